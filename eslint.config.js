@@ -1,0 +1,121 @@
+// The style of docs/style.md, as far as a machine can hold it. Boundaries between files are `.dependency-cruiser.mjs`.
+import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const tests = ['**/*.spec.{ts,tsx}', '**/test/**/*.{ts,tsx}'];
+const typescript = ['**/*.{ts,tsx}'];
+
+const clock = [
+  { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]' },
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]' },
+  { selector: 'CallExpression[callee.name="Date"]' },
+].map((rule) => ({
+  ...rule,
+  message: 'Ask the injected Clock: time that a test cannot set is a hidden input.',
+}));
+
+const bareSave = {
+  selector: 'CallExpression[callee.property.name="save"]',
+  message: 'Use change(): save() of a stale copy silently undoes another writer.',
+};
+
+const shape = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only: one name, found by one search.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+  {
+    selector:
+      ':matches(ClassDeclaration, TSInterfaceDeclaration, TSTypeAliasDeclaration)[id.name=/^I[A-Z][a-z]/]',
+    message: 'No I… prefix.',
+  },
+  {
+    selector:
+      ':matches(ClassDeclaration, TSInterfaceDeclaration)[id.name=/(^Base|^Abstract|Manager|Helper|Util|Utils|Impl|Info)$/]',
+    message: 'The name says nothing about the business: name what it is.',
+  },
+  {
+    selector: ':matches(FunctionDeclaration, ArrowFunctionExpression)[params.length>4]',
+    message: 'At most 4 parameters: pass an object.',
+  },
+  {
+    selector: 'MethodDefinition[kind!="constructor"] > FunctionExpression[params.length>4]',
+    message: 'At most 4 parameters: pass an object.',
+  },
+  {
+    selector: 'MethodDefinition[kind="constructor"] > FunctionExpression[params.length>6]',
+    message: 'More than 6 collaborators: this class does two jobs.',
+  },
+];
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/.dhanman/', '.tools/', '.nx/', '**/generated/', 'deploy/checks/fixtures/']),
+  {
+    files: ['**/*.{js,mjs,ts,tsx}'],
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 50 }],
+      complexity: ['error', 8],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-else-return': 'error',
+      'no-param-reassign': 'error',
+    },
+  },
+  {
+    files: typescript,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      // The two flags keep `import { Service }` a real import where only decorator metadata uses it.
+      parserOptions: { projectService: true, emitDecoratorMetadata: true, experimentalDecorators: true },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-shadow': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      'no-restricted-syntax': ['error', ...clock, bareSave, ...shape],
+    },
+  },
+  {
+    files: ['libs/kernel/src/clock.ts'],
+    rules: { 'no-restricted-syntax': ['error', bareSave, ...shape] },
+  },
+  {
+    files: ['libs/platform/src/change.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clock, ...shape] },
+  },
+  {
+    // Tools that run on the operator's machine: they print, and their time is the machine's.
+    files: ['deploy/**/*.{ts,mjs}'],
+    rules: { 'no-console': 'off', 'no-restricted-syntax': ['error', ...shape] },
+  },
+  {
+    files: ['services/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: tests,
+    rules: {
+      'max-lines': ['error', { max: 500 }],
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    // Tools that want a default export.
+    files: ['**/*.config.{ts,js,mjs}'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  prettier,
+);
