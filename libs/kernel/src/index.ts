@@ -1,1 +1,11 @@
-export {};
+export * from './allocate.js';
+export * from './clock.js';
+export * from './currency.js';
+export * from './domain-error.js';
+export * from './financial-year.js';
+export * from './id.js';
+export * from './money.js';
+export * from './plain-date.js';
+export * from './quantity.js';
+export * from './rate.js';
+export { type Rounding, DivisionByZero } from './rounding.js';
