@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Gstin, StateCode } from '../gstin.js';
+import { Id, Instant, pageOf, pageQuery } from '../http/shared.js';
+
+const name = z.string().min(1).max(200).regex(/\S/, 'must not be blank');
+const code = z
+  .string()
+  .regex(/^[A-Z0-9][A-Z0-9./_-]{0,19}$/, 'takes 1 to 20 capital letters, digits and . / _ -')
+  .meta({ examples: ['ACME-01'] });
+const email = z.email().max(254);
+const phone = z
+  .string()
+  .regex(/^\+[1-9][0-9]{6,14}$/, 'must be an international number such as +919876543210')
+  .meta({ examples: ['+919876543210'] });
+
+export const CreateCustomer = z
+  .strictObject({
+    name,
+    code: code.optional(),
+    email: email.optional(),
+    phone: phone.optional(),
+    gstin: Gstin.optional(),
+    stateCode: StateCode.optional(),
+  })
+  .meta({ id: 'CreateCustomer' });
+
+/** A merge patch (RFC 7396): a field left out stays, a field set to null is removed. */
+export const PatchCustomer = z
+  .strictObject({
+    name: name.optional(),
+    code: code.nullable().optional(),
+    email: email.nullable().optional(),
+    phone: phone.nullable().optional(),
+    gstin: Gstin.nullable().optional(),
+    stateCode: StateCode.nullable().optional(),
+  })
+  .meta({ id: 'PatchCustomer' });
+
+export const CustomerDto = z
+  .object({
+    id: Id,
+    companyId: Id,
+    name: z.string(),
+    code: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    gstin: z.string().nullable(),
+    stateCode: z.string().nullable(),
+    version: z.int().min(1).max(2_147_483_647),
+    createdAt: Instant,
+    updatedAt: Instant,
+  })
+  .meta({ id: 'Customer' });
+
+export const CustomerPage = pageOf('CustomerPage', CustomerDto);
+
+export const ListCustomers = z.strictObject({
+  ...pageQuery,
+  sort: z.enum(['name', '-name', 'createdAt', '-createdAt']).optional().meta({ default: 'name' }),
+  q: z.string().min(1).max(100).optional().meta({ description: 'Part of the name, code, e-mail or phone number.' }),
+});
+
+export type CreateCustomer = z.infer<typeof CreateCustomer>;
+export type PatchCustomer = z.infer<typeof PatchCustomer>;
+export type CustomerDto = z.infer<typeof CustomerDto>;
+export type CustomerPage = z.infer<typeof CustomerPage>;
+export type ListCustomers = z.infer<typeof ListCustomers>;
