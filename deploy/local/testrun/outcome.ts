@@ -1,0 +1,33 @@
+// What a step found. Checks that are not Jest count one each, so that the last line adds up over all steps.
+export type Outcome = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: readonly Skipped[];
+};
+export type Skipped = { readonly what: string; readonly why: string };
+
+export const pass: Outcome = { passed: 1, failed: 0, skipped: [] };
+export const fail: Outcome = { passed: 0, failed: 1, skipped: [] };
+
+export function skip(what: string, why: string): Outcome {
+  return { passed: 0, failed: 0, skipped: [{ what, why }] };
+}
+
+export function sum(outcomes: readonly Outcome[]): Outcome {
+  return {
+    passed: outcomes.reduce((total, { passed }) => total + passed, 0),
+    failed: outcomes.reduce((total, { failed }) => total + failed, 0),
+    skipped: outcomes.flatMap(({ skipped }) => skipped),
+  };
+}
+
+/** The last line of every run; nothing at all having run is a failure, never a green nothing. */
+export function lastLine({ passed, failed, skipped }: Outcome): string {
+  const nothing = passed + failed === 0;
+  const tail = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
+  return `${passed} passed, ${nothing ? 1 : failed} failed${tail}`;
+}
+
+export function exitCode({ passed, failed }: Outcome): number {
+  return failed > 0 || passed === 0 ? 1 : 0;
+}

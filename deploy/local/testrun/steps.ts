@@ -1,0 +1,99 @@
+// What `npm test` runs, in the order a reader wants to hear about it: cheap and static first, servers last.
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks } from '../../checks/checks.ts';
+import { fail, pass, skip, sum, type Outcome } from './outcome.ts';
+import { runPackages, type Target } from './packages.ts';
+import { runLogged } from './process.ts';
+import type { Step, StepContext } from './step.ts';
+
+const bin = {
+  prettier: 'prettier/bin/prettier.cjs',
+  tsc: 'typescript/bin/tsc',
+  depcruise: 'dependency-cruiser/bin/dependency-cruiser.mjs',
+};
+
+const everywhere = () => true;
+const onItsOwn = new Set(['web', 'deploy']);
+
+export const steps: readonly Step[] = [
+  { name: 'lint', needsServers: false, scope: everywhere, run: (context) => inPackages(context, 'lint') },
+  { name: 'types', needsServers: false, scope: everywhere, run: types },
+  { name: 'format', needsServers: false, scope: everywhere, run: format },
+  { name: 'boundaries', needsServers: false, scope: 'tree', run: boundaries },
+  { name: 'drift', needsServers: false, scope: 'tree', run: drift },
+  { name: 'checks', needsServers: false, scope: 'tree', run: treeChecks },
+  { name: 'rules', needsServers: false, scope: everywhere, run: (context) => inPackages(context, 'rules') },
+  {
+    name: 'behaviour',
+    needsServers: true,
+    scope: (name) => !onItsOwn.has(name),
+    run: (context) => inPackages(context, 'behaviour'),
+  },
+  { name: 'stories', needsServers: true, scope: 'tree', run: stories },
+  {
+    name: 'infra',
+    needsServers: true,
+    scope: (name) => name === 'deploy',
+    run: (context) => inPackages(context, 'behaviour'),
+  },
+  {
+    name: 'browser',
+    needsServers: true,
+    scope: (name) => name === 'web',
+    run: (context) => inPackages(context, 'behaviour'),
+  },
+];
+
+/** Jest over packages; a whole step without a single test means the search for tests is broken. */
+async function inPackages(context: StepContext, target: Target): Promise<Outcome> {
+  const found = await runPackages(context, target, context.packages);
+  if (!context.whole || found.passed + found.failed + found.skipped.length > 0) return found;
+  appendFileSync(context.log, `no ${target} test was found in any package\n`);
+  return fail;
+}
+
+async function stories(context: StepContext): Promise<Outcome> {
+  const found = await runPackages(context, 'stories', [{ name: 'deploy', path: 'deploy' }]);
+  return found.passed + found.failed > 0 ? found : skip('whole stories', 'none is written yet');
+}
+
+function types(context: StepContext): Promise<Outcome> {
+  return command(context, bin.tsc, [
+    '-b',
+    ...(context.whole ? [] : context.packages.map(({ path }) => path)),
+  ]);
+}
+
+function format(context: StepContext): Promise<Outcome> {
+  const paths = context.whole ? ['.'] : context.packages.map(({ path }) => path);
+  return command(context, bin.prettier, ['--check', '--log-level', 'warn', ...paths]);
+}
+
+function boundaries(context: StepContext): Promise<Outcome> {
+  const config = join(context.root, '.dependency-cruiser.mjs');
+  return command(context, bin.depcruise, ['--config', config, 'libs', 'services', 'deploy']);
+}
+
+async function drift(context: StepContext): Promise<Outcome> {
+  return single(context, [join(context.root, 'deploy/generate.ts'), '--check']);
+}
+
+async function treeChecks({ root, log }: StepContext): Promise<Outcome> {
+  const outcomes: Outcome[] = [];
+  for (const { name, find } of checks) {
+    const findings = await find(root);
+    for (const finding of findings) appendFileSync(log, `${name}: ${finding}\n`);
+    outcomes.push(findings.length > 0 ? fail : pass);
+  }
+  return sum(outcomes);
+}
+
+function command(context: StepContext, tool: string, args: readonly string[]): Promise<Outcome> {
+  return single(context, [join(context.root, 'node_modules', tool), ...args]);
+}
+
+async function single({ root, log }: StepContext, args: readonly string[]): Promise<Outcome> {
+  const status = await runLogged({ argv: [process.execPath, ...args], cwd: root, env: process.env, log });
+  return status === 0 ? pass : fail;
+}
