@@ -1,0 +1,87 @@
+// A process id alone proves nothing: ids are reused. Together with the boot and the moment the process started it does.
+import { readFileSync, readlinkSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readIfThere } from './files.ts';
+import { until } from './wait.ts';
+
+export interface ProcessIdentity {
+  readonly pid: number;
+  readonly started: string;
+}
+
+export function identityOf(pid: number): ProcessIdentity | undefined {
+  const started = startOf(pid);
+  return started === undefined ? undefined : { pid, started };
+}
+
+export function isAlive({ pid, started }: ProcessIdentity): boolean {
+  return startOf(pid) === started;
+}
+
+/** Asks a process (and the group it leads) to end, insists after the deadline, and returns once it is really gone. */
+export async function end(
+  identity: ProcessIdentity,
+  { signal = 'SIGTERM', deadlineMs = 10_000 }: { readonly signal?: NodeJS.Signals; readonly deadlineMs?: number } = {},
+): Promise<'ended' | 'killed'> {
+  const gone = (): true | undefined => (isAlive(identity) ? undefined : true);
+  if (!isAlive(identity)) return 'ended';
+  sendTo(identity.pid, signal);
+  if (await until(gone, { deadlineMs })) return 'ended';
+  sendTo(-identity.pid, 'SIGKILL');
+  sendTo(identity.pid, 'SIGKILL');
+  await until(gone, { deadlineMs: 5_000 });
+  return 'killed';
+}
+
+/** Who listens on a loopback port, as far as this user may know. */
+export function listenerOn(port: number): { readonly pid: number; readonly name: string } | undefined {
+  const sockets = new Set(['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) => listeningSockets(table, port)));
+  if (sockets.size === 0) return undefined;
+  const pid = readdirSync('/proc').find((entry) => /^\d+$/.test(entry) && holdsOneOf(sockets, entry));
+  if (pid === undefined) return undefined;
+  return { pid: Number(pid), name: readFileSync(`/proc/${pid}/comm`, 'utf8').trim() };
+}
+
+function startOf(pid: number): string | undefined {
+  if (process.platform !== 'linux') {
+    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || undefined;
+  }
+  try {
+    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    // The second field, the name, may hold spaces and parentheses; the start time is the 20th field after it.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state, ticks] = [fields[0], fields[19]];
+    if (state === 'Z' || state === 'X' || ticks === undefined) return undefined;
+    return `${readIfThere('/proc/sys/kernel/random/boot_id')?.trim() ?? ''}/${ticks}`;
+  } catch {
+    return undefined;
+  }
+}
+
+function sendTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+function listeningSockets(table: string, port: number): string[] {
+  const listening = '0A';
+  const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  return (readIfThere(table) ?? '')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter((fields) => fields[1]?.endsWith(wanted) === true && fields[3] === listening)
+    .map((fields) => `socket:[${fields[9] ?? ''}]`);
+}
+
+function holdsOneOf(sockets: ReadonlySet<string>, pid: string): boolean {
+  try {
+    const folder = `/proc/${pid}/fd`;
+    return readdirSync(folder).some((fd) => sockets.has(readlinkSync(`${folder}/${fd}`)));
+  } catch {
+    // Gone meanwhile, or another user's: it cannot be named.
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { type Account } from './account.ts';
+
+export interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs a program to its end without a shell, and returns what it printed. */
+export async function run(
+  command: string,
+  args: readonly string[],
+  options: { readonly account?: Account; readonly env?: NodeJS.ProcessEnv; readonly cwd?: string; readonly timeoutMs?: number } = {},
+): Promise<Outcome> {
+  const { account, timeoutMs = 120_000, ...rest } = options;
+  return new Promise((resolve) => {
+    const child = spawn(command, [...args], { ...rest, ...account, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.once('error', (error) => resolve({ code: -1, output: error.message }));
+    child.once('close', (code, signal) => {
+      const output = Buffer.concat(chunks).toString('utf8').trim();
+      resolve({ code: code ?? -1, output: signal === null ? output : `${output}\n(ended by ${signal})` });
+    });
+  });
+}
+
+/** The same, for programs whose failure ends the work. */
+export async function mustRun(...call: Parameters<typeof run>): Promise<string> {
+  const { code, output } = await run(...call);
+  if (code !== 0) throw new Error(`${call[0]} failed (${code}):\n${output}`);
+  return output;
+}

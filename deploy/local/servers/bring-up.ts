@@ -1,0 +1,76 @@
+import { isFree, describeHolder } from '../machine/ports.ts';
+import { isAlive, type ProcessIdentity } from '../machine/processes.ts';
+import { lastWords, running, stopDaemon } from '../machine/daemon.ts';
+import { Obstacle } from '../machine/obstacle.ts';
+import { until } from '../machine/wait.ts';
+import { type Instance } from '../instance.ts';
+import { type Server } from './server.ts';
+
+const startDeadlineMs = 60_000;
+const attempts = 3;
+
+/** Adopts the server when an earlier run of ours left it running, else starts it; returns once it has proved its identity. */
+export async function bringUp(server: Server, instance: Instance): Promise<void> {
+  if (await adopt(server, instance)) return;
+  await refuseTakenPorts(server, instance);
+  await server.prepare(instance);
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    // A server that was killed a moment ago may still hold its shared memory or its port: one more try helps.
+    if ((await startOnce(server, instance)) === 'ready') return;
+    await takeDown(server, instance);
+  }
+  throw new Obstacle(`${server.title} does not start. Its last words, from ${instance.folder}/logs:\n${words(server, instance)}`);
+}
+
+export async function takeDown(server: Server, instance: Instance): Promise<void> {
+  for (const { name, ...how } of server.processes) await stopDaemon(instance, name, how);
+}
+
+async function adopt(server: Server, instance: Instance): Promise<boolean> {
+  const alive = server.processes.every(({ name }) => running(instance, name) !== undefined);
+  if (alive) {
+    const answer = await until(() => server.identify(instance), { deadlineMs: 15_000 });
+    if (answer === 'ours') return true;
+  }
+  await takeDown(server, instance);
+  return false;
+}
+
+async function startOnce(server: Server, instance: Instance): Promise<'ready' | 'died'> {
+  const processes = await server.start(instance);
+  const outcome = await until(() => verdict(server, instance, processes), { deadlineMs: startDeadlineMs });
+  if (outcome === 'foreign') {
+    throw new Obstacle(
+      `Another ${server.title} answers on ${holders(server, instance)}. It is not ours, so it is not used. Stop it, or name it as your own server in .env.`,
+    );
+  }
+  return outcome === 'ours' ? 'ready' : 'died';
+}
+
+async function verdict(
+  server: Server,
+  instance: Instance,
+  processes: readonly ProcessIdentity[],
+): Promise<'ours' | 'foreign' | 'died' | undefined> {
+  const answer = await server.identify(instance);
+  return processes.every(isAlive) ? answer : 'died';
+}
+
+async function refuseTakenPorts(server: Server, instance: Instance): Promise<void> {
+  const ports = server.ports.map((key) => instance.ports[key]);
+  const free = await Promise.all(ports.map(isFree));
+  const taken = ports.filter((_, index) => !free[index]);
+  if (taken.length === 0) return;
+  throw new Obstacle(
+    `${server.title} cannot start: ${taken.map(describeHolder).join(', ')} is taken by a program that we did not start.\n` +
+      'Stop that program, then run the same command again.',
+  );
+}
+
+function holders(server: Server, instance: Instance): string {
+  return server.ports.map((key) => describeHolder(instance.ports[key])).join(', ');
+}
+
+function words(server: Server, instance: Instance): string {
+  return server.processes.map(({ name }) => lastWords(instance, name)).join('\n');
+}

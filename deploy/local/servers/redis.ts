@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { startDaemon } from '../machine/daemon.ts';
+import { writeWhole } from '../machine/files.ts';
+import { findProgram } from '../machine/programs.ts';
+import { converse } from '../machine/socket.ts';
+import { type Instance, type Ports } from '../instance.ts';
+import { dataFolder, nonceOf } from './data-folder.ts';
+import { type Server } from './server.ts';
+
+/** Jobs must survive: nothing is evicted, every write goes to the append-only file. */
+export const redisJobs = redis({
+  name: 'redis-jobs',
+  title: 'Redis for jobs',
+  port: 'redisJobs',
+  variable: 'REDIS_JOBS_URL',
+  settings: ['appendonly yes', 'appendfsync everysec', 'maxmemory-policy noeviction'],
+});
+
+/** The cache may forget anything at any time and keeps nothing on disk. */
+export const redisCache = redis({
+  name: 'redis-cache',
+  title: 'Redis for the cache',
+  port: 'redisCache',
+  variable: 'REDIS_CACHE_URL',
+  settings: ['appendonly no', 'maxmemory 128mb', 'maxmemory-policy allkeys-lru'],
+});
+
+interface Kind {
+  readonly name: 'redis-jobs' | 'redis-cache';
+  readonly title: string;
+  readonly port: keyof Ports;
+  readonly variable: string;
+  readonly settings: readonly string[];
+}
+
+function redis({ name, title, port, variable, settings }: Kind): Server {
+  const configuration = (instance: Instance): string => join(instance.folder, `config/${name}.conf`);
+  return {
+    name,
+    title,
+    programs: ['redis-server'],
+    packages: ['redis-server'],
+    ports: [port],
+    variables: [variable],
+    processes: [{ name, deadlineMs: 10_000 }],
+    urls: (instance) => ({ [variable]: `redis://:${instance.secret(name)}@127.0.0.1:${instance.ports[port]}/0` }),
+    async prepare(instance) {
+      const { path, nonce } = await dataFolder(instance, name, () => Promise.resolve());
+      const password = createHash('sha256').update(instance.secret(name)).digest('hex');
+      const lines = [
+        'bind 127.0.0.1',
+        `port ${instance.ports[port]}`,
+        `dir ${path}`,
+        `dbfilename ${nonce}.rdb`,
+        'save ""',
+        `user default on #${password} ~* &* +@all`,
+        ...settings,
+      ];
+      writeWhole(configuration(instance), `${lines.join('\n')}\n`, { mode: 0o600, owner: instance.account });
+    },
+    start(instance) {
+      const [command, args] = [findProgram('redis-server'), [configuration(instance)]];
+      return [startDaemon(instance, { name, command, args, cwd: instance.folder })];
+    },
+    async identify(instance) {
+      const question = `AUTH ${instance.secret(name)}\r\nCONFIG GET dbfilename\r\n`;
+      const answer = await converse(instance.ports[port], question, (text) => /\.rdb\r\n|^-/m.test(text));
+      if (answer === undefined || answer.startsWith('-LOADING')) return undefined;
+      return answer.includes(`${nonceOf(instance, name)}.rdb`) ? 'ours' : 'foreign';
+    },
+  };
+}
