@@ -140,6 +140,7 @@ export const directoryOf = (environment: Environment, name: string): string =>
 
 export function serviceNamed(name: string): Service {
   const service = services.find((candidate) => candidate.name === name);
-  if (!service) throw new Error(`No service is called "${name}"; there are ${services.map((s) => s.name).join(', ')}.`);
+  if (!service)
+    throw new Error(`No service is called "${name}"; there are ${services.map((s) => s.name).join(', ')}.`);
   return service;
 }

@@ -3,16 +3,17 @@ import { indented, notice } from '../text.ts';
 import * as snippets from './snippets.ts';
 import { appLocations, server, serviceLocations, upstream } from './vhosts.ts';
 
-export interface LocalNginx {
-  /** A directory that exists and belongs to the user nginx runs as; logs, pid and temporary files stay in it. */
-  readonly prefix: string;
+export interface LocalSite {
   readonly port: number;
   /** The built web app. */
   readonly appRoot: string;
   /** Where each service listens, such as `127.0.0.1:5206`. */
   readonly upstreams: Readonly<Record<ServiceName, string>>;
-  /** Defaults to the one the distribution brings. */
-  readonly mimeTypes?: string;
+}
+
+export interface LocalNginx extends LocalSite {
+  /** A directory that exists and belongs to the user nginx runs as; logs, pid and temporary files stay in it. */
+  readonly prefix: string;
 }
 
 const transport = { tls: false };
@@ -23,55 +24,48 @@ const included: Readonly<Record<string, string>> = {
 };
 
 /**
- * The whole configuration for a workstation, made of the parts the servers use: plain HTTP on loopback, without
- * rate limits (a bench is not an attack), as an ordinary user:
- * `nginx -p <prefix> -c <file> -e <prefix>/error.log -g 'daemon off;'`.
+ * What belongs inside `http { }` on a workstation, made of the parts the servers use: plain HTTP on loopback and
+ * without rate limits, because a bench is not an attack.
  */
-export function renderLocalNginx({ prefix, port, appRoot, upstreams, mimeTypes = '/etc/nginx/mime.types' }: LocalNginx): string {
+export function renderLocalSite({ port, appRoot, upstreams }: LocalSite): string {
   const environment = environments.local;
   const listen = [`127.0.0.1:${port}`];
-  const settings = 'include dhanman/problems.conf;';
+  const vhost = (name: string, locations: string) =>
+    server({ listen, name: hostOf(environment, name), settings: 'include dhanman/problems.conf;', locations });
   return withSnippets(`# ${notice}
+${snippets.http().trim()}
+${services.map((service) => upstream(environment, service, [upstreams[service.name]])).join('')}
+server {
+    listen ${listen.join()} default_server;
+    return 421;
+}
+${vhost(webApp, appLocations(environment, `"${appRoot}"`))}
+${services.map((service) => vhost(service.name, serviceLocations(environment, service, ''))).join('')}`);
+}
+
+/** The same with all that nginx needs to run by itself: `nginx -p <prefix> -c <file> -e <prefix>/error.log`. */
+export function renderLocalNginx({ prefix, ...site }: LocalNginx): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  return `# ${notice}
 worker_processes 2;
 pid "${prefix}/nginx.pid";
 error_log "${prefix}/error.log" warn;
+
 events {
     worker_connections 1024;
 }
-http {
-    include ${mimeTypes};
-    default_type application/octet-stream;
-    ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path "${prefix}/${kind}";`).join('\n    ')}
-    ${indented(snippets.http())}
-    access_log "${prefix}/access.log" dhanman;
-    ${indented(services.map((service) => upstream(environment, service, [upstreams[service.name]])).join(''))}
 
-    server {
-        listen ${listen.join()} default_server;
-        return 421;
-    }
-    ${indented(
-      server({
-        listen,
-        name: hostOf(environment, webApp),
-        settings,
-        locations: appLocations(environment, `"${appRoot}"`),
-      }),
-    )}
-    ${indented(
-      services
-        .map((service) =>
-          server({
-            listen,
-            name: hostOf(environment, service.name),
-            settings,
-            locations: serviceLocations(environment, service, ''),
-          }),
-        )
-        .join(''),
-    )}
+http {
+    include /etc/nginx/mime.types;
+    default_type application/octet-stream;
+    server_tokens off;
+    ${temporary.map((kind) => `${kind}_temp_path "${prefix}/${kind}";`).join('\n    ')}
+
+    ${indented(renderLocalSite(site))}
+
+    access_log "${prefix}/access.log" dhanman;
 }
-`);
+`;
 }
 
 function withSnippets(configuration: string): string {

@@ -6,9 +6,10 @@ export interface Transport {
   readonly tls: boolean;
 }
 
-/** Everything at `http` level: what is counted, what is logged, what is compressed, how long nginx waits. */
-export const http = (): string => String.raw`
-server_tokens off;
+/** Everything at `http` level: how long nginx waits, what it compresses, whom it counts, what it logs. */
+export const http = (): string => [patience, clients, answers].map((part) => part.trim()).join('\n\n');
+
+const patience = `
 sendfile on;
 tcp_nopush on;
 charset utf-8;
@@ -33,13 +34,9 @@ gzip_proxied any;
 gzip_vary on;
 gzip_types text/css text/plain application/javascript application/json application/problem+json
            application/manifest+json image/svg+xml;
+`;
 
-# Compression weakens an ETag (W/"…") while the services compare strongly: give back what was taken.
-map $http_if_match $strong_if_match {
-    default $http_if_match;
-    "~^W/(?<tag>.+)$" $tag;
-}
-
+const clients = String.raw`
 # One client is one IPv4 address or one IPv6 /64: within a /64 a client picks addresses as it likes.
 map $binary_remote_addr $client {
     default $binary_remote_addr;
@@ -58,6 +55,14 @@ map $uri $heavy_client {
 
 limit_req_status 429;
 limit_conn_status 429;
+`;
+
+const answers = `
+# Compression weakens an ETag (W/"…") while the services compare strongly: give back what was taken.
+map $http_if_match $strong_if_match {
+    default $http_if_match;
+    "~^W/(?<tag>.+)$" $tag;
+}
 
 # JSON answers run no script and are framed by nobody; a reference page brings a policy of its own.
 map $upstream_http_content_security_policy $api_policy {
@@ -140,43 +145,51 @@ interface Problem {
   readonly status: number;
   readonly code: string;
   readonly title: string;
+  readonly detail: string;
   readonly retryAfter?: number;
 }
 
-// nginx answers in the services' own language, so a client needs one way to read an error.
-const problemsOfNginx: readonly Problem[] = [
-  { status: 404, code: 'not-found', title: 'There is nothing here.' },
-  { status: 413, code: 'body-too-large', title: 'The request is larger than is accepted here.' },
-  { status: 429, code: 'too-many-requests', title: 'Too many requests. Wait a moment.', retryAfter: 1 },
+const repeatWithCare = 'It may have been done: repeat a change only with the Idempotency-Key it had.';
+
+// nginx refuses in the services' own words, so that a client needs one way to read an error.
+const refusals: readonly Problem[] = [
+  { status: 404, code: 'not-found', title: 'Not found', detail: 'Nothing answers at this address.' },
+  { status: 413, code: 'body-too-large', title: 'Too large', detail: 'The request is larger than is accepted here.' },
+  {
+    status: 429,
+    code: 'too-many-requests',
+    title: 'Too many requests',
+    detail: 'More requests came from your address than are served at once.',
+    retryAfter: 1,
+  },
   {
     status: 502,
     code: 'service-unreachable',
-    title: 'The service went away. Repeat a change only with its Idempotency-Key.',
+    title: 'The service went away',
+    detail: repeatWithCare,
     retryAfter: 2,
   },
-  {
-    status: 504,
-    code: 'service-timeout',
-    title: 'The service did not answer in time. Repeat a change only with its Idempotency-Key.',
-    retryAfter: 2,
-  },
+  { status: 504, code: 'service-timeout', title: 'No answer in time', detail: repeatWithCare, retryAfter: 2 },
 ];
 
-const problemLocation = ({ status, code, title, retryAfter }: Problem): string => `
+const problemLocation = ({ status, code, title, detail, retryAfter }: Problem): string => {
+  const body = { type: 'about:blank', title, status, code, detail, traceId: '$request_id' };
+  return `
 location @${code} {
     types {}
     default_type application/problem+json;
     include dhanman/headers.conf;${retryAfter ? `\n    add_header Retry-After ${retryAfter} always;` : ''}
-    return ${status} '{"type":"about:blank","title":"${title}","status":${status},"code":"${code}","requestId":"$request_id"}';
+    return ${status} '${JSON.stringify(body)}';
 }
 `;
+};
 
 export const problems = (): string => `
-${problemsOfNginx
+${refusals
   .filter(({ status }) => status !== 404) // the app's own 404s are pages; API locations ask for this one themselves
   .map(({ status, code }) => `error_page ${status} @${code};`)
   .join('\n')}
-${problemsOfNginx.map(problemLocation).join('')}`;
+${refusals.map(problemLocation).join('')}`;
 
 export const tls = (): string => `
 ssl_protocols TLSv1.2 TLSv1.3;

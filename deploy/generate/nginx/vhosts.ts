@@ -19,13 +19,14 @@ ${addresses.map((address) => `    server ${address} max_fails=1 fail_timeout=2s;
 export const serviceLocations = (environment: Environment, service: Service, prefix: string): string => {
   const target = `http://${upstreamOf(environment, service)}`;
   // The service receives the path as nginx understood it, so the two can never read one path differently.
-  const handOver = `rewrite ^${prefix}(/.*)$ $1 break;
+  const handOver = `rewrite "(?s)^${prefix}(/.*)$" $1 break;
     proxy_pass ${target};${prefix ? `\n    proxy_redirect / ${prefix}/;` : ''}`;
   return `
 location ~* ^${prefix}${paths.closed} {
     error_page 404 @not-found;
     return 404;
 }
+
 location ~ ^${prefix}${paths.streams} {
     include dhanman/proxy.conf;
     proxy_buffering off;
@@ -33,6 +34,7 @@ location ~ ^${prefix}${paths.streams} {
     gzip off;
     ${handOver}
 }
+
 location ~ ^${prefix}${paths.uploads} {
     include dhanman/proxy.conf;
     client_max_body_size ${bodyLimits.uploads};
@@ -40,6 +42,7 @@ location ~ ^${prefix}${paths.uploads} {
     proxy_read_timeout 300s;
     ${handOver}
 }
+
 location ${prefix}/ {
     include dhanman/proxy.conf;
     ${handOver}
@@ -76,6 +79,7 @@ absolute_redirect off;
 location / {
     try_files $uri /index.html;
 }
+
 location = /index.html {
     include dhanman/headers.conf;
     add_header Cache-Control no-cache always;
@@ -83,21 +87,25 @@ location = /index.html {
     sub_filter_once off;
     sub_filter ${noncePlaceholder} ${nonce};
 }
+
 # File names under /assets/ carry a hash of their content.
 location ^~ /assets/ {
     include dhanman/headers.conf;
     add_header Cache-Control "public, max-age=31536000, immutable";
     try_files $uri =404;
 }
+
 # A missing file is missing: a page in its place would hide the mistake.
 location ~* ^/(?!api/).*\\.(?:css|gif|ico|jpe?g|js|json|map|mjs|pdf|png|svg|txt|wasm|webmanifest|webp|woff2?|xml)$ {
     include dhanman/headers.conf;
     add_header Cache-Control "public, max-age=3600";
     try_files $uri =404;
 }
+
 location ~ ^/(?!api/)(?:.*/)?\\. {
     return 404;
 }
+
 location /api/ {
     error_page 404 @not-found;
     return 404;
@@ -116,6 +124,7 @@ server {
 ${listen.map((address) => `    listen ${address};`).join('\n')}
     server_name ${name};
     ${indented(settings)}
+
     ${indented(locations)}
 }
 `;

@@ -1,0 +1,13 @@
+import { environmentFiles } from './env.ts';
+import type { Generator } from './generator.ts';
+import { nginx } from './nginx/tree.ts';
+import { scrapeTargets } from './scrape.ts';
+import { systemd } from './systemd.ts';
+
+/** Everything that is committed but written by a program. To generate more, add a line. */
+export const generators: readonly Generator[] = [
+  { name: 'systemd units', owns: ['systemd'], outputs: systemd },
+  { name: 'nginx', owns: ['nginx'], outputs: () => nginx() },
+  { name: 'environment files', owns: ['deploy/env'], outputs: environmentFiles },
+  { name: 'scrape targets', owns: ['deploy/monitoring/targets'], outputs: scrapeTargets },
+];
