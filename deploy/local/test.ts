@@ -3,10 +3,11 @@ import { existsSync, globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sizeReport } from '../checks/size-report.ts';
+import { alone } from './machine/lock.ts';
 import { parseOptions, usage, WrongOption, type Options, type Package } from './testrun/options.ts';
-import { exitCode, sum } from './testrun/outcome.ts';
+import { exitCode, fail, lastLine, sum } from './testrun/outcome.ts';
 import { stopAll } from './testrun/process.ts';
-import { closingLine, failureLines, stepLine, table } from './testrun/report.ts';
+import { failureLines, stepLine, table } from './testrun/report.ts';
 import { chosen, runSteps, type Result } from './testrun/schedule.ts';
 import { steps } from './testrun/steps.ts';
 import { TestServers } from './testrun/test-servers.ts';
@@ -26,33 +27,26 @@ export async function test(args: readonly string[]): Promise<number> {
 }
 
 async function run(options: Options): Promise<number> {
-  const servers = new TestServers(root, say);
-  const running = new Set<string>();
-  const interrupted = onInterrupt(() => {
-    stopAll();
-    say(`\nInterrupted; stopping ${[...running].join(', ')} and the test servers.`);
+  const lock = join(root, '.dhanman/test/run/test.lock');
+  if (existsSync(lock)) say('Another test run uses these servers: waiting for it to end.');
+  return alone(lock, async () => {
+    const servers = new TestServers(say);
+    const interruption = listenForInterruption();
+    const picked = chosen(steps, options);
+    if (picked.some(({ needsServers }) => needsServers)) servers.prepare();
+    try {
+      const results = await runSteps(picked, {
+        ...{ root, options, packages: allPackages(), logs: join(root, '.dhanman/test/logs') },
+        width: Math.min(4, Math.max(2, availableParallelism())),
+        servers: () => servers.environment(),
+        cancelled: () => interruption.happened,
+        ended: showEnd,
+      });
+      return close(results, interruption.happened);
+    } finally {
+      await servers.stop();
+    }
   });
-  const picked = chosen(steps, options);
-  if (picked.some(({ needsServers }) => needsServers)) servers.prepare();
-  let results: readonly Result[] = [];
-  try {
-    results = await runSteps(picked, {
-      root,
-      options,
-      packages: allPackages(),
-      logs: join(root, '.dhanman/test/logs'),
-      width: Math.min(4, Math.max(2, availableParallelism())),
-      servers: () => servers.environment(),
-      started: ({ name }) => running.add(name),
-      ended: (result) => {
-        running.delete(result.step.name);
-        showEnd(result);
-      },
-    });
-  } finally {
-    await servers.stop();
-  }
-  return close(results, interrupted());
 }
 
 function showEnd(result: Result): void {
@@ -60,27 +54,28 @@ function showEnd(result: Result): void {
   if (result.outcome.failed > 0) for (const line of failureLines(result, root)) say(line);
 }
 
-function close(results: readonly Result[], wasInterrupted: boolean): number {
-  for (const line of ['', ...sizeReport(root), '', ...table(results), '', closingLine(results)]) say(line);
-  const status = exitCode(sum(results.map(({ outcome }) => outcome)));
-  return wasInterrupted ? 130 : status;
+function close(results: readonly Result[], interrupted: boolean): number {
+  const total = sum([...results.map(({ outcome }) => outcome), ...(interrupted ? [fail] : [])]);
+  for (const line of ['', ...sizeReport(root), '', ...table(results), '', lastLine(total)]) say(line);
+  return interrupted ? 130 : exitCode(total);
 }
 
-function onInterrupt(stop: () => void): () => boolean {
-  let interrupted = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      interrupted = true;
-      stop();
+/** Ctrl-C ends what runs, skips what waits, and still stops the servers and says how far it came. */
+function listenForInterruption(): { happened: boolean } {
+  const interruption = { happened: false };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!interruption.happened) say('\nInterrupted: stopping the steps and the test servers.');
+      interruption.happened = true;
+      stopAll();
     });
   }
-  return () => interrupted;
+  return interruption;
 }
 
 function allPackages(): readonly Package[] {
   return globSync(['libs/*/package.json', 'services/*/package.json', 'deploy/package.json'], { cwd: root })
     .map((file) => dirname(file))
-    .filter((path) => existsSync(join(root, path)))
     .map((path) => ({ name: basename(path), path }))
     .sort((a, b) => a.path.localeCompare(b.path));
 }

@@ -1,7 +1,7 @@
 // What a person sees of a test run: a line when a step ends, the output of a step that failed, and the table.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { lastLine, sum, type Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { Result } from './schedule.ts';
 
 const shownLines = 120;
@@ -41,10 +41,6 @@ export function table(results: readonly Result[]): readonly string[] {
   const lines = align([['step', 'passed', 'failed', 'skipped', 'time'], ...rows]);
   const skipped = results.flatMap(({ outcome }) => outcome.skipped);
   return [...lines, ...skipped.map(({ what, why }) => `skipped: ${what} (${why})`)];
-}
-
-export function closingLine(results: readonly Result[]): string {
-  return lastLine(sum(results.map(({ outcome }) => outcome)));
 }
 
 function counts({ passed, failed, skipped }: Outcome): string {

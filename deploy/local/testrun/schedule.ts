@@ -20,7 +20,7 @@ export type Run = {
   readonly packages: readonly Package[];
   readonly width: number;
   readonly servers: () => Promise<Readonly<Record<string, string>>>;
-  readonly started: (step: Step) => void;
+  readonly cancelled: () => boolean;
   readonly ended: (result: Result) => void;
 };
 
@@ -39,7 +39,7 @@ export async function runSteps(steps: readonly Step[], run: Run): Promise<readon
   const waiting = [...steps];
   const results: Result[] = [];
   const lane = async () => {
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    for (let step = waiting.shift(); step !== undefined && !run.cancelled(); step = waiting.shift()) {
       const result = await runStep(step, run);
       results.push(result);
       run.ended(result);
@@ -58,7 +58,6 @@ async function runStep(step: Step, run: Run): Promise<Result> {
   try {
     const serverEnv = step.needsServers ? await run.servers() : {};
     startedAt = performance.now();
-    run.started(step);
     outcome = await step.run({ ...context, serverEnv });
   } catch (error) {
     // A step that cannot run is a failed step, and the others still tell what they know.

@@ -1,25 +1,34 @@
 // The servers of a test run: started once, beside the steps that need none, and stopped with the run.
-export class TestServers {
-  readonly #root: string;
-  readonly #say: (line: string) => void;
-  #ready: Promise<Readonly<Record<string, string>>> | undefined;
+import { startServers, stopServers } from '../servers/servers.ts';
+import { progressTo } from '../terminal/progress.ts';
 
-  constructor(root: string, say: (line: string) => void) {
-    this.#root = root;
+type Environment = Readonly<Record<string, string>>;
+
+export class TestServers {
+  readonly #say: (line: string) => void;
+  #ready: Promise<Environment> | undefined;
+
+  constructor(say: (line: string) => void) {
     this.#say = say;
   }
 
+  /** Starts them in the background; a failure is told by whoever needs them. */
   prepare(): void {
-    this.#ready ??= Promise.reject(new Error('no servers yet'));
+    const progress = progressTo((event) => {
+      if (event.kind === 'done') this.#say(`  · ${event.title}, ${event.seconds.toFixed(1)} s`);
+    });
+    this.#ready ??= startServers('test', { progress });
     this.#ready.catch(() => undefined);
   }
 
-  environment(): Promise<Readonly<Record<string, string>>> {
+  async environment(): Promise<Environment> {
     this.prepare();
-    return this.#ready ?? Promise.resolve({});
+    return (await this.#ready) ?? {};
   }
 
   async stop(): Promise<void> {
-    // The servers arrive with deploy/local.
+    if (this.#ready === undefined) return;
+    await this.#ready.catch(() => undefined);
+    await stopServers('test');
   }
 }
