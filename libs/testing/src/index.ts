@@ -1,1 +1,6 @@
-export {};
+export type { Direction, Fault } from './fault.js';
+export { FaultProxy, type FaultProxyOptions } from './fault-proxy.js';
+export { FixedClock } from './fixed-clock.js';
+export { type Random, seededRandom } from './seeded-random.js';
+export { server, ServerMissing, type ServerVariable } from './servers.js';
+export { StillNotTrue, until, type UntilOptions } from './until.js';
