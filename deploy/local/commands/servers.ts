@@ -1,4 +1,4 @@
-import { type Progress } from '../terminal/progress.ts';
+import type { Progress } from '../terminal/progress.ts';
 import { Obstacle } from '../machine/obstacle.ts';
 import { exportLines, startServers, stopServers } from '../servers/servers.ts';
 

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Instance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
 import { readIfThere, writeWhole } from './files.ts';
 import { end, identityOf, isAlive, type ProcessIdentity } from './processes.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { chownSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { type Account } from './account.ts';
+import type { Account } from './account.ts';
 
 /** Replaces a file whole or not at all, so that an interrupted run never leaves half of one. */
 export function writeWhole(path: string, content: string, { mode = 0o644, owner }: WriteOptions = {}): void {

@@ -3,8 +3,8 @@ import { isAlive, type ProcessIdentity } from '../machine/processes.ts';
 import { lastWords, running, stopDaemon } from '../machine/daemon.ts';
 import { Obstacle } from '../machine/obstacle.ts';
 import { until } from '../machine/wait.ts';
-import { type Instance } from '../instance.ts';
-import { type Server } from './server.ts';
+import type { Instance } from '../instance.ts';
+import type { Server } from './server.ts';
 
 const startDeadlineMs = 60_000;
 const attempts = 3;

@@ -2,7 +2,7 @@ import { nginx } from './nginx.ts';
 import { postgres } from './postgres.ts';
 import { rabbitmq } from './rabbitmq.ts';
 import { redisCache, redisJobs } from './redis.ts';
-import { type Server, type ServerName } from './server.ts';
+import type { Server, ServerName } from './server.ts';
 
 /** In the order in which they are stopped, last first. */
 const catalogue: readonly Server[] = [postgres, redisJobs, redisCache, rabbitmq, nginx];

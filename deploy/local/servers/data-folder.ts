@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { privateFolder, readIfThere, writeWhole } from '../machine/files.ts';
 import { Obstacle } from '../machine/obstacle.ts';
-import { type Instance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
 
 const building = 'building';
 const complete = 'dhanman.json';

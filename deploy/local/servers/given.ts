@@ -3,7 +3,7 @@ import { parseEnvFile } from '../machine/env-file.ts';
 import { readIfThere } from '../machine/files.ts';
 import { Obstacle } from '../machine/obstacle.ts';
 import { repository } from '../instance.ts';
-import { type Server, type Urls } from './server.ts';
+import type { Server, Urls } from './server.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -4,9 +4,9 @@ import { privateFolder, readIfThere, writeWhole } from '../machine/files.ts';
 import { findProgram } from '../machine/programs.ts';
 import { mustRun } from '../machine/run.ts';
 import { converse } from '../machine/socket.ts';
-import { type Instance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
 import { dataFolder, nonceOf } from './data-folder.ts';
-import { type Server } from './server.ts';
+import type { Server } from './server.ts';
 
 const identityHost = 'identity.dhanman.localhost';
 

@@ -4,9 +4,9 @@ import { running, startDaemon } from '../machine/daemon.ts';
 import { writeWhole } from '../machine/files.ts';
 import { findProgram } from '../machine/programs.ts';
 import { mustRun, run } from '../machine/run.ts';
-import { type Instance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
 import { dataFolder, type DataFolder, nonceOf } from './data-folder.ts';
-import { type Server } from './server.ts';
+import type { Server } from './server.ts';
 
 const superuser = 'postgres';
 

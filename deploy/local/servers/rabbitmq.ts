@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { running, startDaemon } from '../machine/daemon.ts';
 import { privateFolder, writeWhole } from '../machine/files.ts';
 import { findProgram } from '../machine/programs.ts';
-import { type ProcessIdentity } from '../machine/processes.ts';
+import type { ProcessIdentity } from '../machine/processes.ts';
 import { converse } from '../machine/socket.ts';
-import { type Instance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
 import { dataFolder, nonceOf } from './data-folder.ts';
-import { type Server } from './server.ts';
+import type { Server } from './server.ts';
 
 const administrator = 'admin';
 const greeting = Buffer.from([...Buffer.from('AMQP'), 0, 0, 9, 1]);

@@ -4,9 +4,9 @@ import { startDaemon } from '../machine/daemon.ts';
 import { writeWhole } from '../machine/files.ts';
 import { findProgram } from '../machine/programs.ts';
 import { converse } from '../machine/socket.ts';
-import { type Instance, type Ports } from '../instance.ts';
+import type { Instance, Ports } from '../instance.ts';
 import { dataFolder, nonceOf } from './data-folder.ts';
-import { type Server } from './server.ts';
+import type { Server } from './server.ts';
 
 /** Jobs must survive: nothing is evicted, every write goes to the append-only file. */
 export const redisJobs = redis({

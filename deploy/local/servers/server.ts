@@ -1,5 +1,5 @@
-import { type ProcessIdentity } from '../machine/processes.ts';
-import { type Instance, type Ports } from '../instance.ts';
+import type { ProcessIdentity } from '../machine/processes.ts';
+import type { Instance, Ports } from '../instance.ts';
 
 export type ServerName = 'postgres' | 'rabbitmq' | 'redis-jobs' | 'redis-cache' | 's3' | 'nginx';
 

@@ -8,7 +8,7 @@ import { forgetPorts, type Instance, openInstance } from '../instance.ts';
 import { bringUp, takeDown } from './bring-up.ts';
 import { allServers, serversNamed } from './catalogue.ts';
 import { givenUrls, settings, variableName } from './given.ts';
-import { type Server, type ServerName, type Urls } from './server.ts';
+import type { Server, ServerName, Urls } from './server.ts';
 
 export interface StartOptions {
   readonly which?: readonly ServerName[];
