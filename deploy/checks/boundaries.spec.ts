@@ -106,10 +106,9 @@ it.each(forbidden)('%s may not import %s', (file, _module, rule) => {
   expect(violations).toContain(`${rule}: ${file}`);
 });
 
-it.each(allowed)('%s may import %s', (file) => {
-  expect(
-    violations.filter((violation) => violation.endsWith(`: ${file}`) && !violation.startsWith('declared')),
-  ).toEqual([]);
+it.each([...new Set(allowed.map(([file]) => file))])('%s imports only what it may', (file) => {
+  const refused = violations.filter((violation) => violation.endsWith(`: ${file}`));
+  expect(refused.filter((violation) => !violation.startsWith('declared'))).toEqual([]);
 });
 
 function cruise(): readonly string[] {

@@ -1,6 +1,6 @@
 // Runs steps side by side, at most `width` at a time, in their order; a step that needs the servers waits for them
 // while the others already run.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Options, Package } from './options.ts';
 import { fail, type Outcome } from './outcome.ts';
@@ -34,7 +34,6 @@ export function chosen(steps: readonly Step[], { only, packages }: Options): rea
 }
 
 export async function runSteps(steps: readonly Step[], run: Run): Promise<readonly Result[]> {
-  rmSync(run.logs, { recursive: true, force: true });
   mkdirSync(run.logs, { recursive: true });
   const waiting = [...steps];
   const results: Result[] = [];

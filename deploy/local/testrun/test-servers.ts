@@ -1,23 +1,28 @@
-// The servers of a test run: started once, beside the steps that need none, and stopped with the run.
+// The servers of a test run: started once, beside the steps that need none, and stopped with the run. Those that
+// somebody had up already (`servers up`, while working on one package) stay up.
+import { openInstance } from '../instance.ts';
+import { running } from '../machine/daemon.ts';
+import { allServers, serversNamed } from '../servers/catalogue.ts';
+import type { ServerName } from '../servers/server.ts';
 import { startServers, stopServers } from '../servers/servers.ts';
 import { progressTo } from '../terminal/progress.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
+const instanceName = 'test';
+
 export class TestServers {
   readonly #say: (line: string) => void;
   #ready: Promise<Environment> | undefined;
+  #ours: readonly ServerName[] = [];
 
   constructor(say: (line: string) => void) {
     this.#say = say;
   }
 
-  /** Starts them in the background; a failure is told by whoever needs them. */
+  /** Starts them in the background; a failure is told by the step that needs them. */
   prepare(): void {
-    const progress = progressTo((event) => {
-      if (event.kind === 'done') this.#say(`  · ${event.title}, ${event.seconds.toFixed(1)} s`);
-    });
-    this.#ready ??= startServers('test', { progress });
+    this.#ready ??= this.#start();
     this.#ready.catch(() => undefined);
   }
 
@@ -29,6 +34,17 @@ export class TestServers {
   async stop(): Promise<void> {
     if (this.#ready === undefined) return;
     await this.#ready.catch(() => undefined);
-    await stopServers('test');
+    await stopServers(instanceName, { which: this.#ours });
+  }
+
+  async #start(): Promise<Environment> {
+    const instance = await openInstance(instanceName);
+    this.#ours = serversNamed(allServers)
+      .filter(({ processes }) => processes.every(({ name }) => running(instance, name) === undefined))
+      .map(({ name }) => name);
+    const progress = progressTo((event) => {
+      if (event.kind === 'done') this.#say(`  · ${event.title}, ${event.seconds.toFixed(1)} s`);
+    });
+    return startServers(instanceName, { progress });
   }
 }
