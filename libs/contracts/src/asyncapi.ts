@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnyContract } from './contract.js';
+import { type AnyContract, receiversOf, sendersOf } from './contract.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -31,7 +31,7 @@ export function asyncApi(contracts: readonly AnyContract[]): Json {
       ...sorted.map((contract) => [contract.name, channelOf(contract)]),
       ...commands.map((contract) => [answersTo(contract.name), answersChannel(contract)]),
     ]),
-    operations: Object.fromEntries(sorted.map((contract) => [contract.name, operationOf(contract)])),
+    operations: Object.fromEntries(sorted.map((contract) => [contract.name, operationOf(contract, sorted)])),
     components: {
       messages: Object.fromEntries(sorted.map((contract) => [contract.name, messageOf(contract)])),
       schemas: { Envelope: envelope },
@@ -73,7 +73,7 @@ function answersChannel({ name, replies }: Extract<AnyContract, { kind: 'command
   };
 }
 
-function operationOf(contract: AnyContract): Json {
+function operationOf(contract: AnyContract, all: readonly AnyContract[]): Json {
   const { kind, name, owner, summary } = contract;
   return {
     action: kind === 'event' || kind === 'reply' ? 'send' : 'receive',
@@ -82,6 +82,8 @@ function operationOf(contract: AnyContract): Json {
     tags: [{ name: owner }, { name: kind }],
     channel: { $ref: `#/channels/${name}` },
     messages: [{ $ref: `#/channels/${name}/messages/${name}` }],
+    'x-senders': sendersOf(contract),
+    'x-receivers': receiversOf(contract, all),
     ...(contract.kind === 'command' && {
       reply: {
         channel: { $ref: `#/channels/${answersTo(name)}` },

@@ -26,6 +26,7 @@ export interface Sequence<Field extends string = string> {
 }
 
 export interface EventContract<Payload extends z.ZodObject = z.ZodObject> extends Contract<'event', Payload> {
+  readonly heardBy: readonly ServiceName[];
   readonly sequence?: Sequence<keyof z.output<Payload> & string>;
 }
 
@@ -35,6 +36,7 @@ export interface CommandContract<
   Payload extends z.ZodObject = z.ZodObject,
   Reply extends ReplyContract = ReplyContract,
 > extends Contract<'command', Payload> {
+  readonly sentBy: readonly ServiceName[];
   readonly replies: readonly Reply[];
 }
 
@@ -55,18 +57,18 @@ interface Description<Payload> {
   readonly payload: Payload;
 }
 
-/** Something happened in its owner's service; anyone may listen. */
+/** Something happened in its owner's service; the services that hear it do not start without a handler for it. */
 export function event<Payload extends z.ZodObject>(
   name: ContractName,
-  description: Description<Payload> & { readonly sequence?: Sequence<keyof z.output<Payload> & string> },
+  description: Description<Payload> & Pick<EventContract<Payload>, 'heardBy' | 'sequence'>,
 ): EventContract<Payload> {
   return { kind: 'event', ...identityOf(name), ...description };
 }
 
-/** Asks its owner to do something; one handler, which answers with one of the replies. */
+/** Asks its owner to do something; one handler there, which answers with one of the replies. */
 export function command<Payload extends z.ZodObject, Reply extends ReplyContract>(
   name: ContractName,
-  description: Description<Payload> & { readonly replies: readonly Reply[] },
+  description: Description<Payload> & Pick<CommandContract<Payload, Reply>, 'sentBy' | 'replies'>,
 ): CommandContract<Payload, Reply> {
   return { kind: 'command', ...identityOf(name), ...description };
 }
@@ -85,6 +87,21 @@ export function job<Payload extends z.ZodObject>(
   description: Description<Payload> & { readonly queue?: JobContract['queue'] },
 ): JobContract<Payload> {
   return { kind: 'job', queue: 'default', ...identityOf(name), ...description };
+}
+
+/** The services that may send a message; a consumer refuses it from any other. */
+export function sendersOf(contract: AnyContract): readonly ServiceName[] {
+  return contract.kind === 'command' ? contract.sentBy : [contract.owner];
+}
+
+/** The services that must have a handler: who hears the event, who does the command or job, who is answered. */
+export function receiversOf(contract: AnyContract, all: readonly AnyContract[]): readonly ServiceName[] {
+  if (contract.kind === 'event') return contract.heardBy;
+  if (contract.kind !== 'reply') return [contract.owner];
+  const asked = all.filter(
+    (one) => one.kind === 'command' && one.replies.some(({ name }) => name === contract.name),
+  );
+  return [...new Set(asked.flatMap(sendersOf))];
 }
 
 const shape = /^([a-z]+)(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)\.v([1-9][0-9]*)$/;

@@ -9,5 +9,4 @@ export * from './http/shared.js';
 export * from './messages.js';
 export * from './permissions.js';
 export * from './sales/customers.js';
-export * from './sales/messages.js';
 export * from './shared.js';

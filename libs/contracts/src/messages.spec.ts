@@ -4,7 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { asyncApi, payloadSchema } from './asyncapi.js';
 import { breakingChanges } from './compatibility.js';
-import { type AnyContract, type ContractName, event } from './contract.js';
+import { PostTransaction, TransactionRejected } from './common/messages.js';
+import { type AnyContract, type ContractName, event, receiversOf, sendersOf } from './contract.js';
 import { contracts } from './messages.js';
 
 const committed = new URL('../../../docs/api/asyncapi.json', import.meta.url);
@@ -29,13 +30,20 @@ describe('contracts', () => {
   test.each(['common.Created.v1', 'sales.invoice-issued', 'nobody.thing-done.v1', 'sales.thing.v0'])(
     '%s is refused as a name',
     (name) => {
-      expect(() => event(name as ContractName, { summary: '', payload: z.object({}) })).toThrow('is not');
+      expect(() => event(name as ContractName, { summary: '', payload: z.object({}), heardBy: [] })).toThrow(
+        'is not',
+      );
     },
   );
 
   test('a payload says nothing JSON Schema cannot say, and keeps the doors open for new fields', () => {
     for (const contract of contracts)
       expect(payloadSchema(contract)).not.toHaveProperty('additionalProperties');
+  });
+
+  test('a reply goes to every sender of the commands it answers', () => {
+    expect(receiversOf(TransactionRejected, contracts)).toEqual(PostTransaction.sentBy);
+    expect(sendersOf(TransactionRejected)).toEqual(['common']);
   });
 
   test('a command is answered with replies of its own owner', () => {

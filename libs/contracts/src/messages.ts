@@ -1,8 +1,7 @@
 import * as common from './common/messages.js';
 import type { AnyContract } from './contract.js';
-import * as sales from './sales/messages.js';
 
 /** Every message of the suite. A service that handles or sends anything else does not start. */
-export const contracts: readonly AnyContract[] = [common, sales].flatMap((module) =>
+export const contracts: readonly AnyContract[] = [common].flatMap((module) =>
   Object.values<AnyContract>(module),
 );

@@ -14,18 +14,22 @@ const Company = z.object({
   isActive: z.boolean(),
 });
 
-const companySequence = { stream: 'common.company', key: 'id', number: 'revision' } as const;
+/** Everyone needs to know whose books there are. */
+const heardBy = ['community', 'inventory', 'payroll', 'purchase', 'sales'] as const;
+const sequence = { stream: 'common.company', key: 'id', number: 'revision' } as const;
 
 export const CompanyCreated = event('common.company-created.v1', {
   summary: 'A company was added to an organisation.',
   payload: Company,
-  sequence: companySequence,
+  heardBy,
+  sequence,
 });
 
 export const CompanyChanged = event('common.company-changed.v1', {
   summary: 'A company was changed; the event carries the whole company as it is now.',
   payload: Company,
-  sequence: companySequence,
+  heardBy,
+  sequence,
 });
 
 /** The document that wants bookkeeping. With the sending service and the purpose it names one entry for ever. */
@@ -71,5 +75,6 @@ export const PostTransaction = command('common.post-transaction.v1', {
     narration: z.string().max(500),
     lines: z.array(TransactionLine).min(2).max(500),
   }),
+  sentBy: ['sales'],
   replies: [TransactionPosted, TransactionRejected],
 });
