@@ -98,6 +98,9 @@ export const rateLimits = {
   heavy: { rate: '5r/s', burst: 20 },
 } as const;
 
+/** Requests under way from one client; every open page holds one for its events. */
+export const connectionsPerClient = 512;
+
 export type RateLimit = keyof typeof rateLimits;
 
 /** Paths inside a service that are treated apart, as extended regular expressions from the first slash. */

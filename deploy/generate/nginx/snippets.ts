@@ -1,4 +1,4 @@
-import { bodyLimits, paths, rateLimits, type Environment, type RateLimit } from '../../topology.ts';
+import { bodyLimits, paths, connectionsPerClient, rateLimits, type Environment, type RateLimit } from '../../topology.ts';
 
 /** What nginx itself has to know about the place it runs in. */
 export interface Transport {
@@ -91,7 +91,7 @@ export const limited = (environment: Environment): string => `
 limit_req zone=${zone(environment, 'api')} burst=${rateLimits.api.burst} nodelay;
 limit_req zone=${zone(environment, 'login')} burst=${rateLimits.login.burst} nodelay;
 limit_req zone=${zone(environment, 'heavy')} burst=${rateLimits.heavy.burst} nodelay;
-limit_conn ${environment.name}_connections 100;
+limit_conn ${environment.name}_connections ${connectionsPerClient};
 `;
 
 /** Included wherever a location adds a header of its own: nginx then forgets the headers of the level above. */

@@ -4,12 +4,16 @@ import { indented } from '../text.ts';
 export const upstreamOf = (environment: Environment, service: Service): string =>
   `${environment.name}_${service.name}`;
 
-/** Idle connections are dropped well before a service does it (72 s), or a POST could meet a closing one. */
+/**
+ * Failures are not counted (`max_fails=0`): on loopback a dead instance refuses at once, while one request that kills
+ * its connection on both instances would lock everybody out. Idle connections are dropped well before a service does
+ * it (72 s), or a POST could meet a closing one.
+ */
 export const upstream = (environment: Environment, service: Service, addresses: readonly string[]): string => `
 upstream ${upstreamOf(environment, service)} {
     zone ${upstreamOf(environment, service)} 64k;
     least_conn;
-${addresses.map((address) => `    server ${address} max_fails=1 fail_timeout=2s;`).join('\n')}
+${addresses.map((address) => `    server ${address} max_fails=0;`).join('\n')}
     keepalive 32;
     keepalive_timeout 30s;
 }

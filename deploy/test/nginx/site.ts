@@ -1,0 +1,153 @@
+// nginx with the generated vhosts of production and QA, as an ordinary user below a directory of its own, in front
+// of stubs. Nothing differs from a server but ports, paths and certificates.
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { appendFile, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { nginx } from '../../generate/nginx/tree.ts';
+import { serverAccount } from '../../local/machine/account.ts';
+import { freePorts } from '../../local/machine/ports.ts';
+import { until } from '../../local/machine/wait.ts';
+import { deployed, directoryOf, hostOf, services, unitOf, webApp } from '../../topology.ts';
+import { StubService } from './stub-service.ts';
+
+export interface Site {
+  readonly root: string;
+  readonly httpPort: number;
+  readonly httpsPort: number;
+  /** The certificate to trust. */
+  readonly certificate: string;
+  /** By unit name, such as `dhanman-qa-sales`; sales in production has a second instance, `….2`. */
+  stub(name: string): StubService;
+  stop(): Promise<void>;
+}
+
+const path = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`;
+
+/** `addressHeader` names a header whose address nginx takes for the client's, to meet it from many networks. */
+export async function startSite({ addressHeader }: { readonly addressHeader?: string } = {}): Promise<Site> {
+  const root = await mkdtemp(join(tmpdir(), 'dhanman-nginx-'));
+  const [httpPort = 0, httpsPort = 0] = await freePorts(2);
+  const stubs = await startStubs();
+  await writeTree(root, { http: [`127.0.0.1:${httpPort}`], https: [`127.0.0.1:${httpsPort}`] }, stubs);
+  if (addressHeader !== undefined) {
+    const trust = `\nset_real_ip_from 127.0.0.1;\nreal_ip_header ${addressHeader};\n`;
+    await appendFile(join(root, 'nginx/dhanman/http.conf'), trust);
+  }
+  certify(root);
+  await handOver(root);
+  const server = run(root);
+  await until(async () => ((await readFile(join(root, 'run/nginx.pid')).catch(() => '')).length > 0 ? true : undefined), {
+    deadlineMs: 5_000,
+  });
+  return {
+    root,
+    httpPort,
+    httpsPort,
+    certificate: await readFile(join(root, 'nginx/tls/prod/fullchain.pem'), 'utf8'),
+    stub: (name) => {
+      const found = stubs.get(name);
+      if (!found) throw new Error(`No stub is called ${name}.`);
+      return found;
+    },
+    stop: async () => {
+      await ended(server);
+      await Promise.all([...stubs.values()].map((stub) => stub.stop()));
+      await rm(root, { recursive: true });
+    },
+  };
+}
+
+/** Runs `nginx -t` over the tree and gives its words, which are few when all is well. */
+export function testConfiguration(root: string): string {
+  return execFileSync('sh', ['-c', 'nginx -t "$@" 2>&1 || true', '-', ...options(root)], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH: path },
+    ...serverAccount(),
+  });
+}
+
+const options = (root: string): readonly string[] => [
+  ...['-p', root, '-c', join(root, 'nginx/nginx.conf'), '-e', join(root, 'var/log/nginx/error.log')],
+];
+
+function run(root: string): ChildProcess {
+  return spawn('nginx', [...options(root), '-g', 'daemon off;'], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path },
+    ...serverAccount(),
+  });
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  const exit = new Promise((resolve) => server.once('exit', resolve));
+  if (server.exitCode !== null || !server.kill('SIGTERM')) return;
+  await exit;
+}
+
+async function startStubs(): Promise<ReadonlyMap<string, StubService>> {
+  const names = deployed.flatMap((environment) => services.map((service) => unitOf(environment, service)));
+  const stubs = await Promise.all([...names, 'dhanman-prod-sales.2'].map((name) => StubService.start(name)));
+  return new Map(stubs.map((stub) => [stub.name, stub]));
+}
+
+interface Listening {
+  readonly http: readonly string[];
+  readonly https: readonly string[];
+}
+
+async function writeTree(root: string, listening: Listening, stubs: ReadonlyMap<string, StubService>): Promise<void> {
+  const files = nginx({
+    ...listening,
+    root,
+    upstreams: (environment, service) =>
+      [...stubs.values()]
+        .filter(({ name }) => name.replace(/\.2$/, '') === unitOf(environment, service))
+        .map(({ address }) => address),
+  });
+  for (const directory of ['run', 'var/log/nginx', 'var/lib/nginx', 'var/www/acme/.well-known/acme-challenge']) {
+    await mkdir(join(root, directory), { recursive: true });
+  }
+  for (const [file, content] of files) {
+    await mkdir(dirname(join(root, file)), { recursive: true });
+    await writeFile(join(root, file), content);
+  }
+  await cp('/etc/nginx/mime.types', join(root, 'nginx/mime.types'));
+  await writeFile(join(root, 'var/www/acme/.well-known/acme-challenge/token'), 'proof');
+  for (const environment of deployed) {
+    const app = join(root, directoryOf(environment, 'web'), 'current');
+    await mkdir(join(app, 'assets'), { recursive: true });
+    await writeFile(join(app, 'index.html'), `<style nonce="CSP-NONCE"></style>the app of ${environment.name}`);
+    await writeFile(join(app, 'assets/index-4f3a.js'), `export const answer = 42;${' '.repeat(2_000)}`);
+    await writeFile(join(app, 'favicon.svg'), '<svg/>');
+    await writeFile(join(app, '.secret'), 'not for the public');
+  }
+}
+
+function certify(root: string): void {
+  const hosts = deployed.flatMap((environment) =>
+    [webApp, ...services.map(({ name }) => name)].map((name) => hostOf(environment, name)),
+  );
+  for (const name of [...deployed.map((environment) => environment.name), 'default']) {
+    const directory = join(root, 'nginx/tls', name);
+    execFileSync('mkdir', ['-p', directory]);
+    const names = name === 'default' ? 'DNS:unknown.invalid' : hosts.map((host) => `DNS:${host}`).join();
+    execFileSync(
+      'openssl',
+      [
+        ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
+        ...['-subj', `/CN=dhanman ${name} test`, '-addext', `subjectAltName=${names}`],
+        ...['-keyout', join(directory, 'privkey.pem'), '-out', join(directory, 'fullchain.pem')],
+      ],
+      { stdio: 'pipe' },
+    );
+  }
+  // One certificate for both environments is enough to trust.
+  execFileSync('cp', ['-r', `${join(root, 'nginx/tls/prod')}/.`, join(root, 'nginx/tls/qa')]);
+}
+
+async function handOver(root: string): Promise<void> {
+  const { uid, gid } = serverAccount();
+  await chown(root, uid, gid);
+  for (const entry of await readdir(root, { recursive: true })) await chown(join(root, entry), uid, gid);
+}
