@@ -1,7 +1,34 @@
 // Facts about the tree that no compiler sees. A check returns one sentence per finding, none when all is well.
+import { decisionRecords } from './decision-records.ts';
+import { documentedCommands } from './documented-commands.ts';
+import { fileKinds } from './file-kinds.ts';
+import { installScripts } from './install-scripts.ts';
+import { machinePaths, secrets } from './leaks.ts';
+import { mergedMigrations } from './merged-migrations.ts';
+import { topLevel } from './top-level.ts';
+import { treeOf, type Tree } from './tree.ts';
+import { unfinishedTests } from './unfinished-tests.ts';
+
 export type Check = {
   readonly name: string;
-  readonly find: (root: string) => readonly string[] | Promise<readonly string[]>;
+  readonly find: (tree: Tree, root: string) => readonly string[];
 };
 
-export const checks: readonly Check[] = [];
+const checks: readonly Check[] = [
+  { name: 'top level', find: topLevel },
+  { name: 'file kinds', find: fileKinds },
+  { name: 'unfinished tests', find: unfinishedTests },
+  { name: 'secrets', find: secrets },
+  { name: 'machine paths', find: machinePaths },
+  { name: 'install scripts', find: installScripts },
+  { name: 'documented commands', find: documentedCommands },
+  { name: 'decision records', find: decisionRecords },
+  { name: 'merged migrations', find: (_tree, root) => mergedMigrations(root) },
+];
+
+export type Finding = { readonly check: string; readonly findings: readonly string[] };
+
+export function runChecks(root: string): readonly Finding[] {
+  const tree = treeOf(root);
+  return checks.map(({ name, find }) => ({ check: name, findings: find(tree, root) }));
+}

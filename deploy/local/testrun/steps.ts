@@ -1,7 +1,7 @@
 // What `npm test` runs, in the order a reader wants to hear about it: cheap and static first, servers last.
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checks } from '../../checks/checks.ts';
+import { runChecks } from '../../checks/checks.ts';
 import { fail, pass, skip, sum, type Outcome } from './outcome.ts';
 import { runPackages, type Target } from './packages.ts';
 import { runLogged } from './process.ts';
@@ -79,14 +79,12 @@ async function drift(context: StepContext): Promise<Outcome> {
   return single(context, [join(context.root, 'deploy/generate.ts'), '--check']);
 }
 
-async function treeChecks({ root, log }: StepContext): Promise<Outcome> {
-  const outcomes: Outcome[] = [];
-  for (const { name, find } of checks) {
-    const findings = await find(root);
-    for (const finding of findings) appendFileSync(log, `${name}: ${finding}\n`);
-    outcomes.push(findings.length > 0 ? fail : pass);
-  }
-  return sum(outcomes);
+function treeChecks({ root, log }: StepContext): Promise<Outcome> {
+  const outcomes = runChecks(root).map(({ check, findings }) => {
+    for (const finding of findings) appendFileSync(log, `${check}: ${finding}\n`);
+    return findings.length > 0 ? fail : pass;
+  });
+  return Promise.resolve(sum(outcomes));
 }
 
 function command(context: StepContext, tool: string, args: readonly string[]): Promise<Outcome> {

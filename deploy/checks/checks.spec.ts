@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decisionRecords } from './decision-records.ts';
+import { documentedCommands } from './documented-commands.ts';
+import { fileKinds } from './file-kinds.ts';
+import { installScripts } from './install-scripts.ts';
+import { machinePaths, secrets } from './leaks.ts';
+import { mergedMigrations } from './merged-migrations.ts';
+import { topLevel } from './top-level.ts';
+import { git, type Tree } from './tree.ts';
+import { unfinishedTests } from './unfinished-tests.ts';
+
+function tree(contents: Record<string, string>): Tree {
+  return { files: Object.keys(contents), read: (file) => contents[file] ?? '' };
+}
+
+const files = (...names: string[]) => tree(Object.fromEntries(names.map((name) => [name, ''])));
+
+describe('top level', () => {
+  it('takes the known folders, tool configuration and dotfiles', () => {
+    expect(topLevel(files('services/a', 'docs/b.md', 'nx.json', '.nvmrc', '.ci/run'))).toEqual([]);
+  });
+
+  it('refuses anything else', () => {
+    expect(topLevel(files('scripts/x.sh'))).toEqual([expect.stringContaining('"scripts" does not belong')]);
+  });
+});
+
+describe('file kinds', () => {
+  it.each([
+    'main.ts',
+    'config.spec.ts',
+    'sales.module.ts',
+    'migrations/1760000000000-invoices.ts',
+    'invoices/invoice.ts',
+    'invoices/price-index.ts',
+    'invoices/invoice-totals.spec.ts',
+    'invoices/invoice.table.ts',
+    'invoices/invoices.service.ts',
+    'invoices/invoices.queries.ts',
+    'invoices/invoices.controller.ts',
+    'invoices/invoices.handlers.ts',
+    'invoices/invoices.jobs.ts',
+  ])('%s is a file of a service', (path) => {
+    expect(fileKinds(files(`services/sales/src/${path}`))).toEqual([]);
+  });
+
+  it.each([
+    ['invoices/invoice.dto.ts', '".dto" is no kind of file: noun.ts (pure), .spec, .table'],
+    ['invoices/invoice.repository.ts', '".repository" is no kind of file'],
+    ['invoices/invoice.table.helper.ts', '".table.helper" is no kind of file'],
+    ['invoices/index.ts', 'no index.ts'],
+    ['index.ts', 'no index.ts'],
+    ['utils/dates.ts', '"utils" names no feature'],
+    ['shared/money.ts', '"shared" names no feature'],
+    ['purchase.module.ts', 'a service holds main.ts'],
+    ['helpers.ts', 'a service holds main.ts'],
+    ['migrations/invoices.ts', 'a service holds main.ts'],
+    ['invoices/drafts/draft.ts', 'a service holds main.ts'],
+  ])('%s is refused', (path, reason) => {
+    expect(fileKinds(files(`services/sales/src/${path}`))).toEqual([expect.stringContaining(reason)]);
+  });
+});
+
+describe('unfinished tests', () => {
+  it.each([
+    "it.only('x')",
+    "describe.skip('x')",
+    "test.todo('x')",
+    "it.skip.each([])('x')",
+    "xit('x')",
+    "fdescribe('x')",
+  ])('%s is found', (line) => {
+    expect(unfinishedTests(tree({ 'libs/a/src/a.spec.ts': `\n${line}` }))).toEqual([
+      expect.stringMatching(/^libs\/a\/src\/a\.spec\.ts:2: /),
+    ]);
+  });
+
+  it('a test chosen at run time is not unfinished', () => {
+    expect(
+      unfinishedTests(tree({ 'deploy/test/a.test.ts': "(why ? it.skip : it)('boots', boots);" })),
+    ).toEqual([]);
+  });
+});
+
+describe('secrets', () => {
+  it.each([
+    ['a private key', ['-----BEGIN', 'PRIVATE', 'KEY-----'].join(' ')],
+    ['a cloud key', ['AKIA', 'A1B2C3D4E5F6G7H8'].join('')],
+    ['a token', ['ghp', 'a'.repeat(36)].join('_')],
+    ['a signed token', ['eyJhbGciOiJIUzI1NiIs', 'eyJzdWIiOiIxMjM0NTY3', 'SflKxwRJSMeKKF2QT4fw'].join('.')],
+    ['a password', `password: '${'x1'.repeat(12)}'`],
+  ])('%s is found', (_what, line) => {
+    expect(secrets(tree({ 'deploy/a.ts': line }))).toHaveLength(1);
+  });
+
+  it('a name without a value is no secret', () => {
+    expect(
+      secrets(tree({ 'deploy/a.ts': "const password = secret('postgres'); const token = 'short';" })),
+    ).toEqual([]);
+  });
+});
+
+describe('machine paths', () => {
+  it.each(['work', 'root', 'farm', 'home/asha', 'Users/asha'])('/%s/… is found', (folder) => {
+    expect(machinePaths(tree({ 'docs/a.md': `see /${folder}/main` }))).toHaveLength(1);
+  });
+
+  it('a relative path, a URL and a server path are fine', () => {
+    expect(
+      machinePaths(
+        tree({ 'docs/a.md': 'libs/work/a https://example.com/home/page /srv/dhanman/ ../root/x' }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('install scripts', () => {
+  const lock = (name: string) =>
+    JSON.stringify({ packages: { [`node_modules/${name}`]: { hasInstallScript: true } } });
+
+  it('a new one is refused', () => {
+    const found = installScripts(
+      tree({ '.npmrc': 'ignore-scripts=true\n', 'package-lock.json': lock('left-pad') }),
+    );
+    expect(found).toEqual([expect.stringContaining('left-pad brings an install script')]);
+  });
+
+  it('a known one is not run and not reported', () => {
+    expect(
+      installScripts(tree({ '.npmrc': 'ignore-scripts=true\n', 'package-lock.json': lock('nx') })),
+    ).toEqual([]);
+  });
+
+  it('running install scripts at all is refused', () => {
+    expect(installScripts(tree({ '.npmrc': '', 'package-lock.json': lock('nx') }))).toHaveLength(1);
+  });
+});
+
+describe('documented commands', () => {
+  const scripts = JSON.stringify({ scripts: { start: '', test: '', status: '' } });
+  const readme = 'npm start\nnpm test\n';
+
+  it('the two commands and existing scripts are fine', () => {
+    expect(
+      documentedCommands(tree({ 'package.json': scripts, 'README.md': `${readme}npm run status` })),
+    ).toEqual([]);
+  });
+
+  it('a command that does not exist is found', () => {
+    const found = documentedCommands(
+      tree({ 'package.json': scripts, 'README.md': readme, 'docs/a.md': 'npm run deploy' }),
+    );
+    expect(found).toEqual(['docs/a.md: "npm run deploy" does not exist in package.json.']);
+  });
+
+  it('a README without the two commands is found', () => {
+    expect(documentedCommands(tree({ 'package.json': scripts, 'README.md': '' }))).toHaveLength(2);
+  });
+});
+
+describe('decision records', () => {
+  const whole = '# T\n## Context\n\n## Measurement\n\n## Decision\n';
+
+  it('are numbered without gaps', () => {
+    expect(decisionRecords(tree({ 'docs/adr/0001-a.md': whole, 'docs/adr/0003-b.md': whole }))).toEqual([
+      'docs/adr/0003-b.md: expected 0002-title.md.',
+    ]);
+  });
+
+  it('say what was measured, in half a page', () => {
+    expect(decisionRecords(tree({ 'docs/adr/0001-a.md': '## Context\n## Decision\n' }))).toHaveLength(1);
+    expect(decisionRecords(tree({ 'docs/adr/0001-a.md': whole + '\n'.repeat(50) }))).toHaveLength(1);
+  });
+});
+
+describe('merged migrations', () => {
+  const migration = 'services/sales/src/migrations/1760000000000-customers.ts';
+  let root = '';
+
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'migrations-'));
+    mkdirSync(join(root, 'services/sales/src/migrations'), { recursive: true });
+    writeFileSync(join(root, migration), 'export const up = 1;\n');
+    for (const args of [
+      ['init', '--quiet', '--initial-branch', 'main'],
+      ['add', '.'],
+      ['-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '--quiet', '-m', 'first'],
+    ]) {
+      git(root, args);
+    }
+  });
+
+  afterAll(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it('a new one is fine, an edited one is refused', () => {
+    writeFileSync(join(root, migration.replace('customers', 'invoices')), 'export const up = 1;\n');
+    expect(mergedMigrations(root, 'main')).toEqual([]);
+    writeFileSync(join(root, migration), 'export const up = 2;\n');
+    expect(mergedMigrations(root, 'main')).toEqual([expect.stringContaining(migration)]);
+  });
+
+  it('without history there is nothing to compare with', () => {
+    expect(mergedMigrations(root, 'origin/main')).toEqual([]);
+  });
+});
