@@ -76,7 +76,7 @@ function boundaries(context: StepContext): Promise<Outcome> {
 }
 
 async function drift(context: StepContext): Promise<Outcome> {
-  return single(context, [join(context.root, 'deploy/generate.ts'), '--check']);
+  return single(context, [join(context.root, 'deploy/generate/main.ts'), '--check']);
 }
 
 function treeChecks({ root, log }: StepContext): Promise<Outcome> {
