@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { isAbandoned, privateName } from './private-name.js';
 import { server } from './servers.js';
 
 export interface VirtualHost {
@@ -8,9 +8,12 @@ export interface VirtualHost {
   drop(): Promise<void>;
 }
 
+let swept: Promise<void> | undefined;
+
 /** A RabbitMQ vhost of its own: exchange and queue names stay those of production, and tests still cannot meet. */
 export async function freshVirtualHost(): Promise<VirtualHost> {
-  const name = `test-${randomUUID()}`;
+  await (swept ??= sweep());
+  const name = privateName();
   await manage('PUT', `vhosts/${name}`);
   const { username } = new URL(server('amqp'));
   await manage('PUT', `permissions/${name}/${username}`, { configure: '.*', write: '.*', read: '.*' });
@@ -24,6 +27,11 @@ export async function closeConnections(vhost: VirtualHost): Promise<number> {
   const open = (await ask(`vhosts/${vhost.name}/connections`)) as readonly { readonly name: string }[];
   for (const { name } of open) await manage('DELETE', `connections/${encodeURIComponent(name)}`);
   return open.length;
+}
+
+async function sweep(): Promise<void> {
+  const vhosts = (await ask('vhosts?columns=name')) as readonly { readonly name: string }[];
+  for (const { name } of vhosts) if (isAbandoned(name)) await manage('DELETE', `vhosts/${name}`);
 }
 
 async function manage(method: 'PUT' | 'DELETE', path: string, body: object = {}): Promise<void> {
