@@ -52,7 +52,12 @@ function readResults(file: string, target: Target): Outcome {
   return countTests(results as JestResults);
 }
 
-function countTests({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults }: JestResults) {
+export function countTests({
+  numPassedTests,
+  numFailedTests,
+  numRuntimeErrorTestSuites,
+  testResults,
+}: JestResults) {
   return {
     passed: numPassedTests,
     failed: numFailedTests + numRuntimeErrorTestSuites,

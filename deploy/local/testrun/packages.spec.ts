@@ -1,0 +1,24 @@
+import { expect, it } from '@jest/globals';
+import { countTests } from './packages.ts';
+
+const nothing = { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0, testResults: [] };
+
+it('a test file that cannot even be loaded counts as a failure', () => {
+  expect(countTests({ ...nothing, numPassedTests: 3, numRuntimeErrorTestSuites: 1 })).toEqual({
+    passed: 3,
+    failed: 1,
+    skipped: [],
+  });
+});
+
+it('a skipped test gives the reason that stands in its title', () => {
+  const assertionResults = [
+    { fullName: 'units boot under systemd (skipped: nspawn is not allowed here)', status: 'pending' },
+    { fullName: 'units say nothing', status: 'pending' },
+    { fullName: 'units verify', status: 'passed' },
+  ];
+  expect(countTests({ ...nothing, testResults: [{ assertionResults }] }).skipped).toEqual([
+    { what: 'units boot under systemd', why: 'nspawn is not allowed here' },
+    { what: 'units say nothing', why: 'no reason given' },
+  ]);
+});
