@@ -32,6 +32,8 @@ export interface Instance {
   readonly ports: Ports;
   /** A generated password or nonce, the same on every run until the instance is reset. */
   secret(name: string): string;
+  /** Keeps a secret that a server made itself. */
+  remember(name: string, value: string): void;
 }
 
 /** Opens (and on first use makes) an instance; everything of it lives under `.dhanman/<name>/`. */
@@ -42,7 +44,7 @@ export async function openInstance(name: string): Promise<Instance> {
   for (const part of ['run', 'logs', 'data', 'config']) mkdirSync(join(folder, part), { recursive: true });
   privateFolder(join(folder, 'logs'), account);
   privateFolder(join(folder, 'config'), account);
-  return { name, folder, account, ports: await portsOf(name, folder), secret: keeperOfSecrets(folder) };
+  return { name, folder, account, ports: await portsOf(name, folder), ...secretsIn(folder) };
 }
 
 /** Gives an instance with free ports new ones, because somebody else took one of the old. */
@@ -76,15 +78,19 @@ async function portsOf(name: string, folder: string): Promise<Ports> {
   return ports;
 }
 
-function keeperOfSecrets(folder: string): (name: string) => string {
+function secretsIn(folder: string): Pick<Instance, 'secret' | 'remember'> {
   const path = join(folder, 'secrets.json');
   const secrets = JSON.parse(readIfThere(path) ?? '{}') as Record<string, string>;
-  return (name) => {
+  const remember = (name: string, value: string): void => {
+    secrets[name] = value;
+    writeWhole(path, JSON.stringify(secrets, undefined, 2), { mode: 0o600 });
+  };
+  const secret = (name: string): string => {
     const kept = secrets[name];
     if (kept !== undefined) return kept;
     const made = randomBytes(24).toString('hex');
-    secrets[name] = made;
-    writeWhole(path, JSON.stringify(secrets, undefined, 2), { mode: 0o600 });
+    remember(name, made);
     return made;
   };
+  return { secret, remember };
 }

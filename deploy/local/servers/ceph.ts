@@ -1,0 +1,121 @@
+// A real S3 server from Debian's packages: one monitor, one store and the gateway, all on loopback as an ordinary user.
+// Between the three there is no authentication, so any user of this machine could reach past the gateway's keys:
+// good for a workstation, never for a server.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { startDaemon, stopDaemon } from '../machine/daemon.ts';
+import { privateFolder, writeWhole } from '../machine/files.ts';
+import { findProgram } from '../machine/programs.ts';
+import { type ProcessIdentity } from '../machine/processes.ts';
+import { mustRun } from '../machine/run.ts';
+import { type Instance } from '../instance.ts';
+import { cephConfiguration } from './ceph-configuration.ts';
+import { dataFolder, type DataFolder, nonceOf } from './data-folder.ts';
+import { s3Request, type S3Access } from './s3-request.ts';
+import { type Server } from './server.ts';
+
+const user = 'dhanman';
+
+export const ceph: Server = {
+  name: 's3',
+  title: 'S3 (Ceph)',
+  programs: ['ceph-mon', 'ceph-osd', 'radosgw', 'ceph', 'monmaptool', 'radosgw-admin'],
+  packages: ['ceph-mon', 'ceph-osd', 'ceph-common', 'radosgw'],
+  ports: ['s3', 'cephMonitor', 'cephStore'],
+  variables: ['S3_URL', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'],
+  // The order matters: a monitor that goes first leaves the others waiting, and one that lingers confuses the next start.
+  processes: [{ name: 's3-gateway' }, { name: 's3-store', deadlineMs: 15_000 }, { name: 's3-monitor' }],
+  urls(instance) {
+    const { endpoint, accessKey, secretKey } = access(instance);
+    return { S3_URL: endpoint, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey };
+  },
+  async prepare(instance) {
+    const folder = await dataFolder(instance, 's3', (empty) => build(instance, empty));
+    writeConfiguration(instance, folder);
+  },
+  start: (instance) => [startMonitor(instance), startStore(instance), startGateway(instance)],
+  async identify(instance) {
+    try {
+      // A signed request reveals no key, and the answer names its owner: the user we made, who is called by the nonce.
+      const { status, text } = await s3Request(access(instance), { method: 'GET', path: '/' });
+      if (status >= 500) return undefined;
+      return text.includes(`<DisplayName>${nonceOf(instance, 's3')}</DisplayName>`) ? 'ours' : 'foreign';
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+/** Monitor, store and user are made while nothing can reach the gateway; it starts only when all of them are complete. */
+async function build(instance: Instance, folder: DataFolder): Promise<void> {
+  for (const { name } of ceph.processes) await stopDaemon(instance, name);
+  for (const part of ['monitor', 'store']) privateFolder(join(folder.path, part), instance.account);
+  writeConfiguration(instance, folder);
+  const call = async (program: string, ...args: string[]): Promise<string> =>
+    mustRun(findProgram(program), args, {
+      account: instance.account,
+      cwd: folder.path,
+      env: { CEPH_CONF: configurationOf(instance), HOME: folder.path, PATH: '/usr/bin:/bin' },
+      timeoutMs: 60_000,
+    });
+  const map = join(folder.path, 'monitor-map');
+  const address = `[v1:127.0.0.1:${instance.ports.cephMonitor}]`;
+  await call('monmaptool', '--create', '--clobber', '--fsid', clusterId(instance), '--addv', 'a', address, map);
+  await call('ceph-mon', '-i', 'a', '--mkfs', '--monmap', map);
+  startMonitor(instance);
+  const store = randomUUID();
+  await call('ceph', '--connect-timeout', '20', 'osd', 'new', store);
+  await call('ceph', '--connect-timeout', '20', 'osd', 'crush', 'add', 'osd.0', '1', 'root=default', 'host=here');
+  await call('ceph-osd', '-i', '0', '--mkfs', '--osd-uuid', store);
+  startStore(instance);
+  const made = await call('radosgw-admin', 'user', 'create', `--uid=${user}`, `--display-name=${folder.nonce}`);
+  const [keys] = (JSON.parse(made.slice(made.indexOf('{'))) as { keys: { access_key: string; secret_key: string }[] }).keys;
+  if (keys === undefined) throw new Error(`radosgw-admin made no keys:\n${made}`);
+  instance.remember('s3 access key', keys.access_key);
+  instance.remember('s3 secret key', keys.secret_key);
+  for (const { name } of ceph.processes) await stopDaemon(instance, name);
+}
+
+function startMonitor(instance: Instance): ProcessIdentity {
+  return startPart(instance, 's3-monitor', 'ceph-mon', ['-i', 'a']);
+}
+
+function startStore(instance: Instance): ProcessIdentity {
+  return startPart(instance, 's3-store', 'ceph-osd', ['-i', '0']);
+}
+
+function startGateway(instance: Instance): ProcessIdentity {
+  return startPart(instance, 's3-gateway', 'radosgw', ['-n', 'client.rgw']);
+}
+
+function startPart(instance: Instance, name: string, program: string, args: readonly string[]): ProcessIdentity {
+  const cwd = join(instance.folder, 'data/s3');
+  const env = { HOME: cwd };
+  const all = [...args, '-f', '-c', configurationOf(instance)];
+  return startDaemon(instance, { name, command: findProgram(program), args: all, cwd, env });
+}
+
+function writeConfiguration(instance: Instance, { path }: DataFolder): void {
+  writeWhole(configurationOf(instance), cephConfiguration({ id: clusterId(instance), folder: path, ports: instance.ports }), {
+    mode: 0o600,
+    owner: instance.account,
+  });
+}
+
+function configurationOf(instance: Instance): string {
+  return join(instance.folder, 'config/ceph.conf');
+}
+
+function access(instance: Instance): S3Access {
+  return {
+    endpoint: `http://127.0.0.1:${instance.ports.s3}`,
+    accessKey: instance.secret('s3 access key'),
+    secretKey: instance.secret('s3 secret key'),
+  };
+}
+
+/** Made from the nonce, so that the cluster can be told from any other. */
+function clusterId(instance: Instance): string {
+  const hex = Buffer.from(nonceOf(instance, 's3')).toString('hex').padStart(32, '0').slice(-32);
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
