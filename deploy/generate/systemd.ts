@@ -71,7 +71,10 @@ ExecPaths=${directoryOf(environment, service.name)} /usr/lib /usr/lib64
 WantedBy=${targetOf(environment)}
 `;
 
-/** A service needs sockets and memory; everything else of the machine is closed to it. */
+/**
+ * A service needs sockets and memory; everything else of the machine is closed to it. AF_NETLINK is how a library
+ * asks for the machine's addresses, and Node throws where the question is refused.
+ */
 const sandbox = `UMask=0077
 NoNewPrivileges=yes
 CapabilityBoundingSet=
@@ -91,9 +94,8 @@ ProtectKernelLogs=yes
 ProtectKernelModules=yes
 ProtectKernelTunables=yes
 ProtectProc=invisible
-ProcSubset=pid
 LockPersonality=yes
-RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX AF_NETLINK
 RestrictNamespaces=yes
 RestrictRealtime=yes
 RestrictSUIDSGID=yes

@@ -16,7 +16,10 @@ export class StubService {
   connectionsMade = 0;
   readonly #server: Server;
 
-  private constructor(readonly name: string) {
+  readonly name: string;
+
+  private constructor(name: string) {
+    this.name = name;
     this.#server = createServer((request, response) => void this.#answer(request, response));
     this.#server.keepAliveTimeout = 72_000;
     this.#server.on('connection', (socket) => {

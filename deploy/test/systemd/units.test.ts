@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installStandIns, installUnits, unitFiles } from './prepared-root.ts';
+
+const serviceUnits = unitFiles().filter((name) => name.endsWith('.service'));
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'dhanman-units-'));
+  await installUnits(root);
+  await installStandIns(root);
+});
+afterAll(() => rm(root, { recursive: true }));
+
+/** What it prints is the verdict: it exits with 0 even after an unknown key. */
+const verify = (names: readonly string[]) => analyze('verify', `--root=${root}`, ...names).said;
+
+function analyze(...args: readonly string[]) {
+  const { status, stdout, stderr, error } = spawnSync('systemd-analyze', args, { encoding: 'utf8' });
+  if (error) throw error;
+  return { status, said: `${stdout}${stderr}`.trim() };
+}
+
+test('there is a unit for each service of production and QA', () => {
+  expect(serviceUnits).toHaveLength(12);
+});
+
+describe('systemd', () => {
+  test('has nothing to say about any unit', () => {
+    expect(verify(unitFiles())).toBe('');
+  });
+
+  test('would have said something about a key it does not know and a program that is missing', async () => {
+    const file = join(root, 'etc/systemd/system/dhanman-qa-sales.service');
+    const unit = await readFile(file, 'utf8');
+    await writeFile(file, unit.replace('Restart=', 'Restarts='));
+    expect(verify(['dhanman-qa-sales.service'])).toContain("Unknown key 'Restarts'");
+    await writeFile(file, unit);
+    await rm(join(root, 'var/www/qa/dhanman-sales/current/bin/node'));
+    expect(verify(['dhanman-qa-sales.service'])).toContain('bin/node is not executable');
+    await installStandIns(root);
+  });
+
+  test.each(serviceUnits)('rates the exposure of %s at 2.5 or less', (name) => {
+    const { status, said } = analyze('security', `--root=${root}`, '--offline=true', '--threshold=25', name);
+    expect({ status, said: status === 0 ? '' : said }).toEqual({ status: 0, said: '' });
+  });
+});
+
+test.each(serviceUnits)('%s has the promised limits and habits', async (name) => {
+  const lines = (await readFile(join(root, 'etc/systemd/system', name), 'utf8')).split('\n');
+  const [, environment = '', service = ''] = name.replace('.service', '').split('-');
+  for (const promised of [
+    `User=dhanman-${environment}-${service}`,
+    `WorkingDirectory=/var/www/${environment}/dhanman-${service}/current`,
+    'NoNewPrivileges=yes',
+    'ProtectSystem=strict',
+    'PrivateTmp=yes',
+    'CapabilityBoundingSet=',
+    'SystemCallFilter=@system-service',
+    'MemoryMax=2048M',
+    'CPUQuota=200%',
+    'LimitNOFILE=65536',
+    'LimitCORE=0',
+    'Restart=always',
+    'StartLimitIntervalSec=0',
+    'TimeoutStopSec=30',
+    'After=network.target',
+    `LoadCredential=DATABASE_URL:/etc/dhanman/${environment}/credentials/${service}/DATABASE_URL`,
+  ]) {
+    expect(lines).toContain(promised);
+  }
+  // The database may be on this machine, but the service waits for it itself.
+  expect(lines.filter((line) => /^(After|Requires|Wants|BindsTo)=/.test(line))).toEqual(['After=network.target']);
+  expect(lines.filter((line) => line.startsWith('Environment='))).toEqual([]);
+});
