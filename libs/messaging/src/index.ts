@@ -1,1 +1,10 @@
-export {};
+export { type Backlog, type Relay } from './relay.js';
+export { HandlersWrong } from './consumer.js';
+export * from './crash.js';
+export * from './dead-letters.js';
+export { type Envelope, type Message, MessageUnusable } from './envelope.js';
+export * from './handles.js';
+export { Messaging } from './messaging.js';
+export type * from './options.js';
+export { attachOutbox, publish, reply } from './outbox.js';
+export { createMessageTables, messageTables } from './schema.js';

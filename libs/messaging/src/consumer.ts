@@ -1,0 +1,216 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type AnyContract, receiversOf, sendersOf } from '@dhanman/contracts';
+import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
+import type { Channel, ChannelModel, ConsumeMessage, RecoveringChannelModel } from 'amqplib';
+import { isObservable, lastValueFrom } from 'rxjs';
+import type { EntityManager } from 'typeorm';
+import { open, type Publisher } from './broker.js';
+import { crash } from './crash.js';
+import { file } from './dead-letters.js';
+import { type Envelope, envelopeOf, MessageUnusable, payloadOf } from './envelope.js';
+import { attemptOf, Failures, lostDeliveriesOf } from './failures.js';
+import type { HandlerOptions } from './handles.js';
+import { admit, admitNext, type Delivery } from './inbox.js';
+import type { MessagingOptions } from './options.js';
+import { Slots } from './slots.js';
+import { assertTopology, deadQueueOf, everydayDelays, queueOf } from './topology.js';
+import { continuing } from './trace.js';
+
+/** Handlers at once, below the size of the connection pool so that HTTP requests find a connection too. */
+const concurrency = 6;
+const prefetch = 20;
+const defaultTimeoutMs = 30_000;
+
+export class HandlersWrong extends Error {
+  override readonly name = 'HandlersWrong';
+}
+
+/**
+ * Brings what is in the service's queues to its handlers. Each delivery runs in one transaction with its inbox row and
+ * whatever it sends; only after the commit is it acknowledged. A crash anywhere delivers it again, and the inbox row
+ * makes the second time do nothing.
+ */
+export class Consumer extends Server implements CustomTransportStrategy {
+  override readonly propagatesEventHandlerErrors = true;
+  private readonly slots = new Slots(concurrency);
+  private readonly failures: Failures;
+  private connection: RecoveringChannelModel | undefined;
+  private isClosing = false;
+  /** The queues exist and are being listened to. */
+  isConsuming = false;
+
+  constructor(
+    private readonly options: MessagingOptions,
+    publisher: Publisher,
+  ) {
+    super();
+    this.failures = new Failures(options, publisher);
+  }
+
+  /** Nest calls this for every handler it finds. */
+  override addHandler(
+    pattern: string,
+    handler: MessageHandler,
+    isEvent?: boolean,
+    extras?: Record<string, unknown>,
+  ): void {
+    const contract = this.options.contracts.find(({ name }) => name === pattern);
+    const { service } = this.options;
+    if (!contract || !receiversOf(contract, this.options.contracts).includes(service)) {
+      throw new HandlersWrong(`${service} handles "${pattern}", which no contract lets it receive.`);
+    }
+    if (this.messageHandlers.has(pattern)) throw new HandlersWrong(`${service} handles ${pattern} twice.`);
+    super.addHandler(pattern, handler, isEvent, extras);
+  }
+
+  async listen(ready: (error?: unknown) => void): Promise<void> {
+    const missing = this.receivable().filter(({ name }) => !this.messageHandlers.has(name));
+    if (missing.length > 0) {
+      const names = missing.map(({ name }) => name).join(', ');
+      ready(new HandlersWrong(`${this.options.service} has no handler for ${names}.`));
+      return;
+    }
+    const { amqpUrl, service } = this.options;
+    this.connection = await open(amqpUrl, `${service} consumer`, async (model) => this.consume(model));
+    ready();
+  }
+
+  /** Takes nothing new, finishes what has begun, and leaves the rest to the next process. */
+  async close(): Promise<void> {
+    this.isClosing = true;
+    await this.slots.run(this.slots.total, async () => this.connection?.close());
+  }
+
+  on(): never {
+    throw new Error('The consumer emits no events; see its metrics and log.');
+  }
+
+  unwrap<T>(): T {
+    return this.connection as T;
+  }
+
+  private receivable(): readonly AnyContract[] {
+    const { contracts, service } = this.options;
+    return contracts.filter(
+      (contract) => contract.kind !== 'job' && receiversOf(contract, contracts).includes(service),
+    );
+  }
+
+  private async consume(model: ChannelModel): Promise<void> {
+    const channel = await model.createChannel();
+    const startOver = (): void => {
+      this.isConsuming = false;
+      model.close().catch(() => undefined);
+    };
+    channel.on('error', (error) => this.logger.error(error));
+    channel.on('close', startOver);
+    const { service, retryAfter = everydayDelays } = this.options;
+    await assertTopology(channel, service, this.receivable(), retryAfter);
+    await channel.prefetch(prefetch);
+    const subscribe = async (queue: string, work: (raw: ConsumeMessage) => Promise<void>): Promise<void> => {
+      // The broker cancels the consumer of a queue that is deleted; starting over makes the queue again.
+      await channel.consume(queue, (raw) => (raw ? void this.answer(channel, raw, work) : startOver()));
+    };
+    for (const contract of this.receivable()) {
+      const queue = queueOf(this.options.service, contract.name);
+      await subscribe(queue, async (raw) => this.receive(queue, contract, raw));
+    }
+    await subscribe(deadQueueOf(this.options.service), async (raw) => file(this.options.database, raw));
+    this.isConsuming = true;
+  }
+
+  /** Acknowledges when the work has succeeded. Without an answer the broker keeps the message and gives it out again. */
+  private async answer(
+    channel: Channel,
+    raw: ConsumeMessage,
+    work: (raw: ConsumeMessage) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await this.untilDatabaseAnswers(async () => work(raw));
+      crash('before-ack');
+      channel.ack(raw);
+    } catch (error) {
+      if (!this.isClosing) this.logger.error(error);
+    }
+  }
+
+  /** While the database is away every delivery would fail; the broker is the better place to wait. */
+  private async untilDatabaseAnswers(work: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        await work();
+        return;
+      } catch (error) {
+        if (this.isClosing || !this.options.database.isOutage(error)) throw error;
+        await pause(500);
+      }
+    }
+  }
+
+  private async receive(queue: string, contract: AnyContract, raw: ConsumeMessage): Promise<void> {
+    try {
+      const isSuspect = lostDeliveriesOf(raw) > 0;
+      // A suspect runs alone: if the process dies now, this message did it.
+      await this.slots.run(isSuspect ? this.slots.total : 1, async () => {
+        if (isSuspect) await this.failures.suspect(raw);
+        await this.handle(queue, contract, raw);
+      });
+    } catch (error) {
+      if (this.options.database.isOutage(error)) throw error;
+      await this.failures.divert(queue, raw, error);
+    }
+  }
+
+  private async handle(queue: string, contract: AnyContract, raw: ConsumeMessage): Promise<void> {
+    const envelope = envelopeOf(raw);
+    if (envelope.contract !== contract.name || !sendersOf(contract).includes(envelope.source)) {
+      throw new MessageUnusable(`${envelope.source} may not send ${envelope.contract} to ${queue}`);
+    }
+    const message = { envelope, payload: payloadOf(raw, contract) };
+    const delivery = { contract, message, queue, attempt: attemptOf(raw), body: raw.content.toString() };
+    await this.inContext(envelope, async () =>
+      this.options.database.transaction(envelope, async (tx) => this.effect(tx, delivery)),
+    );
+  }
+
+  private async effect(tx: EntityManager, delivery: Delivery): Promise<void> {
+    if ((await admit(tx, delivery)) !== 'handle') return;
+    const handler = this.messageHandlers.get(delivery.contract.name);
+    if (!handler) throw new HandlersWrong(`no handler for ${delivery.contract.name}`);
+    const { timeoutMs = defaultTimeoutMs } = (handler.extras ?? {}) as HandlerOptions;
+    crash('in-handler');
+    await within(timeoutMs, run(handler, delivery, tx));
+    await admitNext(tx, delivery);
+    crash('before-handled-commit');
+  }
+
+  private async inContext(envelope: Envelope, work: () => Promise<void>): Promise<void> {
+    const { messageId, correlationId, organizationId, actor } = envelope;
+    const cause = {
+      requestId: messageId,
+      correlationId,
+      organizationId,
+      ...(actor !== undefined && { actorId: actor }),
+    };
+    await continuing(envelope.traceparent, async () => this.options.correlation.run(cause, work));
+  }
+}
+
+/** Through Nest's pipeline of guards, pipes, interceptors and filters; fails if what they let through fails. */
+async function run(handler: MessageHandler, { message }: Delivery, tx: EntityManager): Promise<void> {
+  const result: unknown = await handler(message, tx);
+  if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+}
+
+/** After the deadline the transaction rolls back; whatever the handler still tries finds its connection gone. */
+async function within(timeoutMs: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the handler took longer than ${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,107 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import type { ConsumeMessage, Options } from 'amqplib';
+import type { Publisher } from './broker.js';
+import { crash } from './crash.js';
+import { MessageUnusable } from './envelope.js';
+import type { MessagingOptions } from './options.js';
+import { dead, delayed, everydayDelays } from './topology.js';
+
+interface Trouble {
+  readonly attempt: number;
+  readonly error: string;
+}
+
+/** How many times a message may be started whose earlier start ended with the death of the process. */
+const mostRestarts = 3;
+
+/**
+ * Takes a failed delivery out of its queue: into the delay queue of its attempt, or to the dead after the last one. Never
+ * back into the queue itself, where it would run hot and change the order.
+ */
+export class Failures {
+  private readonly logger = new Logger('Failures');
+
+  constructor(
+    private readonly options: Pick<MessagingOptions, 'service' | 'database' | 'retryAfter'>,
+    private readonly publisher: Publisher,
+  ) {}
+
+  /** Returns when another queue has the message, and not before. */
+  async divert(queue: string, raw: ConsumeMessage, error: unknown): Promise<void> {
+    const trouble = { attempt: attemptOf(raw), error: describe(error) };
+    const { service, retryAfter = everydayDelays } = this.options;
+    const delay = error instanceof MessageUnusable ? undefined : retryAfter[trouble.attempt - 1];
+    const next = delay ? `again in ${delay.name}` : 'dead';
+    this.logger.warn(`${queue}, attempt ${String(trouble.attempt)}, ${next}: ${trouble.error}`);
+    // Only for the trace; the message does not wait for it.
+    await this.note(raw, trouble).catch(() => undefined);
+    const address = delay ? delayed(service, delay.name, queue) : dead(service, queue);
+    const properties = propertiesAfter(raw, trouble, delay !== undefined);
+    // The broker holds the failed delivery until this has worked, so nothing is lost by waiting.
+    while ((await this.publisher.publish({ ...address, properties, body: raw.content })) !== 'confirmed') {
+      await pause(1_000, undefined, { ref: false });
+    }
+    crash('before-retry-ack');
+  }
+
+  /**
+   * A delivery that has been out before without an answer may be the one that kills the process. It is noted before it
+   * starts, and buried when it has been started too often; its innocent neighbours are not counted.
+   */
+  async suspect(raw: ConsumeMessage): Promise<void> {
+    const error = 'started again after the process died';
+    const [row] = await this.options.database.query<{ starts: number }>(
+      'select count(*)::int as starts from delivery_trouble where message_id = $1 and error = $2',
+      [raw.properties.messageId, error],
+    );
+    if ((row?.starts ?? 0) >= mostRestarts)
+      throw new MessageUnusable('the process died each time it was handled');
+    await this.note(raw, { attempt: attemptOf(raw), error });
+  }
+
+  private async note(raw: ConsumeMessage, { attempt, error }: Trouble): Promise<void> {
+    const { messageId, type, correlationId, headers } = raw.properties;
+    await this.options.database.query(
+      `insert into delivery_trouble (message_id, contract, organization, correlation_id, attempt, error)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [messageId, type, headers?.['x-organization-id'], correlationId, attempt, error],
+    );
+  }
+}
+
+/** Which attempt this delivery is: the first, or one that came back from a delay queue. */
+export function attemptOf({ properties }: ConsumeMessage): number {
+  return Number(properties.headers?.['x-attempt'] ?? 1);
+}
+
+/** How often the broker gave out this delivery before without getting an answer. */
+export function lostDeliveriesOf({ properties }: ConsumeMessage): number {
+  return Number(properties.headers?.['x-delivery-count'] ?? 0);
+}
+
+export function historyOf({ properties }: ConsumeMessage): readonly Trouble[] {
+  return JSON.parse(String(properties.headers?.['x-history'] ?? '[]')) as Trouble[];
+}
+
+function propertiesAfter(raw: ConsumeMessage, trouble: Trouble, mayTryAgain: boolean): Options.Publish {
+  const { messageId, type, appId, correlationId, contentType, headers } = raw.properties;
+  return {
+    ...{ messageId, type, appId, correlationId, contentType, persistent: true },
+    headers: {
+      ...Object.fromEntries(Object.entries(headers ?? {}).filter(([name]) => !brokerHeaders.test(name))),
+      'x-history': JSON.stringify([...historyOf(raw), trouble]),
+      ...(mayTryAgain ? { 'x-attempt': trouble.attempt + 1 } : { 'x-reason': trouble.error }),
+    },
+  } as Options.Publish;
+}
+
+/** What the broker adds on the way belongs to one delivery and not to the message. */
+const brokerHeaders = /^x-(death|delivery-count|acquired-count|first-death|last-death)/;
+
+function describe(error: unknown): string {
+  return String(error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error)).slice(
+    0,
+    500,
+  );
+}

@@ -1,0 +1,93 @@
+import {
+  type AnyContract,
+  type CommandContract,
+  type EventContract,
+  type JobContract,
+  type PayloadIn,
+  type ReplyContract,
+  sendersOf,
+} from '@dhanman/contracts';
+import { newId } from '@dhanman/kernel';
+import type { DataSource, EntityManager } from 'typeorm';
+import { crash } from './crash.js';
+import type { Message } from './envelope.js';
+import type { MessagingOptions } from './options.js';
+import { currentTraceparent } from './trace.js';
+
+/**
+ * Sends an event, a command or a job if and only if the transaction commits: it is a row of the same transaction,
+ * and the relay brings it to the broker afterwards. The tenant is the one the transaction works for.
+ */
+export async function publish<C extends EventContract | CommandContract | JobContract>(
+  tx: EntityManager,
+  contract: C,
+  payload: PayloadIn<C>,
+): Promise<void> {
+  await write(tx, contract, payload, { target: '' });
+}
+
+/** Answers a command, to the service that sent it; the same promise as `publish`. */
+export async function reply<C extends ReplyContract>(
+  tx: EntityManager,
+  to: Message,
+  contract: C,
+  payload: PayloadIn<C>,
+): Promise<void> {
+  await write(tx, contract, payload, { target: to.envelope.source });
+}
+
+type Attachment = Pick<MessagingOptions, 'service' | 'correlation'> & { readonly onCommit: () => void };
+
+const attachments = new WeakMap<DataSource, Attachment>();
+
+/** Ties the outbox of a database to its service, and wakes the relay when a transaction that sent something commits. */
+export function attachOutbox(source: DataSource, attachment: Attachment): void {
+  attachments.set(source, attachment);
+  const afterTransactionCommit = ({ queryRunner }: { queryRunner: { data: unknown } }): void => {
+    if (!(hasSent in (queryRunner.data as object))) return;
+    crash('after-commit');
+    attachment.onCommit();
+  };
+  Object.assign(source, { subscribers: [...source.subscribers, { afterTransactionCommit }] });
+}
+
+const hasSent = Symbol('has sent messages');
+
+/** This transaction wrote to the outbox: wake the relay when it commits. */
+export function wakeRelayAfter(tx: EntityManager): void {
+  Object.assign(tx.queryRunner?.data ?? {}, { [hasSent]: true });
+}
+
+async function write(
+  tx: EntityManager,
+  contract: AnyContract,
+  payload: object,
+  { target }: { readonly target: string },
+): Promise<void> {
+  const attachment = attachments.get(tx.dataSource);
+  if (!attachment) throw new Error('This database has no outbox attached: is the messaging module imported?');
+  if (!sendersOf(contract).includes(attachment.service)) {
+    throw new Error(`${attachment.service} may not send ${contract.name}: its contract does not say so.`);
+  }
+  const cause = attachment.correlation.current();
+  const id = newId();
+  const envelope = {
+    source: attachment.service,
+    causationId: cause?.requestId,
+    actor: cause?.actorId,
+    traceparent: currentTraceparent(),
+  };
+  const body = contract.payload.parse(payload);
+  await tx.query(insert, [
+    ...[id, contract.kind, contract.name, target, cause?.correlationId ?? id],
+    ...[JSON.stringify(envelope), JSON.stringify(body)],
+  ]);
+  wakeRelayAfter(tx);
+}
+
+// The tenant is read where the row policies read it, so that message and rows cannot belong to different ones.
+const insert = `
+  insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
+  values ($1, $1, $2, $3, $4, $5, $6::jsonb || jsonb_strip_nulls(jsonb_build_object(
+    'organizationId', nullif(current_setting('app.organization_id', true), ''),
+    'companyId', nullif(current_setting('app.company_id', true), ''))), $7)`;

@@ -1,0 +1,187 @@
+import type { Id } from '@dhanman/kernel';
+import { Logger } from '@nestjs/common';
+import type { Outcome, Publisher } from './broker.js';
+import { crash } from './crash.js';
+import { type Envelope, toProperties } from './envelope.js';
+import type { MessagingOptions } from './options.js';
+import { addressOf } from './topology.js';
+import { continuing } from './trace.js';
+
+type Stored = Omit<Envelope, 'messageId' | 'contract' | 'correlationId' | 'occurredAt'> & {
+  readonly occurredAt?: string;
+};
+
+interface OutboxRow {
+  readonly id: Id;
+  readonly message_id: Id;
+  readonly kind: 'event' | 'command' | 'reply' | 'job' | 'again';
+  readonly contract: string;
+  readonly target: string;
+  readonly correlation_id: string;
+  readonly envelope: Stored;
+  readonly body: string;
+  readonly created_at: Date;
+}
+
+export interface Backlog {
+  readonly unsent: number;
+  readonly oldestSeconds: number;
+  readonly unroutable: number;
+}
+
+const pollMs = 200;
+const confirmMs = 10_000;
+const batch = { first: 64, most: 1024 };
+
+/** How many seconds an unsent row rests before the next try. */
+const rest = { unroutable: 1, unconfirmed: 0.25 } as const;
+
+/**
+ * Brings what is in the outbox to the broker. A row leaves the outbox only when the broker has confirmed that a queue
+ * holds the message; a crash before that sends it again, and the inbox of the receiver makes that harmless. Any number
+ * of relays may run: each leases rows that nobody else has, and the lease of a dead one runs out.
+ */
+export class Relay {
+  private readonly logger = new Logger('Relay');
+  private timer: NodeJS.Timeout | undefined;
+  private isWanted = false;
+  private running: Promise<void> | undefined;
+  private lastTrouble = '';
+
+  constructor(
+    private readonly options: MessagingOptions,
+    private readonly publisher: Publisher,
+  ) {}
+
+  start(): void {
+    this.timer = setInterval(() => this.kick(), pollMs);
+  }
+
+  /** Finishes the batch at hand; what is not confirmed by then is sent by the next relay. */
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    this.timer = undefined;
+    await this.running;
+  }
+
+  /** There may be something to send: called after each commit that wrote to the outbox, and by the poll as the net. */
+  readonly kick = (): void => {
+    this.isWanted = true;
+    this.running ??= this.run().finally(() => {
+      this.running = undefined;
+      if (this.isWanted) this.kick();
+    });
+  };
+
+  async backlog(): Promise<Backlog> {
+    const [row] = await this.options.database.query<Backlog>(backlog);
+    return row ?? { unsent: 0, oldestSeconds: 0, unroutable: 0 };
+  }
+
+  private async run(): Promise<void> {
+    while (this.isWanted) {
+      this.isWanted = false;
+      try {
+        await this.drain();
+        this.lastTrouble = '';
+      } catch (error) {
+        const trouble = String(error);
+        if (trouble !== this.lastTrouble) this.logger.warn(`cannot send for now: ${trouble}`);
+        this.lastTrouble = trouble;
+      }
+    }
+  }
+
+  /** While one batch waits for its confirms the next is fetched; a backlog makes the batches grow. */
+  private async drain(): Promise<void> {
+    let settled: Promise<void> = Promise.resolve();
+    for (
+      let size = batch.first;
+      this.timer && this.publisher.isReady;
+      size = Math.min(size * 2, batch.most)
+    ) {
+      const [rows] = await Promise.all([this.options.database.query<OutboxRow>(claim, [size]), settled]);
+      if (rows.length === 0) return;
+      crash('after-claim');
+      settled = this.send(rows);
+      if (rows.length < size) break;
+    }
+    await settled;
+  }
+
+  private async send(rows: readonly OutboxRow[]): Promise<void> {
+    const impatience = setInterval(() => this.publisher.reset(), confirmMs);
+    const sending = rows.map(async (row) => this.sendOne(row));
+    crash('after-publish');
+    const outcomes = await Promise.all(sending);
+    clearInterval(impatience);
+    crash('after-confirm');
+    const withOutcome = (outcome: Outcome): Id[] =>
+      rows.filter((_, index) => outcomes[index] === outcome).map(({ id }) => id);
+    await this.options.database.query(settle, [withOutcome('confirmed')]);
+    await this.release(withOutcome('unconfirmed'), 'unconfirmed');
+    await this.release(withOutcome('unroutable'), 'unroutable');
+  }
+
+  private async release(ids: readonly Id[], trouble: 'unconfirmed' | 'unroutable'): Promise<void> {
+    if (ids.length === 0) return;
+    if (trouble === 'unroutable')
+      this.logger.error(`no queue takes ${String(ids.length)} messages of the outbox`);
+    await this.options.database.query(putBack, [ids, trouble, rest[trouble]]);
+  }
+
+  private async sendOne(row: OutboxRow): Promise<Outcome> {
+    if (row.kind === 'job') return this.sendJob(row);
+    const { message_id: messageId, contract, correlation_id: correlationId, envelope } = row;
+    const occurredAt = row.created_at.toISOString();
+    // A message sent again keeps the time it happened first.
+    const properties = toProperties({ occurredAt, ...envelope, messageId, contract, correlationId });
+    const address = addressOf(row.kind, contract, row.target);
+    return continuing(envelope.traceparent, async () =>
+      this.publisher.publish({ ...address, properties, body: Buffer.from(row.body) }),
+    );
+  }
+
+  private async sendJob(row: OutboxRow): Promise<Outcome> {
+    const { jobs } = this.options;
+    if (!jobs) return 'unroutable';
+    const data = {
+      ...row.envelope,
+      correlationId: row.correlation_id,
+      payload: JSON.parse(row.body) as unknown,
+    };
+    try {
+      await jobs.add({ id: row.message_id, contract: row.contract, data });
+      return 'confirmed';
+    } catch (error) {
+      this.logger.warn(`cannot hand over ${row.contract}: ${String(error)}`);
+      return 'unconfirmed';
+    }
+  }
+}
+
+// Never "everything above the last id": a transaction that took a lower id may commit later.
+const claim = `
+  with claimed as (
+    update outbox set claimed_until = clock_timestamp() + interval '30 seconds', attempts = attempts + 1
+    where id = any(array(
+      select id from outbox where claimed_until < clock_timestamp() order by id limit $1 for update skip locked))
+    returning id, message_id, kind, contract, target, correlation_id, envelope, payload::text as body, created_at)
+  select * from claimed order by id`;
+
+const settle = `
+  with sent as (
+    delete from outbox where id = any($1)
+    returning id, message_id, kind, contract, target, correlation_id, envelope, payload, created_at, attempts)
+  insert into outbox_sent
+    (id, message_id, kind, contract, target, correlation_id, envelope, payload, created_at, attempts)
+  select * from sent`;
+
+const putBack = `
+  update outbox set claimed_until = clock_timestamp() + make_interval(secs => $3), trouble = $2
+  where id = any($1)`;
+
+const backlog = `
+  select count(*)::int as unsent, count(*) filter (where trouble = 'unroutable')::int as unroutable,
+    coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 as "oldestSeconds"
+  from outbox`;
