@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decisionRecords } from './decision-records.ts';
+import { completeLock, exactVersions } from './dependencies.ts';
 import { documentedCommands } from './documented-commands.ts';
 import { fileKinds } from './file-kinds.ts';
 import { installScripts } from './install-scripts.ts';
@@ -136,6 +137,31 @@ describe('install scripts', () => {
 
   it('running install scripts at all is refused', () => {
     expect(installScripts(tree({ '.npmrc': '', 'package-lock.json': lock('nx') }))).toHaveLength(1);
+  });
+});
+
+describe('versions', () => {
+  const manifest = (dependencies: Record<string, string>) => JSON.stringify({ dependencies });
+
+  it.each(['^4.6.7', '~4.6.7', '4', 'latest', '*'])('"%s" is not an exact version', (version) => {
+    expect(exactVersions(tree({ 'libs/a/package.json': manifest({ zod: version }) }))).toHaveLength(1);
+  });
+
+  it('two packages agree on a version, and on the workspace', () => {
+    const first = manifest({ zod: '4.6.7', '@dhanman/kernel': '*' });
+    const second = manifest({ zod: '4.6.8' });
+    expect(exactVersions(tree({ 'libs/a/package.json': first, 'libs/b/package.json': first }))).toEqual([]);
+    expect(exactVersions(tree({ 'libs/a/package.json': first, 'libs/b/package.json': second }))).toEqual([
+      'libs/b/package.json: zod 4.6.8 here, 4.6.7 elsewhere.',
+    ]);
+  });
+
+  it('a lock file without the binaries of another platform is found before npm ci finds it', () => {
+    const swc = { optionalDependencies: { '@swc/core-darwin-arm64': '1.16.22' } };
+    const lock = (packages: object) => tree({ 'package-lock.json': JSON.stringify({ packages }) });
+    expect(completeLock(lock({ 'node_modules/@swc/core': swc }))).toHaveLength(1);
+    const stub = { 'node_modules/@swc/core-darwin-arm64': { version: '1.16.22' } };
+    expect(completeLock(lock({ 'node_modules/@swc/core': swc, ...stub }))).toEqual([]);
   });
 });
 

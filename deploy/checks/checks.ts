@@ -1,5 +1,6 @@
 // Facts about the tree that no compiler sees. A check returns one sentence per finding, none when all is well.
 import { decisionRecords } from './decision-records.ts';
+import { completeLock, exactVersions } from './dependencies.ts';
 import { documentedCommands } from './documented-commands.ts';
 import { fileKinds } from './file-kinds.ts';
 import { installScripts } from './install-scripts.ts';
@@ -20,6 +21,8 @@ const checks: readonly Check[] = [
   { name: 'unfinished tests', find: unfinishedTests },
   { name: 'secrets', find: secrets },
   { name: 'machine paths', find: machinePaths },
+  { name: 'exact versions', find: exactVersions },
+  { name: 'complete lock', find: completeLock },
   { name: 'install scripts', find: installScripts },
   { name: 'documented commands', find: documentedCommands },
   { name: 'decision records', find: decisionRecords },
