@@ -1,12 +1,77 @@
-import { explain } from './machine/obstacle.ts';
-import { progressTo } from './terminal/progress.ts';
-import { servers } from './commands/servers.ts';
+// The command table. It runs before `npm ci` has ever run: commands that need packages are loaded after they are there.
+import { installDependencies } from './dependencies.ts';
+import { explain, Obstacle } from './machine/obstacle.ts';
+import { type Progress } from './terminal/progress.ts';
+import { terminalProgress } from './terminal/show.ts';
 
-const [command, ...args] = process.argv.slice(2);
-const progress = progressTo((event) => console.error(JSON.stringify(event)));
+type Command = (args: readonly string[]) => Promise<number> | number;
+
+interface Row {
+  readonly load: () => Promise<Command>;
+  readonly needsPackages?: boolean;
+  readonly says: string;
+}
+
+const progress: Progress = terminalProgress();
+
+const commands: Readonly<Record<string, Row>> = {
+  start: {
+    says: 'starts everything (-- --detach: in the background)',
+    load: async () => (await import('./commands/start.ts')).start,
+  },
+  stop: { says: 'stops everything', load: async () => (await import('./commands/stop.ts')).stop },
+  status: { says: 'shows what runs', load: async () => (await import('./commands/status.ts')).status },
+  logs: { says: 'shows a log (-- sales)', load: async () => (await import('./commands/logs.ts')).logs },
+  reset: {
+    says: 'deletes the local data, after asking',
+    load: async () => (await import('./commands/reset.ts')).reset,
+  },
+  servers: {
+    says: 'up|down|env --instance test: only the servers',
+    load: async () => (await import('./commands/servers.ts')).servers,
+  },
+  'lock-fix': {
+    says: 'completes the lock file for `npm ci`',
+    load: async () => (await import('./lock-fix.ts')).lockFix,
+  },
+  build: {
+    says: 'compiles everything',
+    needsPackages: true,
+    load: async () => (await import('./commands/build.ts')).build,
+  },
+  test: {
+    says: 'proves everything',
+    needsPackages: true,
+    load: async () => (await import('./test.ts')).test,
+  },
+  bench: {
+    says: 'measures',
+    needsPackages: true,
+    load: async () => (await import('../bench/main.ts')).bench,
+  },
+  generate: {
+    says: 'writes the generated files',
+    needsPackages: true,
+    load: async () => (await import('../generate/main.ts')).generate,
+  },
+};
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = commands[name];
+  if (command === undefined) {
+    throw new Obstacle(
+      `There is no command "${name}". There are:\n${Object.entries(commands)
+        .map(([key, { says }]) => `  ${key.padEnd(10)}${says}`)
+        .join('\n')}`,
+    );
+  }
+  if (command.needsPackages === true) await installDependencies(progress);
+  return (await command.load())(args);
+}
+
 try {
-  if (command === 'servers') process.exitCode = await servers(args, progress);
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(explain(error));
+  console.error(`\n${explain(error)}`);
   process.exitCode = 1;
 }

@@ -21,7 +21,9 @@ export function serverAccount(): Account {
 /** Whether the account can read a file or folder, asked of the kernel rather than worked out from permission bits. */
 export function canRead(account: Account, path: string): boolean {
   if (account.uid === process.getuid?.()) return true;
-  return spawnSync('test', ['-r', path], { uid: account.uid, gid: account.gid, stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('test', ['-r', path], { uid: account.uid, gid: account.gid, stdio: 'ignore' }).status === 0
+  );
 }
 
 function find(name: string): Account | undefined {

@@ -28,7 +28,11 @@ export function startDaemon(instance: Instance, program: Program): ProcessIdenti
   try {
     const child = spawn(program.command, [...program.args], {
       cwd: program.cwd,
-      env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8', ...program.env },
+      env: {
+        PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+        LANG: 'C.UTF-8',
+        ...program.env,
+      },
       stdio: ['ignore', log, log],
       detached: true,
       ...instance.account,

@@ -24,5 +24,7 @@ export async function freePorts(count: number): Promise<number[]> {
 /** "port 5300 (held by postgres, process 812)" */
 export function describeHolder(port: number): string {
   const holder = listenerOn(port);
-  return holder === undefined ? `port ${port}` : `port ${port} (held by ${holder.name}, process ${holder.pid})`;
+  return holder === undefined
+    ? `port ${port}`
+    : `port ${port} (held by ${holder.name}, process ${holder.pid})`;
 }

@@ -21,7 +21,10 @@ export function isAlive({ pid, started }: ProcessIdentity): boolean {
 /** Asks a process (and the group it leads) to end, insists after the deadline, and returns once it is really gone. */
 export async function end(
   identity: ProcessIdentity,
-  { signal = 'SIGTERM', deadlineMs = 10_000 }: { readonly signal?: NodeJS.Signals; readonly deadlineMs?: number } = {},
+  {
+    signal = 'SIGTERM',
+    deadlineMs = 10_000,
+  }: { readonly signal?: NodeJS.Signals; readonly deadlineMs?: number } = {},
 ): Promise<'ended' | 'killed'> {
   const gone = (): true | undefined => (isAlive(identity) ? undefined : true);
   if (!isAlive(identity)) return 'ended';
@@ -35,7 +38,9 @@ export async function end(
 
 /** Who listens on a loopback port, as far as this user may know. */
 export function listenerOn(port: number): { readonly pid: number; readonly name: string } | undefined {
-  const sockets = new Set(['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) => listeningSockets(table, port)));
+  const sockets = new Set(
+    ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) => listeningSockets(table, port)),
+  );
   if (sockets.size === 0) return undefined;
   const pid = readdirSync('/proc').find((entry) => /^\d+$/.test(entry) && holdsOneOf(sockets, entry));
   if (pid === undefined) return undefined;
@@ -44,7 +49,9 @@ export function listenerOn(port: number): { readonly pid: number; readonly name:
 
 function startOf(pid: number): string | undefined {
   if (process.platform !== 'linux') {
-    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || undefined;
+    return (
+      spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || undefined
+    );
   }
   try {
     const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');

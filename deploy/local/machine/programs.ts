@@ -25,7 +25,9 @@ export function whereIs(name: string, searchPath = process.env['PATH'] ?? ''): s
 function versionsOf(folder: string): string[] {
   try {
     const versions = readdirSync(folder).filter((entry) => /^\d+$/.test(entry));
-    return versions.sort((left, right) => Number(right) - Number(left)).map((version) => join(folder, version, 'bin'));
+    return versions
+      .sort((left, right) => Number(right) - Number(left))
+      .map((version) => join(folder, version, 'bin'));
   } catch {
     return [];
   }

@@ -10,11 +10,21 @@ export interface Outcome {
 export async function run(
   command: string,
   args: readonly string[],
-  options: { readonly account?: Account; readonly env?: NodeJS.ProcessEnv; readonly cwd?: string; readonly timeoutMs?: number } = {},
+  options: {
+    readonly account?: Account;
+    readonly env?: NodeJS.ProcessEnv;
+    readonly cwd?: string;
+    readonly timeoutMs?: number;
+  } = {},
 ): Promise<Outcome> {
   const { account, timeoutMs = 120_000, ...rest } = options;
   return new Promise((resolve) => {
-    const child = spawn(command, [...args], { ...rest, ...account, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs });
+    const child = spawn(command, [...args], {
+      ...rest,
+      ...account,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: timeoutMs,
+    });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));

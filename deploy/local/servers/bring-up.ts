@@ -19,7 +19,9 @@ export async function bringUp(server: Server, instance: Instance): Promise<void>
     if ((await startOnce(server, instance)) === 'ready') return;
     await takeDown(server, instance);
   }
-  throw new Obstacle(`${server.title} does not start. Its last words, from ${instance.folder}/logs:\n${words(server, instance)}`);
+  throw new Obstacle(
+    `${server.title} does not start. Its last words, from ${instance.folder}/logs:\n${words(server, instance)}`,
+  );
 }
 
 export async function takeDown(server: Server, instance: Instance): Promise<void> {

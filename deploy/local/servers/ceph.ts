@@ -60,16 +60,45 @@ async function build(instance: Instance, folder: DataFolder): Promise<void> {
     });
   const map = join(folder.path, 'monitor-map');
   const address = `[v1:127.0.0.1:${instance.ports.cephMonitor}]`;
-  await call('monmaptool', '--create', '--clobber', '--fsid', clusterId(instance), '--addv', 'a', address, map);
+  await call(
+    'monmaptool',
+    '--create',
+    '--clobber',
+    '--fsid',
+    clusterId(instance),
+    '--addv',
+    'a',
+    address,
+    map,
+  );
   await call('ceph-mon', '-i', 'a', '--mkfs', '--monmap', map);
   startMonitor(instance);
   const store = randomUUID();
   await call('ceph', '--connect-timeout', '20', 'osd', 'new', store);
-  await call('ceph', '--connect-timeout', '20', 'osd', 'crush', 'add', 'osd.0', '1', 'root=default', 'host=here');
+  await call(
+    'ceph',
+    '--connect-timeout',
+    '20',
+    'osd',
+    'crush',
+    'add',
+    'osd.0',
+    '1',
+    'root=default',
+    'host=here',
+  );
   await call('ceph-osd', '-i', '0', '--mkfs', '--osd-uuid', store);
   startStore(instance);
-  const made = await call('radosgw-admin', 'user', 'create', `--uid=${user}`, `--display-name=${folder.nonce}`);
-  const [keys] = (JSON.parse(made.slice(made.indexOf('{'))) as { keys: { access_key: string; secret_key: string }[] }).keys;
+  const made = await call(
+    'radosgw-admin',
+    'user',
+    'create',
+    `--uid=${user}`,
+    `--display-name=${folder.nonce}`,
+  );
+  const [keys] = (
+    JSON.parse(made.slice(made.indexOf('{'))) as { keys: { access_key: string; secret_key: string }[] }
+  ).keys;
   if (keys === undefined) throw new Error(`radosgw-admin made no keys:\n${made}`);
   instance.remember('s3 access key', keys.access_key);
   instance.remember('s3 secret key', keys.secret_key);
@@ -88,7 +117,12 @@ function startGateway(instance: Instance): ProcessIdentity {
   return startPart(instance, 's3-gateway', 'radosgw', ['-n', 'client.rgw']);
 }
 
-function startPart(instance: Instance, name: string, program: string, args: readonly string[]): ProcessIdentity {
+function startPart(
+  instance: Instance,
+  name: string,
+  program: string,
+  args: readonly string[],
+): ProcessIdentity {
   const cwd = join(instance.folder, 'data/s3');
   const env = { HOME: cwd };
   const all = [...args, '-f', '-c', configurationOf(instance)];
@@ -96,10 +130,14 @@ function startPart(instance: Instance, name: string, program: string, args: read
 }
 
 function writeConfiguration(instance: Instance, { path }: DataFolder): void {
-  writeWhole(configurationOf(instance), cephConfiguration({ id: clusterId(instance), folder: path, ports: instance.ports }), {
-    mode: 0o600,
-    owner: instance.account,
-  });
+  writeWhole(
+    configurationOf(instance),
+    cephConfiguration({ id: clusterId(instance), folder: path, ports: instance.ports }),
+    {
+      mode: 0o600,
+      owner: instance.account,
+    },
+  );
 }
 
 function configurationOf(instance: Instance): string {

@@ -18,9 +18,17 @@ export function variableName(instance: string, variable: string): string {
 }
 
 /** The server that the person named instead of ours. It is used as it is: never started, stopped or configured. */
-export function givenUrls(server: Pick<Server, 'variables' | 'title'>, instance: string, from: Environment): Urls | undefined {
-  const named = server.variables.map((variable) => [variable, from[variableName(instance, variable)] ?? ''] as const);
-  const missing = named.filter(([, value]) => value === '').map(([variable]) => variableName(instance, variable));
+export function givenUrls(
+  server: Pick<Server, 'variables' | 'title'>,
+  instance: string,
+  from: Environment,
+): Urls | undefined {
+  const named = server.variables.map(
+    (variable) => [variable, from[variableName(instance, variable)] ?? ''] as const,
+  );
+  const missing = named
+    .filter(([, value]) => value === '')
+    .map(([variable]) => variableName(instance, variable));
   if (missing.length === named.length) return undefined;
   if (missing.length === 0) return Object.fromEntries(named);
   throw new Obstacle(

@@ -33,7 +33,9 @@ export const nginx: Server = {
   },
   start(instance) {
     const args = ['-e', 'stderr', '-c', configurationOf(instance)];
-    return [startDaemon(instance, { name: 'nginx', command: findProgram('nginx'), args, cwd: instance.folder })];
+    return [
+      startDaemon(instance, { name: 'nginx', command: findProgram('nginx'), args, cwd: instance.folder }),
+    ];
   },
   async identify(instance) {
     const question = `GET / HTTP/1.0\r\nHost: ${identityHost}\r\n\r\n`;

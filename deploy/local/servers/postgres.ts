@@ -31,13 +31,22 @@ export const postgres: Server = {
   start(instance) {
     const path = cluster(join(instance.folder, 'data/postgres'));
     const args = ['-D', path];
-    return [startDaemon(instance, { name: 'postgres', command: findProgram('postgresql/postgres'), args, cwd: path })];
+    return [
+      startDaemon(instance, {
+        name: 'postgres',
+        command: findProgram('postgresql/postgres'),
+        args,
+        cwd: path,
+      }),
+    ];
   },
   async identify(instance) {
     if (running(instance, 'postgres') === undefined) return undefined;
     const { code, output } = await ask(instance, 'show cluster_name');
     if (code === 0) return output === nonceOf(instance, 'postgres') ? 'ours' : 'foreign';
-    return /password authentication failed|database "postgres" does not exist/.test(output) ? 'foreign' : undefined;
+    return /password authentication failed|database "postgres" does not exist/.test(output)
+      ? 'foreign'
+      : undefined;
   },
 };
 
@@ -60,14 +69,25 @@ function configuration(instance: Instance, nonce: string): string {
 async function initialise(instance: Instance, { path }: DataFolder): Promise<void> {
   const passwordFile = join(path, 'password');
   writeWhole(passwordFile, instance.secret('postgres'), { mode: 0o600, owner: instance.account });
-  const options = ['--username', superuser, '--pwfile', passwordFile, '--auth', 'scram-sha-256', '--no-instructions'];
+  const options = [
+    '--username',
+    superuser,
+    '--pwfile',
+    passwordFile,
+    '--auth',
+    'scram-sha-256',
+    '--no-instructions',
+  ];
   await mustRun(
     findProgram('postgresql/initdb'),
     ['--pgdata', cluster(path), '--encoding', 'UTF8', '--locale', 'C.UTF-8', ...options],
     { account: instance.account, cwd: path },
   );
   rmSync(passwordFile);
-  writeWhole(join(cluster(path), 'postgresql.conf'), "include 'dhanman.conf'\n", { mode: 0o600, owner: instance.account });
+  writeWhole(join(cluster(path), 'postgresql.conf'), "include 'dhanman.conf'\n", {
+    mode: 0o600,
+    owner: instance.account,
+  });
 }
 
 async function ask(instance: Instance, sql: string): ReturnType<typeof run> {

@@ -30,7 +30,10 @@ export const rabbitmq: Server = {
   async prepare(instance) {
     const folder = await dataFolder(instance, 'rabbitmq', ({ path }) => {
       // Erlang reads its cookie from HOME and insists that nobody else can.
-      writeWhole(join(path, '.erlang.cookie'), randomBytes(24).toString('hex'), { mode: 0o400, owner: instance.account });
+      writeWhole(join(path, '.erlang.cookie'), randomBytes(24).toString('hex'), {
+        mode: 0o400,
+        owner: instance.account,
+      });
       privateFolder(join(path, 'mnesia'), instance.account);
       return Promise.resolve();
     });

@@ -44,7 +44,9 @@ function redis({ name, title, port, variable, settings }: Kind): Server {
     ports: [port],
     variables: [variable],
     processes: [{ name, deadlineMs: 10_000 }],
-    urls: (instance) => ({ [variable]: `redis://:${instance.secret(name)}@127.0.0.1:${instance.ports[port]}/0` }),
+    urls: (instance) => ({
+      [variable]: `redis://:${instance.secret(name)}@127.0.0.1:${instance.ports[port]}/0`,
+    }),
     async prepare(instance) {
       const { path, nonce } = await dataFolder(instance, name, () => Promise.resolve());
       const password = createHash('sha256').update(instance.secret(name)).digest('hex');

@@ -9,7 +9,11 @@ export interface S3Access {
 
 export async function s3Request(
   { endpoint, accessKey, secretKey }: S3Access,
-  { method, path, body = '' }: { readonly method: 'GET' | 'PUT'; readonly path: string; readonly body?: string },
+  {
+    method,
+    path,
+    body = '',
+  }: { readonly method: 'GET' | 'PUT'; readonly path: string; readonly body?: string },
 ): Promise<{ readonly status: number; readonly text: string }> {
   const { host } = new URL(endpoint);
   const time = new Date().toISOString().replace(/[-:]|\.\d{3}/g, '');
@@ -18,7 +22,9 @@ export async function s3Request(
   const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`);
   const request = [method, path, '', lines.join(''), names, headers['x-amz-content-sha256']].join('\n');
   const scope = `${time.slice(0, 8)}/us-east-1/s3/aws4_request`;
-  const key = scope.split('/').reduce<Buffer | string>((secret, part) => hmac(secret, part), `AWS4${secretKey}`);
+  const key = scope
+    .split('/')
+    .reduce<Buffer | string>((secret, part) => hmac(secret, part), `AWS4${secretKey}`);
   const signature = hmac(key, ['AWS4-HMAC-SHA256', time, scope, sha256(request)].join('\n')).toString('hex');
   const authorization = `AWS4-HMAC-SHA256 Credential=${accessKey}/${scope}, SignedHeaders=${names}, Signature=${signature}`;
   const answer = await fetch(`${endpoint}${path}`, {

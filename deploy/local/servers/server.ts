@@ -22,7 +22,11 @@ export interface Server {
   /** Starts it; the returned processes must stay alive. */
   start(instance: Instance): Promise<readonly ProcessIdentity[]> | readonly ProcessIdentity[];
   /** Its processes' names, in the order in which they are stopped. */
-  readonly processes: readonly { readonly name: string; readonly signal?: NodeJS.Signals; readonly deadlineMs?: number }[];
+  readonly processes: readonly {
+    readonly name: string;
+    readonly signal?: NodeJS.Signals;
+    readonly deadlineMs?: number;
+  }[];
   /** `undefined` while it does not answer; then whether the server on the port carries our nonce. */
   identify(instance: Instance): Promise<'ours' | 'foreign' | undefined>;
 }

@@ -16,7 +16,10 @@ export interface StartOptions {
 }
 
 /** Starts what is missing, in parallel, and returns the environment variables by which everything is reached. */
-export async function startServers(name: string, { which = allServers, progress = silent }: StartOptions = {}): Promise<Urls> {
+export async function startServers(
+  name: string,
+  { which = allServers, progress = silent }: StartOptions = {},
+): Promise<Urls> {
   const instance = await withUsablePorts(name);
   return alone(join(instance.folder, 'run/servers.lock'), async () => {
     const started = await settled(serversNamed(which).map((server) => provide(server, instance, progress)));
@@ -27,7 +30,10 @@ export async function startServers(name: string, { which = allServers, progress 
 }
 
 /** Stops the servers of an instance that we started; the others are not ours to stop. */
-export async function stopServers(name: string, { which = allServers, progress = silent }: StartOptions = {}): Promise<void> {
+export async function stopServers(
+  name: string,
+  { which = allServers, progress = silent }: StartOptions = {},
+): Promise<void> {
   const instance = await openInstance(name);
   await settled(
     serversNamed(which)
@@ -38,21 +44,27 @@ export async function stopServers(name: string, { which = allServers, progress =
 
 /** The variables as a file that a shell can source. */
 export function exportLines(urls: Urls): string {
-  return Object.entries(urls).map(([variable, value]) => `export ${variable}='${value}'\n`).join('');
+  return Object.entries(urls)
+    .map(([variable, value]) => `export ${variable}='${value}'\n`)
+    .join('');
 }
 
 async function provide(server: Server, instance: Instance, progress: Progress): Promise<Urls> {
   const given = givenUrls(server, instance.name, settings());
   if (given === undefined) await progress.step(server.title, () => bringUp(server, instance));
   const urls = given ?? server.urls(instance);
-  return Object.fromEntries(Object.entries(urls).map(([key, value]) => [variableName(instance.name, key), value]));
+  return Object.fromEntries(
+    Object.entries(urls).map(([key, value]) => [variableName(instance.name, key), value]),
+  );
 }
 
 /** The test instance may move to other ports when somebody took one meanwhile; the local instance keeps its own. */
 async function withUsablePorts(name: string): Promise<Instance> {
   const instance = await openInstance(name);
   if (name === 'local') return instance;
-  const idle = serversNamed(allServers).filter((server) => server.processes.every((one) => running(instance, one.name) === undefined));
+  const idle = serversNamed(allServers).filter((server) =>
+    server.processes.every((one) => running(instance, one.name) === undefined),
+  );
   const ports = idle.flatMap((server) => server.ports.map((key) => instance.ports[key]));
   const free = await Promise.all(ports.map(isFree));
   if (free.every(Boolean)) return instance;
