@@ -1,0 +1,64 @@
+import { ActionIcon, Popover, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { choices } from '../preferences/preferences.js';
+import { changePreferences, usePreferences } from '../preferences/preference-store.js';
+import { useAppearance } from '../preferences/appearance.js';
+import classes from './display-settings.module.css';
+
+export function DisplaySettings() {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const { density } = useAppearance();
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <Tooltip label={t('display.open')} disabled={isOpen}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            className={classes.opener}
+            aria-label={t('display.open')}
+            onClick={() => setOpen((open) => !open)}
+          >
+            <IconAdjustmentsHorizontal size={20} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.settings} aria-label={t('display.title')}>
+        <Setting name="colorScheme" />
+        <Setting name="contrast" />
+        {density === 'touch' ? (
+          <p className={classes.note}>{t('display.touch')}</p>
+        ) : (
+          <Setting name="density" />
+        )}
+        <p className={classes.note}>{t('display.kept')}</p>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Setting({ name }: { readonly name: 'colorScheme' | 'contrast' | 'density' }) {
+  const { t } = useTranslation();
+  const labelId = useId();
+  const current = usePreferences()[name];
+  const words: Readonly<Record<string, string>> = t(`display.${name}`, { returnObjects: true });
+  return (
+    <div>
+      <span id={labelId} className={classes.label}>
+        {words['label']}
+      </span>
+      <SegmentedControl
+        fullWidth
+        aria-labelledby={labelId}
+        value={current}
+        data={choices[name].map((value) => ({ value, label: words[value] ?? value }))}
+        onChange={(value) => changePreferences({ [name]: value })}
+        classNames={{ root: classes.control ?? '', label: classes.option ?? '' }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigationForm } from './navigation-form.js';
+import { OfflineBar } from './offline-bar.js';
+import { Sidebar } from './sidebar.js';
+import { TopBar } from './top-bar.js';
+import classes from './shell.module.css';
+
+/** Frame around every page. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { form, canFold } = useNavigationForm();
+  const content = useRef<HTMLElement>(null);
+  useFocusAfterNavigation();
+  const skip = (event: MouseEvent) => {
+    event.preventDefault();
+    content.current?.focus();
+  };
+  return (
+    <div className={classes.shell} data-form={form}>
+      <a href="#content" className={classes.skip} onClick={skip}>
+        {t('skipToContent')}
+      </a>
+      <TopBar />
+      <Sidebar form={form} canFold={canFold} />
+      <main ref={content} id="content" tabIndex={-1} className={classes.content}>
+        <OfflineBar />
+        <div className={classes.page}>
+          <Outlet />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** A new page starts at its heading, for the eye as for the screen reader; the first load leaves the focus alone. */
+function useFocusAfterNavigation(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (fromLocation !== undefined && pathChanged) document.querySelector('h1')?.focus();
+      }),
+    [router],
+  );
+}

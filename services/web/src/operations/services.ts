@@ -1,0 +1,3 @@
+export const services = ['common', 'community', 'inventory', 'payroll', 'purchase', 'sales'] as const;
+
+export type ServiceName = (typeof services)[number];

@@ -1,0 +1,77 @@
+import type { Health } from '@dhanman/contracts';
+import { NoAnswer, RequestRefused, type Operation } from '@dhanman/client';
+import { systemClock } from '@dhanman/kernel';
+import { useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api } from '../api/api.js';
+import { observe, type Observation, type Reading } from './service-health.js';
+import { services, type ServiceName } from './services.js';
+
+export const pollSeconds = 5;
+const patienceMs = 4000;
+
+export interface ObservedService {
+  readonly name: ServiceName;
+  readonly observation: Observation | undefined;
+}
+
+export interface ServicesHealth {
+  readonly services: readonly ObservedService[];
+  readonly isChecking: boolean;
+  readonly checkNow: () => void;
+}
+
+/** Asks all services again and again while somebody looks; a hidden page asks nothing. */
+export function useServicesHealth(): ServicesHealth {
+  const client = useQueryClient();
+  const queries = useMemo(() => services.map((name) => healthQuery(client, name)), [client]);
+  const results = useQueries({ queries });
+  return {
+    services: services.map((name, index) => ({ name, observation: results[index]?.data })),
+    isChecking: results.some(({ isFetching }) => isFetching),
+    checkNow: () => void client.refetchQueries({ queryKey: ['health'] }),
+  };
+}
+
+function healthQuery(client: QueryClient, name: ServiceName) {
+  const queryKey = ['health', name] as const;
+  return {
+    queryKey,
+    queryFn: async ({ signal }: { readonly signal: AbortSignal }) =>
+      observe(client.getQueryData<Observation>(queryKey), await ask(name, signal)),
+    refetchInterval: pollSeconds * 1000,
+    staleTime: pollSeconds * 1000,
+    refetchOnWindowFocus: true,
+  };
+}
+
+const readiness = (service: ServiceName): Operation<object, Health> => ({
+  service,
+  method: 'GET',
+  path: '/health/ready',
+});
+
+async function ask(name: ServiceName, signal: AbortSignal): Promise<Reading> {
+  const started = performance.now();
+  const health = await answerOf(name, signal);
+  return {
+    at: systemClock.now().getTime(),
+    responseMs: Math.max(1, Math.round(performance.now() - started)),
+    health,
+  };
+}
+
+/** That a service does not answer is knowledge, not a failure of this page. */
+async function answerOf(name: ServiceName, signal: AbortSignal): Promise<Health | undefined> {
+  try {
+    const { body } = await api(
+      readiness(name),
+      {},
+      { signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]) },
+    );
+    return body;
+  } catch (error) {
+    if (error instanceof NoAnswer || error instanceof RequestRefused) return undefined;
+    throw error;
+  }
+}

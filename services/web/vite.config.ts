@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['dhanman-source', 'module', 'browser', 'development|production'] },
+  // nginx puts a fresh value in its place with every page it serves.
+  html: { cspNonce: 'CSP-NONCE' },
+  build: {
+    // A data: address would need its own permission in the content security policy.
+    assetsInlineLimit: 0,
+    target: 'es2023',
+    reportCompressedSize: false,
+  },
+});
