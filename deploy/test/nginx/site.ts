@@ -8,7 +8,8 @@ import { nginx } from '../../generate/nginx/tree.ts';
 import { serverAccount } from '../../local/machine/account.ts';
 import { freePorts } from '../../local/machine/ports.ts';
 import { until } from '../../local/machine/wait.ts';
-import { deployed, directoryOf, hostOf, services, unitOf, webApp } from '../../topology.ts';
+import { deployed, directoryOf, services, unitOf } from '../../topology.ts';
+import { certify } from './certificates.ts';
 import { StubService } from './stub-service.ts';
 
 export interface Site {
@@ -34,7 +35,7 @@ export async function startSite({ addressHeader }: { readonly addressHeader?: st
     const trust = `\nset_real_ip_from 127.0.0.1;\nreal_ip_header ${addressHeader};\n`;
     await appendFile(join(root, 'nginx/dhanman/http.conf'), trust);
   }
-  certify(root);
+  certify(join(root, 'nginx/tls'));
   await handOver(root);
   const server = run(root);
   await until(async () => ((await readFile(join(root, 'run/nginx.pid')).catch(() => '')).length > 0 ? true : undefined), {
@@ -122,28 +123,6 @@ async function writeTree(root: string, listening: Listening, stubs: ReadonlyMap<
     await writeFile(join(app, 'favicon.svg'), '<svg/>');
     await writeFile(join(app, '.secret'), 'not for the public');
   }
-}
-
-function certify(root: string): void {
-  const hosts = deployed.flatMap((environment) =>
-    [webApp, ...services.map(({ name }) => name)].map((name) => hostOf(environment, name)),
-  );
-  for (const name of [...deployed.map((environment) => environment.name), 'default']) {
-    const directory = join(root, 'nginx/tls', name);
-    execFileSync('mkdir', ['-p', directory]);
-    const names = name === 'default' ? 'DNS:unknown.invalid' : hosts.map((host) => `DNS:${host}`).join();
-    execFileSync(
-      'openssl',
-      [
-        ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
-        ...['-subj', `/CN=dhanman ${name} test`, '-addext', `subjectAltName=${names}`],
-        ...['-keyout', join(directory, 'privkey.pem'), '-out', join(directory, 'fullchain.pem')],
-      ],
-      { stdio: 'pipe' },
-    );
-  }
-  // One certificate for both environments is enough to trust.
-  execFileSync('cp', ['-r', `${join(root, 'nginx/tls/prod')}/.`, join(root, 'nginx/tls/qa')]);
 }
 
 async function handOver(root: string): Promise<void> {

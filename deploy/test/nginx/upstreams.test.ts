@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Problem } from '@dhanman/contracts';
 import { Agent, request } from 'node:https';
+import { availableParallelism } from 'node:os';
 import { until } from '@dhanman/testing';
 import { environments, hostOf } from '../../topology.ts';
 import { ask, storm } from './ask.ts';
@@ -43,7 +44,7 @@ test('reads go on when one of two instances is gone, and so do writes it never r
   await other.stub('dhanman-prod-sales').stop();
   const reads = await storm(20, () => ask(other, sales, customers));
   const writes = await storm(20, () => ask(other, sales, customers, { method: 'POST', body: '{}' }));
-  expect({ reads, writes }).toEqual({ reads: { 200: 20 }, writes: { 200: 20 } });
+  expect([reads.answers, writes.answers]).toEqual([{ 200: 20 }, { 200: 20 }]);
   expect(other.stub('dhanman-prod-sales.2').seen).toHaveLength(40);
   await other.stop();
 });
@@ -63,7 +64,7 @@ test('connections to a service are kept, so that a hundred requests need few', a
   const stub = site.stub('dhanman-prod-payroll');
   for (let sent = 0; sent < 100; sent += 1) await ask(site, payroll, customers);
   expect(stub.seen.length).toBeGreaterThanOrEqual(100);
-  expect(stub.connectionsMade).toBeLessThanOrEqual(4); // one per nginx worker, and machines have few
+  expect(stub.connectionsMade).toBeLessThanOrEqual(availableParallelism() + 1); // one per nginx worker
 });
 
 test('the less busy instance is chosen', async () => {
