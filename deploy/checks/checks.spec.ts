@@ -97,6 +97,11 @@ describe('secrets', () => {
     expect(secrets(tree({ 'deploy/a.ts': line }))).toHaveLength(1);
   });
 
+  it('a pattern that looks for secrets is no secret', () => {
+    const pattern = ['/-----BEGIN', '(EC )?PRIVATE', 'KEY-----[^-]+/g'].join(' ');
+    expect(secrets(tree({ 'libs/a/src/a.ts': pattern }))).toEqual([]);
+  });
+
   it('a name without a value is no secret', () => {
     expect(
       secrets(tree({ 'deploy/a.ts': "const password = secret('postgres'); const token = 'short';" })),

@@ -4,10 +4,11 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sizeReport } from '../checks/size-report.ts';
 import { alone } from './machine/lock.ts';
+import { terminalProgress } from './terminal/show.ts';
 import { parseOptions, usage, WrongOption, type Options, type Package } from './testrun/options.ts';
 import { exitCode, fail, lastLine, sum } from './testrun/outcome.ts';
 import { stopAll } from './testrun/process.ts';
-import { failureLines, stepLine, table } from './testrun/report.ts';
+import { failureLines, table } from './testrun/report.ts';
 import { chosen, runSteps, type Result } from './testrun/schedule.ts';
 import { steps } from './testrun/steps.ts';
 import { TestServers } from './testrun/test-servers.ts';
@@ -30,28 +31,26 @@ async function run(options: Options): Promise<number> {
   const lock = join(root, '.dhanman/test/run/test.lock');
   if (existsSync(lock)) say('Another test run uses these servers: waiting for it to end.');
   return alone(lock, async () => {
-    const servers = new TestServers(say);
+    const progress = terminalProgress();
+    const servers = new TestServers(progress);
     const interruption = listenForInterruption();
     const picked = chosen(steps, options);
     if (picked.some(({ needsServers }) => needsServers)) servers.prepare();
     try {
       const results = await runSteps(picked, {
-        ...{ root, options, packages: allPackages(), logs: join(root, '.dhanman/test/logs') },
+        ...{ root, options, progress, packages: allPackages(), logs: join(root, '.dhanman/test/logs') },
         width: Math.min(4, Math.max(2, availableParallelism())),
         servers: () => servers.environment(),
         cancelled: () => interruption.happened,
-        ended: showEnd,
+        ended: (result) => {
+          if (result.outcome.failed > 0) progress.say(failureLines(result, root).join('\n'));
+        },
       });
       return close(results, interruption.happened);
     } finally {
       await servers.stop();
     }
   });
-}
-
-function showEnd(result: Result): void {
-  say(stepLine(result));
-  if (result.outcome.failed > 0) for (const line of failureLines(result, root)) say(line);
 }
 
 function close(results: readonly Result[], interrupted: boolean): number {

@@ -31,3 +31,11 @@ export function lastLine({ passed, failed, skipped }: Outcome): string {
 export function exitCode({ passed, failed }: Outcome): number {
   return failed > 0 || passed === 0 ? 1 : 0;
 }
+
+/** `12 passed, 1 failed`, as short as the truth allows. */
+export function counts({ passed, failed, skipped }: Outcome): string {
+  const parts = [`${passed} passed`];
+  if (failed > 0) parts.push(`${failed} failed`);
+  if (skipped.length > 0) parts.push(`${skipped.length} skipped`);
+  return parts.join(', ');
+}

@@ -1,17 +1,9 @@
 // What a person sees of a test run: a line when a step ends, the output of a step that failed, and the table.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Outcome } from './outcome.ts';
 import type { Result } from './schedule.ts';
 
 const shownLines = 120;
-
-export type Print = (line: string) => void;
-
-export function stepLine({ step, outcome, seconds }: Result): string {
-  const mark = outcome.failed > 0 ? '✗' : outcome.passed > 0 ? '✓' : '–';
-  return `  ${mark} ${step.name.padEnd(11)} ${duration(seconds)}   ${counts(outcome)}`;
-}
 
 /** The end of a failed step's log: enough to see the cause without opening the file. */
 export function failureLines({ step, log }: Result, root: string): readonly string[] {
@@ -41,13 +33,6 @@ export function table(results: readonly Result[]): readonly string[] {
   const lines = align([['step', 'passed', 'failed', 'skipped', 'time'], ...rows]);
   const skipped = results.flatMap(({ outcome }) => outcome.skipped);
   return [...lines, ...skipped.map(({ what, why }) => `skipped: ${what} (${why})`)];
-}
-
-function counts({ passed, failed, skipped }: Outcome): string {
-  const parts = [`${passed} passed`];
-  if (failed > 0) parts.push(`${failed} failed`);
-  if (skipped.length > 0) parts.push(`${skipped.length} skipped`);
-  return parts.join(', ');
 }
 
 function duration(seconds: number): string {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { silent } from '../terminal/progress.ts';
 import { parseOptions } from './options.ts';
 import { fail, pass } from './outcome.ts';
 import { chosen, runSteps, type Run } from './schedule.ts';
@@ -34,6 +35,7 @@ const run = (change: Partial<Run> = {}): Run => ({
   packages: [kernel, sales],
   width: 2,
   servers: () => Promise.resolve({ DHANMAN_TEST_AMQP_URL: 'amqp://here' }),
+  progress: silent,
   cancelled: () => false,
   ended: () => undefined,
   ...change,

@@ -1,9 +1,11 @@
 // Runs steps side by side, at most `width` at a time, in their order; a step that needs the servers waits for them
 // while the others already run.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Options, Package } from './options.ts';
-import { fail, type Outcome } from './outcome.ts';
+import { explain } from '../machine/obstacle.ts';
+import type { Progress } from '../terminal/progress.ts';
+import { counts, fail, type Outcome } from './outcome.ts';
 import type { Step, StepContext } from './step.ts';
 
 export type Result = {
@@ -20,6 +22,7 @@ export type Run = {
   readonly packages: readonly Package[];
   readonly width: number;
   readonly servers: () => Promise<Readonly<Record<string, string>>>;
+  readonly progress: Progress;
   readonly cancelled: () => boolean;
   readonly ended: (result: Result) => void;
 };
@@ -52,19 +55,41 @@ async function runStep(step: Step, run: Run): Promise<Result> {
   const log = join(run.logs, `${step.name}.log`);
   const context = contextFor(step, run, log);
   writeFileSync(log, '');
-  let startedAt = performance.now();
+  const serverEnv = step.needsServers ? await addresses(run, log) : {};
+  const startedAt = performance.now();
+  const outcome = serverEnv === undefined ? fail : await shown(step, { ...context, serverEnv }, run.progress);
+  return { step, outcome, seconds: (performance.now() - startedAt) / 1000, log };
+}
+
+/** Where the servers listen; undefined when they did not start, and then the log says why. */
+async function addresses(run: Run, log: string): Promise<StepContext['serverEnv'] | undefined> {
+  try {
+    return await run.servers();
+  } catch (error) {
+    note(log, error);
+    return undefined;
+  }
+}
+
+/** A step that cannot run is a failed step, and the others still tell what they know. */
+async function shown(step: Step, context: StepContext, progress: Progress): Promise<Outcome> {
   let outcome: Outcome = fail;
   try {
-    const serverEnv = step.needsServers ? await run.servers() : {};
-    startedAt = performance.now();
-    outcome = await step.run({ ...context, serverEnv });
-  } catch (error) {
-    // A step that cannot run is a failed step, and the others still tell what they know.
-    writeFileSync(log, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`, {
-      flag: 'a',
+    await progress.step(step.name, async (say) => {
+      outcome = await step.run(context);
+      say(counts(outcome));
+      if (outcome.failed > 0) throw new StepFailed();
     });
+  } catch (error) {
+    if (!(error instanceof StepFailed)) note(context.log, error);
   }
-  return { step, outcome, seconds: (performance.now() - startedAt) / 1000, log };
+  return outcome;
+}
+
+class StepFailed extends Error {}
+
+function note(log: string, error: unknown): void {
+  appendFileSync(log, `${explain(error)}\n`);
 }
 
 function contextFor({ scope }: Step, run: Run, log: string): Omit<StepContext, 'serverEnv'> {

@@ -5,19 +5,19 @@ import { running } from '../machine/daemon.ts';
 import { allServers, serversNamed } from '../servers/catalogue.ts';
 import type { ServerName } from '../servers/server.ts';
 import { startServers, stopServers } from '../servers/servers.ts';
-import { progressTo } from '../terminal/progress.ts';
+import type { Progress } from '../terminal/progress.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
 const instanceName = 'test';
 
 export class TestServers {
-  readonly #say: (line: string) => void;
+  readonly #progress: Progress;
   #ready: Promise<Environment> | undefined;
   #ours: readonly ServerName[] = [];
 
-  constructor(say: (line: string) => void) {
-    this.#say = say;
+  constructor(progress: Progress) {
+    this.#progress = progress;
   }
 
   /** Starts them in the background; a failure is told by the step that needs them. */
@@ -42,9 +42,6 @@ export class TestServers {
     this.#ours = serversNamed(allServers)
       .filter(({ processes }) => processes.every(({ name }) => running(instance, name) === undefined))
       .map(({ name }) => name);
-    const progress = progressTo((event) => {
-      if (event.kind === 'done') this.#say(`  · ${event.title}, ${event.seconds.toFixed(1)} s`);
-    });
-    return startServers(instanceName, { progress });
+    return startServers(instanceName, { progress: this.#progress });
   }
 }
