@@ -58,12 +58,6 @@ limit_conn_status 429;
 `;
 
 const answers = `
-# Compression weakens an ETag (W/"…") while the services compare strongly: give back what was taken.
-map $http_if_match $strong_if_match {
-    default $http_if_match;
-    "~^W/(?<tag>.+)$" $tag;
-}
-
 # JSON answers run no script and are framed by nobody; a reference page brings a policy of its own.
 map $upstream_http_content_security_policy $api_policy {
     default $upstream_http_content_security_policy;
@@ -120,7 +114,6 @@ proxy_set_header X-Forwarded-Host ${tls ? '$host' : '$host:$server_port'};
 proxy_set_header X-Real-IP $remote_addr;
 proxy_set_header X-Request-Id $request_id;
 proxy_set_header Forwarded "";
-proxy_set_header If-Match $strong_if_match;
 
 # A request that was sent and is not idempotent (POST, PATCH) is never sent twice; reads may try another instance.
 proxy_next_upstream error timeout;
@@ -151,10 +144,16 @@ interface Problem {
 
 const repeatWithCare = 'It may have been done: repeat a change only with the Idempotency-Key it had.';
 
-// nginx refuses in the services' own words, so that a client needs one way to read an error.
+// nginx refuses in the services' own words, so that a client needs one way to read an error and nobody can tell a
+// closed path from one that does not exist.
 const refusals: readonly Problem[] = [
-  { status: 404, code: 'not-found', title: 'Not found', detail: 'Nothing answers at this address.' },
-  { status: 413, code: 'body-too-large', title: 'Too large', detail: 'The request is larger than is accepted here.' },
+  { status: 404, code: 'route-not-found', title: 'Not found', detail: 'There is nothing at this address.' },
+  {
+    status: 413,
+    code: 'body-too-large',
+    title: 'Too large',
+    detail: 'The request is larger than this address accepts.',
+  },
   {
     status: 429,
     code: 'too-many-requests',
@@ -165,20 +164,21 @@ const refusals: readonly Problem[] = [
   {
     status: 502,
     code: 'service-unreachable',
-    title: 'The service went away',
+    title: 'Not available at the moment',
     detail: repeatWithCare,
     retryAfter: 2,
   },
-  { status: 504, code: 'service-timeout', title: 'No answer in time', detail: repeatWithCare, retryAfter: 2 },
+  { status: 504, code: 'service-timeout', title: 'Too slow', detail: repeatWithCare, retryAfter: 2 },
 ];
 
 const problemLocation = ({ status, code, title, detail, retryAfter }: Problem): string => {
-  const body = { type: 'about:blank', title, status, code, detail, traceId: '$request_id' };
+  const body = { type: `urn:dhanman:problem:${code}`, title, status, code, detail, traceId: '$request_id' };
   return `
 location @${code} {
     types {}
     default_type application/problem+json;
-    include dhanman/headers.conf;${retryAfter ? `\n    add_header Retry-After ${retryAfter} always;` : ''}
+    include dhanman/headers.conf;
+    add_header Cache-Control no-store always;${retryAfter ? `\n    add_header Retry-After ${retryAfter} always;` : ''}
     return ${status} '${JSON.stringify(body)}';
 }
 `;

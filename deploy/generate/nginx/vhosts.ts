@@ -27,7 +27,7 @@ export const serviceLocations = (environment: Environment, service: Service, pre
     proxy_pass ${target};${prefix ? `\n    proxy_redirect / ${prefix}/;` : ''}`;
   return `
 location ~* ^${prefix}${paths.closed} {
-    error_page 404 @not-found;
+    error_page 404 @route-not-found;
     return 404;
 }
 
@@ -111,7 +111,7 @@ location ~ ^/(?!api/)(?:.*/)?\\. {
 }
 
 location /api/ {
-    error_page 404 @not-found;
+    error_page 404 @route-not-found;
     return 404;
 }
 ${services.map((service) => serviceLocations(environment, service, `/api/${service.name}`)).join('')}`;
