@@ -21,6 +21,17 @@ const bareSave = {
   message: 'Use change(): save() of a stale copy silently undoes another writer.',
 };
 
+/** Services read their environment once, in config.ts, where a wrong variable is named. */
+const environment = {
+  selector: 'MemberExpression[object.name="process"][property.name="env"]',
+  message: 'Take it from the parsed configuration.',
+};
+
+const readOnly = {
+  selector: 'CallExpression[callee.name=/^(change|publish|reply)$/]',
+  message: 'Queries read; writing and sending belong to a service.',
+};
+
 const shape = [
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only: one name, found by one search.' },
   { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
@@ -31,7 +42,7 @@ const shape = [
   },
   {
     selector:
-      ':matches(ClassDeclaration, TSInterfaceDeclaration)[id.name=/(^Base|^Abstract|Manager|Helper|Util|Utils|Impl|Info)$/]',
+      ':matches(ClassDeclaration, TSInterfaceDeclaration)[id.name=/^(Base|Abstract)[A-Z]|(Manager|Helper|Utils?|Impl|Info)$/]',
     message: 'The name says nothing about the business: name what it is.',
   },
   {
@@ -92,6 +103,15 @@ export default defineConfig(
   {
     files: ['libs/platform/src/change.ts'],
     rules: { 'no-restricted-syntax': ['error', ...clock, ...shape] },
+  },
+  {
+    files: ['services/*/src/**/*.ts'],
+    ignores: ['services/web/**'],
+    rules: { 'no-restricted-syntax': ['error', ...clock, bareSave, environment, ...shape] },
+  },
+  {
+    files: ['services/*/src/**/*.queries.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clock, bareSave, environment, readOnly, ...shape] },
   },
   {
     // Tools that run on the operator's machine: they print, and their time is the machine's.
