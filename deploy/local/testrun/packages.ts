@@ -33,7 +33,14 @@ export async function runPackages(
       ...(cache ? [] : ['--skipNxCache']),
     ],
     cwd: root,
-    env: { ...process.env, ...serverEnv, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' },
+    env: {
+      ...process.env,
+      ...serverEnv,
+      NX_DAEMON: 'false',
+      NX_NO_CLOUD: 'true',
+      NX_TUI: 'false',
+      FORCE_COLOR: '0',
+    },
     log,
   });
   const found = sum(packages.map(({ path }) => readResults(resultsFile(root, path, target), target)));
