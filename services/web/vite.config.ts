@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['dhanman-source', 'module', 'browser', 'development|production'] },
   // nginx puts a fresh value in its place with every page it serves.
-  html: { cspNonce: 'CSP-NONCE' },
+  html: { cspNonce: 'PAGE-NONCE' },
   build: {
     // A data: address would need its own permission in the content security policy.
     assetsInlineLimit: 0,

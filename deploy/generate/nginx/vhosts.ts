@@ -56,7 +56,7 @@ location ${prefix}/ {
 
 // Mantine writes <style> elements, hence the nonce: nginx puts a fresh one into the page and into the header.
 const nonce = '$request_id';
-const noncePlaceholder = 'CSP-NONCE';
+const noncePlaceholder = 'PAGE-NONCE';
 
 const contentSecurityPolicy = [
   "default-src 'none'",

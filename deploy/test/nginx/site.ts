@@ -118,7 +118,7 @@ async function writeTree(root: string, listening: Listening, stubs: ReadonlyMap<
   for (const environment of deployed) {
     const app = join(root, directoryOf(environment, 'web'), 'current');
     await mkdir(join(app, 'assets'), { recursive: true });
-    await writeFile(join(app, 'index.html'), `<style nonce="CSP-NONCE"></style>the app of ${environment.name}`);
+    await writeFile(join(app, 'index.html'), `<style nonce="PAGE-NONCE"></style>the app of ${environment.name}`);
     await writeFile(join(app, 'assets/index-4f3a.js'), `export const answer = 42;${' '.repeat(2_000)}`);
     await writeFile(join(app, 'favicon.svg'), '<svg/>');
     await writeFile(join(app, '.secret'), 'not for the public');
