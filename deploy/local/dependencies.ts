@@ -3,11 +3,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from './instance.ts';
 import { readIfThere } from './machine/files.ts';
+import { matches } from './installed-packages.ts';
 import { alone } from './machine/lock.ts';
 import { Obstacle } from './machine/obstacle.ts';
 import { run } from './machine/run.ts';
-import { missingFromLock, readLock } from './lock-fix.ts';
-import { type Progress } from './terminal/progress.ts';
+import { type LockFile, missingFromLock, readLock } from './lock-fix.ts';
+import type { Progress } from './terminal/progress.ts';
 
 const stamp = join(repository, 'node_modules/.dhanman-lock');
 
@@ -30,7 +31,11 @@ export async function installDependencies(progress: Progress): Promise<void> {
 }
 
 function isInstalled(): boolean {
-  return readIfThere(stamp) === lockDigest();
+  if (readIfThere(stamp) === lockDigest()) return true;
+  const list = readIfThere(join(repository, 'node_modules/.package-lock.json'));
+  if (list === undefined || !matches(readLock(repository), JSON.parse(list) as LockFile)) return false;
+  writeFileSync(stamp, lockDigest());
+  return true;
 }
 
 function lockDigest(): string {

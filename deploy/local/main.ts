@@ -1,7 +1,7 @@
 // The command table. It runs before `npm ci` has ever run: commands that need packages are loaded after they are there.
 import { installDependencies } from './dependencies.ts';
 import { explain, Obstacle } from './machine/obstacle.ts';
-import { type Progress } from './terminal/progress.ts';
+import type { Progress } from './terminal/progress.ts';
 import { terminalProgress } from './terminal/show.ts';
 
 type Command = (args: readonly string[]) => Promise<number> | number;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chownSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Account } from './account.ts';
 
 /** Replaces a file whole or not at all, so that an interrupted run never leaves half of one. */
@@ -12,7 +12,8 @@ export function writeWhole(path: string, content: string, { mode = 0o644, owner 
 
 /** A folder that belongs to the account and that nobody else can look into. */
 export function privateFolder(path: string, owner: Account): string {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, 0o700);
   giveTo(owner, path);
   return path;
 }

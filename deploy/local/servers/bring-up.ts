@@ -58,7 +58,7 @@ async function verdict(
   return processes.every(isAlive) ? answer : 'died';
 }
 
-async function refuseTakenPorts(server: Server, instance: Instance): Promise<void> {
+export async function refuseTakenPorts(server: Server, instance: Instance): Promise<void> {
   const ports = server.ports.map((key) => instance.ports[key]);
   const free = await Promise.all(ports.map(isFree));
   const taken = ports.filter((_, index) => !free[index]);

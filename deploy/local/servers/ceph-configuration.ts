@@ -1,4 +1,4 @@
-import { type Ports } from '../instance.ts';
+import type { Ports } from '../instance.ts';
 
 interface Cluster {
   readonly id: string;

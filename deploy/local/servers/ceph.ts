@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { startDaemon, stopDaemon } from '../machine/daemon.ts';
 import { privateFolder, writeWhole } from '../machine/files.ts';
 import { findProgram } from '../machine/programs.ts';
-import { type ProcessIdentity } from '../machine/processes.ts';
+import type { ProcessIdentity } from '../machine/processes.ts';
 import { mustRun } from '../machine/run.ts';
-import { type Instance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
 import { cephConfiguration } from './ceph-configuration.ts';
 import { dataFolder, type DataFolder, nonceOf } from './data-folder.ts';
 import { s3Request, type S3Access } from './s3-request.ts';
-import { type Server } from './server.ts';
+import type { Server } from './server.ts';
 
 const user = 'dhanman';
 

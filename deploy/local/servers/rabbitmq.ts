@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { running, startDaemon } from '../machine/daemon.ts';
 import { privateFolder, writeWhole } from '../machine/files.ts';
@@ -7,9 +7,9 @@ import type { ProcessIdentity } from '../machine/processes.ts';
 import { converse } from '../machine/socket.ts';
 import type { Instance } from '../instance.ts';
 import { dataFolder, nonceOf } from './data-folder.ts';
+import { administrator, rabbitmqDefinitions, rabbitmqPlugins } from './rabbitmq-definitions.ts';
 import type { Server } from './server.ts';
 
-const administrator = 'admin';
 const greeting = Buffer.from([...Buffer.from('AMQP'), 0, 0, 9, 1]);
 
 export const rabbitmq: Server = {
@@ -40,8 +40,8 @@ export const rabbitmq: Server = {
     const secretFile = { mode: 0o600, owner: instance.account };
     const config = join(instance.folder, 'config');
     writeWhole(join(config, 'rabbitmq.conf'), configuration(instance), secretFile);
-    writeWhole(join(config, 'rabbitmq-plugins'), '[rabbitmq_management,rabbitmq_prometheus].\n', secretFile);
-    writeWhole(join(config, 'rabbitmq-definitions.json'), definitions(instance, folder.nonce), secretFile);
+    writeWhole(join(config, 'rabbitmq-plugins'), rabbitmqPlugins, secretFile);
+    writeWhole(join(config, 'rabbitmq-definitions.json'), rabbitmqDefinitions(instance, folder.nonce), secretFile);
   },
   start: (instance) => [startNameServer(instance), startBroker(instance)],
   async identify(instance) {
@@ -70,30 +70,6 @@ function configuration({ folder, ports }: Instance): string {
     'log.file = false',
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function definitions(instance: Instance, nonce: string): string {
-  const user = {
-    name: administrator,
-    password_hash: passwordHash(instance.secret('rabbitmq')),
-    hashing_algorithm: 'rabbit_password_hashing_sha256',
-    tags: ['administrator'],
-    limits: {},
-  };
-  const everything = { configure: '.*', write: '.*', read: '.*' };
-  return JSON.stringify({
-    global_parameters: [{ name: 'cluster_name', value: nonce }],
-    vhosts: [{ name: instance.name }],
-    users: [user],
-    permissions: [{ user: administrator, vhost: instance.name, ...everything }],
-  });
-}
-
-/** The broker's own format: base64 of a 4-byte salt followed by SHA-256 of salt and password. */
-function passwordHash(password: string): string {
-  const salt = createHash('sha256').update(`salt of ${password}`).digest().subarray(0, 4);
-  const hash = createHash('sha256').update(salt).update(password).digest();
-  return Buffer.concat([salt, hash]).toString('base64');
 }
 
 /** Erlang would start one on all interfaces by itself; ours listens on loopback, and is ours to stop. */

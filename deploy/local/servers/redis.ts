@@ -8,33 +8,48 @@ import type { Instance, Ports } from '../instance.ts';
 import { dataFolder, nonceOf } from './data-folder.ts';
 import type { Server } from './server.ts';
 
-/** Jobs must survive: nothing is evicted, every write goes to the append-only file. */
+type Name = 'redis-jobs' | 'redis-cache';
+
+const settingsOf: Readonly<Record<Name, readonly string[]>> = {
+  // Jobs must survive: nothing is evicted, every write goes to the append-only file.
+  'redis-jobs': ['appendonly yes', 'appendfsync everysec', 'maxmemory-policy noeviction'],
+  // The cache may forget anything at any time and keeps nothing on disk.
+  'redis-cache': ['appendonly no', 'maxmemory 128mb', 'maxmemory-policy allkeys-lru'],
+};
+
 export const redisJobs = redis({
   name: 'redis-jobs',
   title: 'Redis for jobs',
   port: 'redisJobs',
   variable: 'REDIS_JOBS_URL',
-  settings: ['appendonly yes', 'appendfsync everysec', 'maxmemory-policy noeviction'],
 });
 
-/** The cache may forget anything at any time and keeps nothing on disk. */
 export const redisCache = redis({
   name: 'redis-cache',
   title: 'Redis for the cache',
   port: 'redisCache',
   variable: 'REDIS_CACHE_URL',
-  settings: ['appendonly no', 'maxmemory 128mb', 'maxmemory-policy allkeys-lru'],
 });
 
+/** What holds wherever the instance runs; the file carries only the hash of the password. */
+export function redisSettings(instance: Instance, name: Name): readonly string[] {
+  const password = createHash('sha256').update(instance.secret(name)).digest('hex');
+  return [
+    `dbfilename ${nonceOf(instance, name)}.rdb`,
+    'save ""',
+    `user default on #${password} ~* &* +@all`,
+    ...settingsOf[name],
+  ];
+}
+
 interface Kind {
-  readonly name: 'redis-jobs' | 'redis-cache';
+  readonly name: Name;
   readonly title: string;
   readonly port: keyof Ports;
   readonly variable: string;
-  readonly settings: readonly string[];
 }
 
-function redis({ name, title, port, variable, settings }: Kind): Server {
+function redis({ name, title, port, variable }: Kind): Server {
   const configuration = (instance: Instance): string => join(instance.folder, `config/${name}.conf`);
   return {
     name,
@@ -48,17 +63,8 @@ function redis({ name, title, port, variable, settings }: Kind): Server {
       [variable]: `redis://:${instance.secret(name)}@127.0.0.1:${instance.ports[port]}/0`,
     }),
     async prepare(instance) {
-      const { path, nonce } = await dataFolder(instance, name, () => Promise.resolve());
-      const password = createHash('sha256').update(instance.secret(name)).digest('hex');
-      const lines = [
-        'bind 127.0.0.1',
-        `port ${instance.ports[port]}`,
-        `dir ${path}`,
-        `dbfilename ${nonce}.rdb`,
-        'save ""',
-        `user default on #${password} ~* &* +@all`,
-        ...settings,
-      ];
+      const { path } = await dataFolder(instance, name, () => Promise.resolve());
+      const lines = ['bind 127.0.0.1', `port ${instance.ports[port]}`, `dir ${path}`, ...redisSettings(instance, name)];
       writeWhole(configuration(instance), `${lines.join('\n')}\n`, { mode: 0o600, owner: instance.account });
     },
     start(instance) {

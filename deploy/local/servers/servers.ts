@@ -1,14 +1,18 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { alone } from '../machine/lock.ts';
-import { writeWhole } from '../machine/files.ts';
 import { running } from '../machine/daemon.ts';
+import { readIfThere, writeWhole } from '../machine/files.ts';
+import { alone } from '../machine/lock.ts';
+import { installPackages } from '../machine/packages.ts';
 import { isFree } from '../machine/ports.ts';
 import { type Progress, silent } from '../terminal/progress.ts';
-import { forgetPorts, type Instance, openInstance } from '../instance.ts';
+import { forgetPorts, type Instance, openInstance, repository } from '../instance.ts';
 import { bringUp, takeDown } from './bring-up.ts';
 import { allServers, serversNamed } from './catalogue.ts';
-import { givenUrls, settings, variableName } from './given.ts';
+import { composeDown, composeUp } from './compose.ts';
+import { settings, variableName } from './given.ts';
 import type { Server, ServerName, Urls } from './server.ts';
+import { packagesOf, type Source, sourcesOf } from './sources.ts';
 
 export interface StartOptions {
   readonly which?: readonly ServerName[];
@@ -21,9 +25,20 @@ export async function startServers(
   { which = allServers, progress = silent }: StartOptions = {},
 ): Promise<Urls> {
   const instance = await withUsablePorts(name);
+  const servers = serversNamed(which);
+  const sources = sourcesOf(servers, { instance: name, settings: settings() });
   return alone(join(instance.folder, 'run/servers.lock'), async () => {
-    const started = await settled(serversNamed(which).map((server) => provide(server, instance, progress)));
-    const urls = Object.assign({}, ...started) as Urls;
+    const installed = installation(sources, progress);
+    const started = await settled(
+      servers.map(async (server) => {
+        const source = sources.get(server);
+        await installed.get(server);
+        if (source?.kind === 'given') return source.urls;
+        await progress.step(server.title, () => provide(server, instance, source?.kind === 'compose'));
+        return server.urls(instance);
+      }),
+    );
+    const urls = withFullNames(instance, started);
     writeWhole(join(instance.folder, 'env.sh'), exportLines(urls), { mode: 0o600 });
     return urls;
   });
@@ -35,11 +50,13 @@ export async function stopServers(
   { which = allServers, progress = silent }: StartOptions = {},
 ): Promise<void> {
   const instance = await openInstance(name);
-  await settled(
-    serversNamed(which)
-      .filter((server) => server.processes.some((process) => running(instance, process.name) !== undefined))
-      .map((server) => progress.step(`stop ${server.title}`, () => takeDown(server, instance))),
+  const ours = serversNamed(which).filter((server) =>
+    server.processes.some((process) => running(instance, process.name) !== undefined),
   );
+  await settled(ours.map((server) => progress.step(`stop ${server.title}`, () => takeDown(server, instance))));
+  if (readIfThere(containersMark(instance)) !== undefined) {
+    await progress.step('stop containers', () => composeDown(instance));
+  }
 }
 
 /** The variables as a file that a shell can source. */
@@ -49,13 +66,50 @@ export function exportLines(urls: Urls): string {
     .join('');
 }
 
-async function provide(server: Server, instance: Instance, progress: Progress): Promise<Urls> {
-  const given = givenUrls(server, instance.name, settings());
-  if (given === undefined) await progress.step(server.title, () => bringUp(server, instance));
-  const urls = given ?? server.urls(instance);
-  return Object.fromEntries(
-    Object.entries(urls).map(([key, value]) => [variableName(instance.name, key), value]),
-  );
+/** Present once containers were used for this instance, so that stopping never needs to ask Docker in vain. */
+export function containersMark(instance: Instance): string {
+  return join(instance.folder, 'run/containers');
+}
+
+async function provide(server: Server, instance: Instance, inContainer: boolean): Promise<void> {
+  if (!inContainer) return bringUp(server, instance);
+  writeWhole(containersMark(instance), '');
+  return composeUp(server, instance);
+}
+
+/**
+ * Installs what is missing in two goes: Ceph is as large as all the others together, and they can start while it comes.
+ * Returns what each server has to wait for.
+ */
+function installation(
+  sources: ReadonlyMap<Server, Source>,
+  progress: Progress,
+): ReadonlyMap<Server, Promise<void>> {
+  const waits = new Map<Server, Promise<void>>();
+  let before = Promise.resolve();
+  for (const isLarge of [false, true]) {
+    const group = [...sources].filter(([{ name }, { kind }]) => kind === 'packages' && (name === 's3') === isLarge);
+    const [first] = group;
+    if (first?.[1].kind !== 'packages') continue;
+    const { how } = first[1];
+    const packages = packagesOf(group.map(([server]) => server));
+    progress.say(`Missing here, so installed now with ${how.includes('sudo') ? 'sudo ' : ''}apt-get: ${packages.join(', ')}`);
+    before = before.then(() => progress.step(`install ${group.map(([{ name }]) => name).join(', ')}`, () => install(how, packages)));
+    before.catch(() => undefined);
+    for (const [server] of group) waits.set(server, before);
+  }
+  return waits;
+}
+
+async function install(how: readonly string[], packages: readonly string[]): Promise<void> {
+  const folder = join(repository, '.dhanman');
+  mkdirSync(folder, { recursive: true });
+  await alone(join(folder, 'apt.lock'), () => installPackages(how, packages));
+}
+
+function withFullNames(instance: Instance, parts: readonly Urls[]): Urls {
+  const all = parts.flatMap((urls) => Object.entries(urls));
+  return Object.fromEntries(all.map(([key, value]) => [variableName(instance.name, key), value]));
 }
 
 /** The test instance may move to other ports when somebody took one meanwhile; the local instance keeps its own. */
@@ -67,7 +121,7 @@ async function withUsablePorts(name: string): Promise<Instance> {
   );
   const ports = idle.flatMap((server) => server.ports.map((key) => instance.ports[key]));
   const free = await Promise.all(ports.map(isFree));
-  if (free.every(Boolean)) return instance;
+  if (free.every(Boolean) || readIfThere(containersMark(instance)) !== undefined) return instance;
   await stopServers(name);
   forgetPorts(instance);
   return openInstance(name);

@@ -1,4 +1,4 @@
-import { type StepEvent } from './progress.ts';
+import type { StepEvent } from './progress.ts';
 
 interface Line {
   readonly state: 'begun' | 'done' | 'failed';
