@@ -8,10 +8,10 @@ import { terminalProgress } from './terminal/show.ts';
 import { parseOptions, usage, WrongOption, type Options, type Package } from './testrun/options.ts';
 import { exitCode, fail, lastLine, sum } from './testrun/outcome.ts';
 import { stopAll } from './testrun/process.ts';
+import { House } from './testrun/house.ts';
 import { failureLines, table } from './testrun/report.ts';
 import { chosen, runSteps, type Result } from './testrun/schedule.ts';
 import { steps } from './testrun/steps.ts';
-import { TestServers } from './testrun/test-servers.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const nothingRan = '0 passed, 1 failed';
@@ -32,15 +32,15 @@ async function run(options: Options): Promise<number> {
   if (existsSync(lock)) say('Another test run uses these servers: waiting for it to end.');
   return alone(lock, async () => {
     const progress = terminalProgress();
-    const servers = new TestServers(progress);
+    const house = new House(progress);
     const interruption = listenForInterruption();
     const picked = chosen(steps, options);
-    if (picked.some(({ needsServers }) => needsServers)) servers.prepare();
+    house.begin(picked.flatMap(({ needs }) => needs));
     try {
       const results = await runSteps(picked, {
         ...{ root, options, progress, packages: allPackages(), logs: join(root, '.dhanman/test/logs') },
         width: Math.min(4, Math.max(2, availableParallelism())),
-        servers: () => servers.environment(),
+        provide: (needs) => house.provide(needs),
         cancelled: () => interruption.happened,
         ended: (result) => {
           if (result.outcome.failed > 0) progress.say(failureLines(result, root).join('\n'));
@@ -48,7 +48,7 @@ async function run(options: Options): Promise<number> {
       });
       return close(results, interruption.happened);
     } finally {
-      await servers.stop();
+      await house.stop();
     }
   });
 }

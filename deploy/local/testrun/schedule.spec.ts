@@ -22,7 +22,7 @@ afterEach(() => {
 
 const step = (change: Partial<Step>): Step => ({
   name: 'lint',
-  needsServers: false,
+  needs: [],
   scope: () => true,
   run: () => Promise.resolve(pass),
   ...change,
@@ -34,7 +34,7 @@ const run = (change: Partial<Run> = {}): Run => ({
   options: parseOptions([], root),
   packages: [kernel, sales],
   width: 2,
-  servers: () => Promise.resolve({ DHANMAN_TEST_AMQP_URL: 'amqp://here' }),
+  provide: (needs) => Promise.resolve(needs.length > 0 ? { DHANMAN_TEST_AMQP_URL: 'amqp://here' } : {}),
   progress: silent,
   cancelled: () => false,
   ended: () => undefined,
@@ -65,14 +65,14 @@ it('a step that throws is a failed step, says why in its log, and stops no other
 it('only steps that need the servers wait for them, and get their addresses', async () => {
   const seen: StepContext['serverEnv'][] = [];
   const look = (context: StepContext) => (seen.push(context.serverEnv), Promise.resolve(pass));
-  const steps = [step({ run: look }), step({ name: 'behaviour', needsServers: true, run: look })];
+  const steps = [step({ run: look }), step({ name: 'behaviour', needs: ['servers'], run: look })];
   await runSteps(steps, run({ width: 1 }));
   expect(seen).toEqual([{}, { DHANMAN_TEST_AMQP_URL: 'amqp://here' }]);
 });
 
 it('when the servers do not start, the steps that need them fail', async () => {
-  const servers = () => Promise.reject(new Error('port 5300 is taken'));
-  const [result] = await runSteps([step({ needsServers: true })], run({ servers }));
+  const provide = () => Promise.reject(new Error('port 5300 is taken'));
+  const [result] = await runSteps([step({ needs: ['servers'] })], run({ provide }));
   expect(result?.outcome).toEqual(fail);
   expect(readFileSync(join(logs, 'lint.log'), 'utf8')).toContain('port 5300 is taken');
 });

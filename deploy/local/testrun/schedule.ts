@@ -1,12 +1,12 @@
-// Runs steps side by side, at most `width` at a time, in their order; a step that needs the servers waits for them
-// while the others already run.
+// Runs steps side by side, at most `width` at a time, in their order; a step that needs servers or the build waits
+// for them while the others already run.
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Options, Package } from './options.ts';
 import { explain } from '../machine/obstacle.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { counts, fail, type Outcome } from './outcome.ts';
-import type { Step, StepContext } from './step.ts';
+import type { Need, ServerAddresses, Step, StepContext } from './step.ts';
 
 export type Result = {
   readonly step: Step;
@@ -21,7 +21,7 @@ export type Run = {
   readonly options: Options;
   readonly packages: readonly Package[];
   readonly width: number;
-  readonly servers: () => Promise<Readonly<Record<string, string>>>;
+  readonly provide: (needs: readonly Need[]) => Promise<ServerAddresses>;
   readonly progress: Progress;
   readonly cancelled: () => boolean;
   readonly ended: (result: Result) => void;
@@ -55,16 +55,16 @@ async function runStep(step: Step, run: Run): Promise<Result> {
   const log = join(run.logs, `${step.name}.log`);
   const context = contextFor(step, run, log);
   writeFileSync(log, '');
-  const serverEnv = step.needsServers ? await addresses(run, log) : {};
+  const serverEnv = await addresses(step, run, log);
   const startedAt = performance.now();
   const outcome = serverEnv === undefined ? fail : await shown(step, { ...context, serverEnv }, run.progress);
   return { step, outcome, seconds: (performance.now() - startedAt) / 1000, log };
 }
 
-/** Where the servers listen; undefined when they did not start, and then the log says why. */
-async function addresses(run: Run, log: string): Promise<StepContext['serverEnv'] | undefined> {
+/** Undefined when what the step stands on could not be made; then the log says why. */
+async function addresses({ needs }: Step, run: Run, log: string): Promise<ServerAddresses | undefined> {
   try {
-    return await run.servers();
+    return await run.provide(needs);
   } catch (error) {
     note(log, error);
     return undefined;

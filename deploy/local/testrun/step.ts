@@ -1,5 +1,11 @@
 import type { Package, StepName } from './options.ts';
 import type { Outcome } from './outcome.ts';
+import type { Tools } from './tools.ts';
+
+export type Need = 'build' | 'servers' | Tools;
+
+/** Where the test servers listen, as environment variables. */
+export type ServerAddresses = Readonly<Record<string, string>>;
 
 export type StepContext = {
   readonly root: string;
@@ -7,8 +13,8 @@ export type StepContext = {
   /** How many packages Nx may work on at a time inside one step. */
   readonly parallel: number;
   readonly log: string;
-  /** Where the test servers listen; empty for steps that need none. */
-  readonly serverEnv: Readonly<Record<string, string>>;
+  /** Empty for steps that need no servers. */
+  readonly serverEnv: ServerAddresses;
   readonly packages: readonly Package[];
   /** True when the packages are all packages. */
   readonly whole: boolean;
@@ -16,7 +22,7 @@ export type StepContext = {
 
 export type Step = {
   readonly name: StepName;
-  readonly needsServers: boolean;
+  readonly needs: readonly Need[];
   /** Which packages the step looks at; `tree` for a step that makes no sense for one package. */
   readonly scope: 'tree' | ((name: string) => boolean);
   readonly run: (context: StepContext) => Promise<Outcome>;
