@@ -20,7 +20,7 @@ export async function open(
   setup: (model: ChannelModel) => Promise<void>,
 ): Promise<RecoveringChannelModel> {
   const address = new URL(url);
-  address.searchParams.set('heartbeat', '10');
+  address.searchParams.set('heartbeat', '5');
   const connection = await connect(address.href, {
     // Without it Nagle's algorithm holds each confirm and ack back by 40 ms.
     noDelay: true,

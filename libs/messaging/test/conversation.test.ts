@@ -1,6 +1,6 @@
 import { PostTransaction } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { freshVirtualHost, until, type VirtualHost } from '@dhanman/testing';
+import { freshVirtualHost, type VirtualHost } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { publish } from '../src/index.js';
 import {
@@ -11,6 +11,7 @@ import {
   SalesHandlers,
   transactionFor,
 } from './support/bookkeeping.js';
+import { eventually } from './support/eventually.js';
 import { companyId, LittleService, organizationId } from './support/little-service.js';
 
 let vhost: VirtualHost;
@@ -40,7 +41,7 @@ afterAll(async () => {
 });
 
 async function verdictOn(document: string): Promise<string> {
-  return until(async () => {
+  return eventually(async () => {
     const [answer] = await sales.rows<{ verdict: string }>('select verdict from answer where document = $1', [
       document,
     ]);
@@ -54,7 +55,7 @@ describe('an invoice asks the ledger to post it', () => {
   });
 
   test('and learns why not', async () => {
-    expect(await verdictOn(await issue(sales, '1000.00'))).toBe('unbalanced');
+    expect(await verdictOn(await issue(sales, { credit: '1000.00' }))).toBe('unbalanced');
   });
 
   test('and nothing is sent when its transaction rolls back', async () => {
@@ -71,7 +72,7 @@ describe('an invoice asks the ledger to post it', () => {
   test('two hundred at once are each posted once', async () => {
     const before = await common.count('entry');
     await Promise.all(Array.from({ length: 200 }, async () => issue(sales)));
-    await until(async () => (await sales.count('answer')) >= before + 200);
+    await eventually(async () => (await sales.count('answer')) >= before + 200);
     expect(await common.count('entry')).toBe(before + 200);
   });
 });
@@ -91,7 +92,7 @@ describe('the envelope', () => {
       organizationId,
       companyId,
     });
-    const [answered] = await until(async () => {
+    const [answered] = await eventually(async () => {
       const rows = await common.rows<{ envelope: object; target: string }>(
         `select envelope, target from outbox_sent where correlation_id = 'correlation-1'`,
       );

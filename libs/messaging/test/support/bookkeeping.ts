@@ -15,18 +15,18 @@ import type { LittleService } from './little-service.js';
 /** No keys on purpose: a second effect must be visible as a second row. */
 export const salesTables = `
   create table answer (document uuid, verdict text, entry_id uuid);
-  create table company (id uuid, revision int, name text);`;
+  create table company (id uuid, revision int, name text, at timestamptz default clock_timestamp());`;
 export const commonTables = 'create table entry (document uuid, version int, total numeric)';
 
 /** What the ledger is told to do wrong, by document. */
-export const sabotage = new Map<string, (tx: EntityManager) => Promise<void>>();
+const saboteurs = new Map<string, (tx: EntityManager) => Promise<void>>();
 
 @Controller()
 export class LedgerHandlers {
   @Handles(PostTransaction, { timeoutMs: 500 })
   async onPostTransaction(message: Message<typeof PostTransaction>, tx: EntityManager): Promise<void> {
     const { source, lines } = message.payload;
-    await sabotage.get(source.id)?.(tx);
+    await saboteurs.get(source.id)?.(tx);
     const debit = lines
       .filter(({ side }) => side === 'debit')
       .reduce((sum, { amount }) => sum + Number(amount), 0);
@@ -89,9 +89,15 @@ export function transactionFor(document: string, credit = '1180.00'): PayloadIn<
   };
 }
 
+interface Issue {
+  readonly credit?: string;
+  readonly sabotage?: (tx: EntityManager) => Promise<void>;
+}
+
 /** Issues an invoice as far as messages are concerned: asks the ledger to post it. */
-export async function issue(sales: LittleService, credit?: string): Promise<string> {
+export async function issue(sales: LittleService, { credit, sabotage }: Issue = {}): Promise<string> {
   const document = newId();
+  if (sabotage) saboteurs.set(document, sabotage);
   await sales.transaction(async (tx) => publish(tx, PostTransaction, transactionFor(document, credit)));
   return document;
 }

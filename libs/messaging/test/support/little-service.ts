@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { contracts, type ServiceName } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { server, until, type VirtualHost } from '@dhanman/testing';
+import { server, type VirtualHost } from '@dhanman/testing';
 import { type INestMicroservice, Logger, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
@@ -15,6 +15,7 @@ import {
   Messaging,
   type MessagingOptions,
 } from '../../src/index.js';
+import { eventually } from './eventually.js';
 
 Logger.overrideLogger(process.env['TEST_LOG'] ? ['error', 'warn', 'log'] : false);
 
@@ -88,7 +89,7 @@ export class LittleService {
     this.app.useGlobalFilters(new KeepErrors());
     await this.app.listen();
     await this.messaging.start();
-    await until(() => this.messaging.isConnected, { what: 'the service is connected to the broker' });
+    await eventually(() => this.messaging.isConnected);
   }
 
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {

@@ -1,0 +1,180 @@
+import { newId } from '@dhanman/kernel';
+import { freshVirtualHost, type VirtualHost } from '@dhanman/testing';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
+import {
+  type DeadLetter,
+  discardDeadLetters,
+  inspectDeadLetter,
+  listDeadLetters,
+  replayDeadLetters,
+} from '../src/index.js';
+import {
+  commonTables,
+  issue,
+  LedgerHandlers,
+  salesTables,
+  SalesHandlers,
+  transactionFor,
+} from './support/bookkeeping.js';
+import { eventually } from './support/eventually.js';
+import { LittleService } from './support/little-service.js';
+import { Stranger } from './support/stranger.js';
+
+let vhost: VirtualHost;
+let sales: LittleService;
+let common: LittleService;
+let stranger: Stranger;
+
+beforeAll(async () => {
+  vhost = await freshVirtualHost();
+  common = await LittleService.start({
+    service: 'common',
+    vhost,
+    tables: commonTables,
+    handlers: [LedgerHandlers],
+  });
+  sales = await LittleService.start({
+    service: 'sales',
+    vhost,
+    tables: salesTables,
+    handlers: [SalesHandlers],
+  });
+  stranger = await Stranger.on(vhost);
+});
+
+afterAll(async () => {
+  await stranger.leave();
+  await sales.stop();
+  await common.stop();
+  await vhost.drop();
+});
+
+async function entries(document: string): Promise<number> {
+  return (await common.rows('select from entry where document = $1', [document])).length;
+}
+
+async function posted(document: string): Promise<void> {
+  await eventually(
+    async () => (await sales.rows('select from answer where document = $1', [document])).length > 0,
+  );
+}
+
+async function dead(contains: string): Promise<DeadLetter> {
+  return eventually(async () => {
+    const letters = await common.transaction(async (tx) => listDeadLetters(tx));
+    for (const letter of letters) {
+      const whole = await common.transaction(async (tx) => inspectDeadLetter(tx, letter.id));
+      if (whole?.payload.includes(contains)) return letter;
+    }
+    return undefined;
+  });
+}
+
+describe('a delivery whose handler fails', () => {
+  test('is tried again later and takes effect once', async () => {
+    const document = await sabotaged(2, () => Promise.reject(new Error('ledger is cross')));
+    await posted(document);
+    expect(await entries(document)).toBe(1);
+  });
+
+  test('leaves nothing of a failed attempt behind', async () => {
+    const document = await sabotaged(1, async (tx) => {
+      await tx.query('insert into entry values ($1, 1, 1)', [newId()]);
+      throw new Error('half way');
+    });
+    await posted(document);
+    expect(await common.rows('select from entry where total = 1')).toEqual([]);
+  });
+
+  test('is stopped when it takes too long, and what it does afterwards is not stored', async () => {
+    const late = newId();
+    const document = await sabotaged(1, async (tx) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await tx.query('insert into entry values ($1, 1, 1)', [late]);
+    });
+    await posted(document);
+    expect(await entries(document)).toBe(1);
+    expect(await entries(late)).toBe(0);
+  });
+
+  test('is dead after its last attempt, with its history, and its neighbours are posted meanwhile', async () => {
+    const document = await sabotaged(3, () => Promise.reject(new Error('no such account')));
+    const neighbours = await Promise.all(Array.from({ length: 20 }, async () => issue(sales)));
+    await Promise.all(neighbours.map(posted));
+    const letter = await dead(document);
+    expect(letter).toMatchObject({
+      queue: 'common.common.post-transaction.v1',
+      reason: 'Error: no such account',
+    });
+    expect(letter.history.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
+    expect(await entries(document)).toBe(0);
+  });
+});
+
+describe('an operator', () => {
+  test('replays a dead message once its cause is mended', async () => {
+    const document = await sabotaged(3, () => Promise.reject(new Error('no such account')));
+    const letter = await dead(document);
+    await common.transaction(async (tx) => replayDeadLetters(tx, [letter.id], 'asha'));
+    await posted(document);
+    expect(await entries(document)).toBe(1);
+    const [decided] = await common.transaction(async (tx) => listDeadLetters(tx, { state: 'replayed' }));
+    expect(decided).toMatchObject({ id: letter.id, decidedBy: 'asha' });
+  });
+
+  test('discards a dead message with a reason, which cannot be decided twice', async () => {
+    const letter = await dead(await sabotaged(3, () => Promise.reject(new Error('nonsense'))));
+    const discard = async (): Promise<void> =>
+      common.transaction(async (tx) => discardDeadLetters(tx, [letter.id], { by: 'ravi', reason: 'a test' }));
+    await discard();
+    await expect(discard()).rejects.toThrow('already decided');
+    await expect(
+      common.transaction(async (tx) => replayDeadLetters(tx, [letter.id], 'ravi')),
+    ).rejects.toThrow('already decided');
+    const [decided] = await common.transaction(async (tx) => listDeadLetters(tx, { state: 'discarded' }));
+    expect(decided).toMatchObject({ id: letter.id, decidedBy: 'ravi', decision: 'a test' });
+  });
+});
+
+describe('a message that is wrong', () => {
+  const queue = 'common.post-transaction.v1';
+
+  test.each([
+    ['is no JSON', '{"nonsense', {}, 'payload is not JSON'],
+    ['breaks its contract', { nonsense: 'lines' }, {}, 'payload is not common.post-transaction.v1'],
+    ['comes from the wrong service', transactionFor(newId()), { appId: 'payroll' }, 'payroll may not send'],
+    ['comes from nobody', transactionFor(newId()), { appId: 'me' }, 'names no service'],
+    ['belongs to nobody', transactionFor(newId()), { headers: {} }, 'no organization'],
+    ['says it is another', transactionFor(newId()), { type: 'common.transaction-posted.v1' }, 'may not send'],
+    ['has no id', transactionFor(newId()), { messageId: 'one' }, 'no message id'],
+  ])('because it %s dies at once', async (_, body, properties, reason) => {
+    await stranger.send('commands', queue, body, properties);
+    const marker = typeof body === 'string' ? body : JSON.stringify(body);
+    const letter = await dead(marker);
+    expect(letter.reason).toContain(reason);
+    expect(letter.history).toHaveLength(1);
+  });
+
+  test('a second copy of a message has no effect', async () => {
+    const document = newId();
+    const messageId = newId();
+    for (let copy = 0; copy < 5; copy += 1) {
+      await stranger.send('commands', queue, transactionFor(document), { messageId });
+    }
+    await posted(document);
+    await posted(await issue(sales));
+    expect(await entries(document)).toBe(1);
+  });
+});
+
+/** Issues an invoice that the ledger fails to post the first `times` times. */
+async function sabotaged(times: number, failure: (tx: EntityManager) => Promise<void>): Promise<string> {
+  let left = times;
+  return issue(sales, {
+    sabotage: async (tx) => {
+      left -= 1;
+      if (left >= 0) await failure(tx);
+    },
+  });
+}
