@@ -18,7 +18,7 @@ export class LogOutput extends Writable {
   ) {
     super({ decodeStrings: false });
     // Without a listener, a full disk or a reader that went away would end the process.
-    stream.on('error', () => undefined);
+    if (!stream.listeners('error').includes(carryOn)) stream.on('error', carryOn);
   }
 
   /** Lines that were lost since the start. */
@@ -59,3 +59,6 @@ export class LogOutput extends Writable {
     this.total += lines;
   }
 }
+
+/** What could not be written is counted where it was written. */
+function carryOn(): void {}

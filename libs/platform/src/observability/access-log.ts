@@ -1,0 +1,28 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from './logger.js';
+import type { Metrics } from './metrics.js';
+
+/** Asked by machines every few seconds: measured, but not worth a line each. */
+const quietRoutes = /^\/health(\/|$)/;
+
+/**
+ * A Fastify onResponse hook: one line and one measurement per request. The route template stands for the address, so
+ * no id, search text or token of a query reaches a log.
+ */
+export function accessLog(logger: Logger, metrics: Metrics) {
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    const { url: route } = request.routeOptions;
+    const seen = { method: request.method, route, status: reply.statusCode };
+    metrics.httpRequest({ ...seen, seconds: reply.elapsedTime / 1_000 });
+    if (!quietRoutes.test(route ?? '') || reply.statusCode >= 500) {
+      const ms = Math.round(reply.elapsedTime * 10) / 10;
+      logger.info('request', { requestId: request.id, ...seen, ms, bytes: bytesOf(reply) });
+    }
+    done();
+  };
+}
+
+function bytesOf(reply: FastifyReply): number | undefined {
+  const length = Number(reply.getHeader('content-length'));
+  return Number.isFinite(length) ? length : undefined;
+}
