@@ -97,9 +97,14 @@ it('a step sees the packages of its scope among those asked for', async () => {
 });
 
 it('for one package the steps of the whole tree are left out, unless they are named', () => {
-  const steps = [step({ name: 'rules' }), step({ name: 'drift', scope: 'tree' })];
+  const steps = [
+    step({ name: 'rules' }),
+    step({ name: 'infra', scope: (name) => name === 'deploy' }),
+    step({ name: 'drift', scope: 'tree' }),
+  ];
   const names = (...words: string[]) => chosen(steps, parseOptions(words, root)).map(({ name }) => name);
-  expect(names()).toEqual(['rules', 'drift']);
+  expect(names()).toEqual(['rules', 'infra', 'drift']);
   expect(names('sales')).toEqual(['rules']);
   expect(names('sales', '--only', 'drift')).toEqual(['drift']);
+  expect(names('sales', '--only', 'infra,rules')).toEqual(['rules']);
 });

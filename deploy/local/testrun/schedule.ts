@@ -29,11 +29,11 @@ export type Run = {
 
 /** The steps that the words on the command line ask for. */
 export function chosen(steps: readonly Step[], { only, packages }: Options): readonly Step[] {
-  return steps.filter(({ name, scope }) => {
-    if (only.length > 0) return only.includes(name);
-    if (packages.length === 0) return true;
-    return scope !== 'tree' && packages.some((selected) => scope(selected.name));
-  });
+  const concerns = ({ scope }: Step) =>
+    scope === 'tree' ? only.length > 0 : packages.some(({ name }) => scope(name));
+  return steps
+    .filter(({ name }) => only.length === 0 || only.includes(name))
+    .filter((step) => packages.length === 0 || concerns(step));
 }
 
 export async function runSteps(steps: readonly Step[], run: Run): Promise<readonly Result[]> {
