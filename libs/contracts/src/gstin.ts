@@ -23,7 +23,11 @@ export const Gstin = z
   .string()
   .length(15, 'must have 15 characters')
   .refine(isGstin, 'is not a valid GSTIN: please check each character')
-  .meta({ id: 'Gstin', description: 'Goods and services tax identification number.', examples: ['27AAPFU0939F1ZV'] });
+  .meta({
+    id: 'Gstin',
+    description: 'Goods and services tax identification number.',
+    examples: ['27AAPFU0939F1ZV'],
+  });
 
 /** The two digits that name a state in GST law; 97 is other territory, 99 the centre. */
 export const StateCode = z

@@ -1,1 +1,29 @@
-export {};
+export { Actor, CurrentActor } from './auth/actor.js';
+export { Public, Requires } from './auth/requires.js';
+export { boot } from './boot.js';
+export { Cache, type CacheKey } from './cache.js';
+export { add, atVersion, change, type Key, type Versioned } from './change.js';
+export { type ConfigClass, ConfigurationWrong, defineConfig, type PlatformConfig } from './config.js';
+export { type Correlation, correlation } from './correlation.js';
+export { type DatabaseConnection } from './database/connection.js';
+export { Database, type TransactionOptions } from './database/database.js';
+export { type DatabaseDefinition, defineDatabase } from './database/define-database.js';
+export { DatabaseBusy, DatabaseUnavailable, NotFound, Stale } from './database/errors.js';
+export {
+  type DatabaseRole,
+  type Provision,
+  provisionDatabase,
+  type Provisioned,
+} from './database/provision.js';
+export { CursorInvalid, Keyset, type Sorts } from './database/keyset.js';
+export { type Scope } from './database/scope.js';
+export { baseline, tenantTable } from './database/tenant-table.js';
+export { describeApi } from './describe-api.js';
+export { type HealthCheck, HealthChecks } from './health/health-checks.js';
+export { versionIn } from './http/if-match.js';
+export { type OpenApiDocument } from './http/openapi.js';
+export { Returns } from './http/returns.js';
+export { migrate } from './migrate.js';
+export { RunningService } from './running-service.js';
+export { SelfCheckFailed } from './self-check.js';
+export { type Extend, type Extension, type Platform, type ServiceDefinition } from './service.js';

@@ -9,10 +9,11 @@ type IdText = string & { readonly idOf: string };
 export const Id = z
   .string()
   .regex(uuidVersion7, 'must be a UUID of version 7 in lower case')
-  .meta({ id: 'Id', format: 'uuid', examples: ['019a9f3e-5f00-7000-8000-000000000001'] }) as unknown as z.ZodType<
-  IdText,
-  string
->;
+  .meta({
+    id: 'Id',
+    format: 'uuid',
+    examples: ['019a9f3e-5f00-7000-8000-000000000001'],
+  }) as unknown as z.ZodType<IdText, string>;
 
 /** An instant, UTC, as the database recorded it. */
 export const Instant = z.iso.datetime().meta({ id: 'Instant' });
@@ -35,6 +36,6 @@ export function pageOf<Item extends z.ZodType>(id: string, item: Item) {
 }
 
 export interface Page<Item> {
-  readonly items: readonly Item[];
+  readonly items: Item[];
   readonly nextCursor: string | null;
 }

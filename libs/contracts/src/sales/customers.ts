@@ -57,7 +57,12 @@ export const CustomerPage = pageOf('CustomerPage', CustomerDto);
 export const ListCustomers = z.strictObject({
   ...pageQuery,
   sort: z.enum(['name', '-name', 'createdAt', '-createdAt']).optional().meta({ default: 'name' }),
-  q: z.string().min(1).max(100).optional().meta({ description: 'Part of the name, code, e-mail or phone number.' }),
+  q: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'Part of the name, code, e-mail or phone number.' }),
 });
 
 export type CreateCustomer = z.infer<typeof CreateCustomer>;

@@ -4,7 +4,8 @@ import type { Logger, LogFields } from './logger.js';
 /** What Nest itself has to say, through the service's logger. */
 export function nestLogger(logger: Logger): LoggerService {
   return {
-    log: (message: unknown, ...rest: unknown[]) => logger.info(sentence(message), fieldsOf(message, rest)),
+    // Which routes and modules exist is Nest's start-up chatter: worth a line only when asked for.
+    log: (message: unknown, ...rest: unknown[]) => logger.debug(sentence(message), fieldsOf(message, rest)),
     fatal: (message: unknown, ...rest: unknown[]) => logger.error(sentence(message), fieldsOf(message, rest)),
     error: (message: unknown, ...rest: unknown[]) => logger.error(sentence(message), fieldsOf(message, rest)),
     warn: (message: unknown, ...rest: unknown[]) => logger.warn(sentence(message), fieldsOf(message, rest)),

@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { ModulesContainer, NestFactory, Reflector } from '@nestjs/core';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessGuard } from './auth/access.guard.js';
+import { Tokens } from './auth/tokens.js';
+import { CompleteValidation } from './http/complete-validation.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { serveReference } from './http/reference.js';
+import { incompleteRoutes, routesOf } from './http/routes.js';
+import { aroundRequests, httpAdapter } from './http/server.js';
+import { StrictValidationPipe } from './http/validation.pipe.js';
+import { type Logger } from './observability/logger.js';
+import { nestLogger } from './observability/nest-logger.js';
+import { PlatformModule, type PlatformParts } from './platform.module.js';
+import { type ServiceDefinition } from './service.js';
+
+/** A route lacks what keeps it safe; the service does not start with it. */
+export class RoutesIncomplete extends Error {
+  override readonly name = 'RoutesIncomplete';
+
+  constructor(complaints: readonly string[]) {
+    super(`routes are incomplete: ${complaints.join('; ')}`);
+  }
+}
+
+/** The Nest application of a service with everything that holds for all routes. Needs no server to be built. */
+export async function createApplication(
+  definition: ServiceDefinition,
+  parts: PlatformParts,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = httpAdapter(logger);
+  const server = adapter.getInstance();
+  await aroundRequests(server);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    PlatformModule.with(definition.module, parts),
+    adapter,
+    { logger: nestLogger(logger), abortOnError: false },
+  );
+  const reflector = app.get(Reflector);
+  app.useGlobalGuards(new AccessGuard(reflector, app.get(Tokens)));
+  app.useGlobalPipes(new StrictValidationPipe());
+  app.useGlobalInterceptors(new CompleteValidation(), new StandardSchemaSerializerInterceptor(reflector));
+  app.useGlobalFilters(new ProblemFilter(logger));
+  const complaints = incompleteRoutes(routesOf(app.get(ModulesContainer)));
+  if (complaints.length > 0) throw new RoutesIncomplete(complaints);
+  serveReference(app, definition);
+  return app;
+}

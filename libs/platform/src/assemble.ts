@@ -1,0 +1,63 @@
+import { Cache } from './cache.js';
+import { type ConfigClass, type PlatformConfig } from './config.js';
+import { correlation } from './correlation.js';
+import { DatabaseConnection } from './database/connection.js';
+import { type Database } from './database/database.js';
+import { HealthChecks } from './health/health-checks.js';
+import { brokerAnswers, storeAnswers } from './health/servers.js';
+import { createLogger, type Logger } from './observability/logger.js';
+import { redisClient } from './redis.js';
+import { type Extension, type ServiceDefinition } from './service.js';
+
+/** The parts of a service that exist once per process and are handed to whoever needs them. */
+export interface Assembled {
+  readonly configClass: ConfigClass;
+  readonly config: PlatformConfig;
+  readonly logger: Logger;
+  readonly connection: DatabaseConnection;
+  readonly database: Database;
+  readonly jobs: ReturnType<typeof redisClient>;
+  readonly cache: Cache;
+  readonly health: HealthChecks;
+  readonly extensions: readonly Extension[];
+  close(): Promise<void>;
+}
+
+/** Puts them together. Nothing waits here: connections come up by themselves. */
+export function assemble(definition: ServiceDefinition, config: PlatformConfig): Assembled {
+  const { name } = definition;
+  const logger = createLogger({ ...config, service: name });
+  const health = new HealthChecks({ service: name, version: config.SERVICE_VERSION });
+  const database = { url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, service: name };
+  const connection = new DatabaseConnection(definition.database, database, (error) =>
+    logger.warn('idle database connection lost', { error }),
+  );
+  const jobs = redisClient(config.REDIS_JOBS_URL, name);
+  const cache = redisClient(config.REDIS_CACHE_URL, name);
+  const checks: Readonly<Record<string, () => Promise<unknown>>> = {
+    broker: () => brokerAnswers(config.AMQP_URL),
+    'redis-jobs': () => jobs.ping(),
+    'redis-cache': () => cache.ping(),
+    'object-store': () => storeAnswers(config.S3_ENDPOINT),
+  };
+  health.register({ name: 'database', isEssential: true, check: () => connection.ping() });
+  for (const [dependency, check] of Object.entries(checks)) {
+    health.register({ name: dependency, isEssential: false, check });
+  }
+  const platform = { name, config, connection, health, correlation };
+  return {
+    configClass: definition.config,
+    config,
+    logger,
+    connection,
+    database: connection.database,
+    jobs,
+    cache: new Cache(cache, name),
+    health,
+    extensions: (definition.extensions ?? []).map((extend) => extend(platform)),
+    close: async () => {
+      for (const client of [jobs, cache]) client.disconnect();
+      await connection.close();
+    },
+  };
+}

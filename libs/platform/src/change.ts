@@ -1,0 +1,90 @@
+import {
+  type EntityManager,
+  type EntitySchema,
+  type FindOptionsRelations,
+  type FindOptionsWhere,
+} from 'typeorm';
+import { columnsOf, type Columns, quoted, valueOf, withGenerated } from './database/columns.js';
+import { NotFound, Stale } from './database/errors.js';
+
+export interface Versioned {
+  readonly version: number;
+}
+
+export type Key<T> = FindOptionsWhere<T>;
+
+/** Stores a new entity and returns it with what the database filled in: version and times. */
+export async function add<T extends object>(
+  tx: EntityManager,
+  table: EntitySchema<T>,
+  entity: T,
+): Promise<T> {
+  const columns = columnsOf(tx, table);
+  const values = columns.written.map((column) => valueOf(tx, column, entity));
+  const [row = {}] = await tx.query<Record<string, unknown>[]>(columns.insert, values);
+  return withGenerated(tx, columns, entity, row);
+}
+
+/**
+ * The only way to update an aggregate: it is read under a row lock, a function says what it becomes, and the result is
+ * stored against the version that was read. Two writers take turns; neither can undo the other.
+ */
+export async function change<T extends Versioned>(
+  tx: EntityManager,
+  table: EntitySchema<T>,
+  key: Key<T>,
+  next: (current: T) => T | Promise<T>,
+): Promise<T> {
+  const columns = columnsOf(tx, table);
+  const parts = columns.metadata.relations.filter((relation) => relation.isCascadeInsert);
+  const current = await tx.findOne(table, {
+    where: key,
+    lock: { mode: 'pessimistic_write' },
+    // A locked outer join is refused by Postgres, so that the parts come by queries of their own.
+    relationLoadStrategy: 'query',
+    relations: Object.fromEntries(parts.map((part) => [part.propertyName, true])) as FindOptionsRelations<T>,
+  });
+  if (!current) throw new NotFound(columns.metadata.tableName.replaceAll('_', '-'));
+  const changed = await next(current);
+  if (changed === current) return current;
+  const stored = await update(tx, columns, current, changed);
+  // Children are compared and written by TypeORM; the row above already holds the new version.
+  if (parts.length > 0) await tx.save(table, stored);
+  return stored;
+}
+
+/** Refuses to go on when the caller saw another version; for `If-Match`. */
+export function atVersion<T extends Versioned>(current: T, version: number): T {
+  if (current.version !== version) throw new Stale(current.version);
+  return current;
+}
+
+async function update<T extends Versioned>(
+  tx: EntityManager,
+  columns: Columns,
+  current: T,
+  changed: T,
+): Promise<T> {
+  const values: unknown[] = [];
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  const assignments = columns.metadata.columns
+    .filter((column) => column.isUpdate && !column.isPrimary)
+    .map((column) => ({ column, before: valueOf(tx, column, current), after: valueOf(tx, column, changed) }))
+    .filter(({ before, after }) => !isSame(before, after))
+    .map(({ column, after }) => `${quoted(column.databaseName)} = ${place(after)}`);
+  // Naming the version moves it even when only children changed; the database itself counts it up by one.
+  assignments.push('version = version');
+  const guards = columns.keys.map(
+    (column) => `${quoted(column.databaseName)} = ${place(valueOf(tx, column, current))}`,
+  );
+  guards.push(`version = ${place(current.version)}`);
+  const sql = `update ${columns.table} set ${assignments.join(', ')} where ${guards.join(' and ')}${columns.returning}`;
+  const [[row]] = await tx.query<[Record<string, unknown>[], number]>(sql, values);
+  if (!row) throw new Stale(current.version);
+  return withGenerated(tx, columns, changed, row);
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  if (before instanceof Date && after instanceof Date) return before.getTime() === after.getTime();
+  return Object.is(before, after) || JSON.stringify(before) === JSON.stringify(after);
+}

@@ -1,0 +1,68 @@
+import { type EntityManager, type EntityMetadata, type EntitySchema } from 'typeorm';
+import { type ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+
+/** What the statements of one table need, worked out once from its mapping. */
+export interface Columns {
+  readonly table: string;
+  readonly written: readonly ColumnMetadata[];
+  readonly keys: readonly ColumnMetadata[];
+  /** Filled by the database: version, time of creation, time of the last change. */
+  readonly generated: readonly ColumnMetadata[];
+  readonly insert: string;
+  readonly returning: string;
+  readonly metadata: EntityMetadata;
+}
+
+const known = new WeakMap<EntityMetadata, Columns>();
+
+export function columnsOf<T extends object>(tx: EntityManager, table: EntitySchema<T>): Columns {
+  const metadata = tx.dataSource.getMetadata(table);
+  let columns = known.get(metadata);
+  if (!columns) known.set(metadata, (columns = workOut(metadata)));
+  return columns;
+}
+
+function workOut(metadata: EntityMetadata): Columns {
+  const written = metadata.columns.filter((column) => column.isInsert);
+  const generated = metadata.columns.filter((column) => !column.isInsert);
+  const returning = generated.length > 0 ? ` returning ${names(generated)}` : '';
+  const places = written.map((_, index) => `$${index + 1}`).join(', ');
+  const table = quoted(metadata.tableName);
+  return {
+    table,
+    written,
+    keys: metadata.primaryColumns,
+    generated,
+    returning,
+    insert: `insert into ${table} (${names(written)}) values (${places})${returning}`,
+    metadata,
+  };
+}
+
+/** The value as the driver wants it, taken from the object and its embedded values. */
+export function valueOf(tx: EntityManager, column: ColumnMetadata, entity: object): unknown {
+  const value: unknown = tx.dataSource.driver.preparePersistentValue(column.getEntityValue(entity), column);
+  return value ?? null;
+}
+
+/** A copy of the entity with the columns the database filled in. The entity itself stays as it was. */
+export function withGenerated<T extends object>(
+  tx: EntityManager,
+  columns: Columns,
+  entity: T,
+  row: Readonly<Record<string, unknown>>,
+): T {
+  const copy = Object.assign(Object.create(Object.getPrototypeOf(entity) as object) as T, entity);
+  for (const column of columns.generated) {
+    column.setEntityValue(copy, tx.dataSource.driver.prepareHydratedValue(row[column.databaseName], column));
+  }
+  return copy;
+}
+
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function names(columns: readonly ColumnMetadata[]): string {
+  return columns.map((column) => quoted(column.databaseName)).join(', ');
+}

@@ -1,0 +1,43 @@
+import { type DataSource } from 'typeorm';
+import { Clients, poolSettings } from './clients.js';
+import { Database } from './database.js';
+import { type DatabaseDefinition, dataSourceFor } from './define-database.js';
+
+/** A service's connection to its own database: made in the background, checked once, closed at the end. */
+export class DatabaseConnection {
+  readonly clients: Clients;
+  readonly database: Database;
+  readonly source: DataSource;
+  private isOpen = false;
+
+  constructor(
+    definition: DatabaseDefinition,
+    { url, poolSize, service }: { readonly url: string; readonly poolSize: number; readonly service: string },
+    onPoolError: (error: unknown) => void,
+  ) {
+    this.clients = new Clients(() => (this.isOpen ? this.source : undefined));
+    this.source = dataSourceFor(definition, {
+      url,
+      applicationName: service,
+      pool: poolSettings(poolSize, this.clients.register),
+      onPoolError,
+    });
+    this.database = new Database(this.clients, definition.constraints);
+  }
+
+  /** One attempt. Until `check` has passed, no request gets a connection. */
+  async open(check: (source: DataSource) => Promise<void>): Promise<void> {
+    if (!this.source.isInitialized) await this.source.initialize();
+    await check(this.source);
+    this.isOpen = true;
+  }
+
+  async ping(): Promise<void> {
+    await this.database.query('select 1');
+  }
+
+  async close(): Promise<void> {
+    this.isOpen = false;
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}

@@ -1,0 +1,128 @@
+import { type EntityManager, type QueryRunner } from 'typeorm';
+import { type Clients, type TrackedClient } from './clients.js';
+import { DatabaseBusy, DatabaseUnavailable } from './errors.js';
+import { beginStatement, type Scope } from './scope.js';
+import { asDomainError, type Constraints, isConnectionLost, isRerunnable } from './sqlstate.js';
+
+export interface TransactionOptions {
+  /** The work may run again from the start after a deadlock: it changes nothing but what `tx` rolls back. */
+  readonly isIdempotent?: boolean;
+  /** For the rare statement that may take longer than everyday work, such as a year's report. */
+  readonly timeoutMs?: number;
+}
+
+const attempts = 3;
+
+/**
+ * The only way to the database. Every transaction says whose rows it may see before its first statement; queries
+ * outside `tx` are not offered, so nothing can escape the tenant, the rollback or the connection it already holds.
+ */
+export class Database {
+  constructor(
+    private readonly clients: Clients,
+    private readonly constraints: Constraints,
+  ) {}
+
+  /** Runs the work in one transaction: all of it is stored, or nothing. */
+  async transaction<T>(
+    scope: Scope,
+    work: (tx: EntityManager) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
+    return this.run(work, options, beginStatement(scope, { ...options, isReadOnly: false }));
+  }
+
+  /** The same for questions: the server itself refuses a write. */
+  async read<T>(
+    scope: Scope,
+    work: (tx: EntityManager) => Promise<T>,
+    options: Pick<TransactionOptions, 'timeoutMs'> = {},
+  ): Promise<T> {
+    return this.run(
+      work,
+      { ...options, isIdempotent: true },
+      beginStatement(scope, { ...options, isReadOnly: true }),
+    );
+  }
+
+  /** One statement by itself. It belongs to no tenant and therefore sees the shared tables only. */
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
+    const { runner, client } = await this.clients.take();
+    try {
+      return (await runner.query(sql, [...parameters])) as Row[];
+    } catch (error) {
+      if (isConnectionLost(error)) this.clients.distrust(client);
+      throw asDomainError(error, this.constraints);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** The database cannot be reached, or not now: nobody's fault, and worth another try. */
+  isOutage(error: unknown): boolean {
+    const known = asDomainError(error, this.constraints);
+    return known instanceof DatabaseUnavailable || known instanceof DatabaseBusy;
+  }
+
+  private async run<T>(
+    work: (tx: EntityManager) => Promise<T>,
+    options: TransactionOptions,
+    begin: string,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work, options, begin);
+      } catch (error) {
+        const mayRunAgain = options.isIdempotent === true && attempt < attempts && isRerunnable(error);
+        if (!mayRunAgain) throw asDomainError(error, this.constraints);
+        await jitter(attempt);
+      }
+    }
+  }
+
+  private async attempt<T>(
+    work: (tx: EntityManager) => Promise<T>,
+    options: TransactionOptions,
+    begin: string,
+  ): Promise<T> {
+    const { runner, client } = await this.clients.begin(begin, options.timeoutMs);
+    try {
+      const result = await work(runner.manager);
+      await commit(runner, client);
+      return result;
+    } catch (error) {
+      await this.giveUp(runner, client, error);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async giveUp(runner: QueryRunner, client: TrackedClient, error: unknown): Promise<void> {
+    if (isConnectionLost(error)) {
+      this.clients.distrust(client);
+      return;
+    }
+    try {
+      await runner.rollbackTransaction();
+    } catch {
+      // The first error is the one worth telling; a connection that cannot roll back is thrown away.
+      this.clients.distrust(client);
+    }
+  }
+}
+
+/**
+ * COMMIT of a transaction in which a statement failed is answered with ROLLBACK and no error. Work that swallowed
+ * such a failure must not be reported as stored.
+ */
+async function commit(runner: QueryRunner, client: TrackedClient): Promise<void> {
+  if (client.getTransactionStatus() === 'E')
+    throw new Error('A statement failed and its error was swallowed.');
+  await runner.commitTransaction();
+}
+
+async function jitter(attempt: number): Promise<void> {
+  const pauseMs = Math.random() * 20 * attempt;
+  await new Promise((resolve) => setTimeout(resolve, pauseMs));
+}

@@ -1,0 +1,33 @@
+import { isId, type Id } from '@dhanman/kernel';
+
+/**
+ * Whose rows a transaction may see. Without a company it sees the whole organization, which is what
+ * organization-wide reports and message handlers need.
+ */
+export interface Scope {
+  readonly organizationId: Id;
+  readonly companyId?: Id | undefined;
+}
+
+/** One round trip opens the transaction and names the tenant; the row policies read the two settings. */
+export function beginStatement(
+  scope: Scope,
+  options: { readonly isReadOnly: boolean; readonly timeoutMs?: number },
+): string {
+  const settings = [
+    setting('app.organization_id', uuid(scope.organizationId)),
+    setting('app.company_id', scope.companyId === undefined ? '' : uuid(scope.companyId)),
+  ];
+  if (options.timeoutMs !== undefined) settings.push(setting('statement_timeout', String(options.timeoutMs)));
+  return `begin${options.isReadOnly ? ' read only' : ''}; select ${settings.join(', ')}`;
+}
+
+/** The statement is built as text because the simple protocol takes no parameters: only a proven id goes in. */
+function uuid(id: string): string {
+  if (!isId(id)) throw new TypeError('A scope takes identifiers only.');
+  return id;
+}
+
+function setting(name: string, value: string): string {
+  return `set_config('${name}', '${value}', true)`;
+}

@@ -1,0 +1,50 @@
+import { type QueryRunner } from 'typeorm';
+import { quoted } from './columns.js';
+
+/** First migration of every service: what its tables need in common. */
+export async function baseline(queryRunner: QueryRunner): Promise<void> {
+  // An update that names a version other than the stored one was decided on stale data: it is refused here as well,
+  // so that no code path, however careless, can undo another writer or move a version backwards.
+  await queryRunner.query(`
+    create function next_version() returns trigger language plpgsql as $$
+    begin
+      if new.version is distinct from old.version then
+        raise exception 'row of % was changed meanwhile', tg_table_name using errcode = 'DH001';
+      end if;
+      new.version := old.version + 1;
+      new.updated_at := now();
+      return new;
+    end $$`);
+}
+
+/**
+ * For a migration: closes a table to everybody but the tenant a transaction names. Rows of other organizations do not
+ * exist for it; where the table has a `company_id` and the transaction names a company, neither do those of other
+ * companies. Without a named organization it sees nothing. Forced, so that it holds for the owner too.
+ */
+export async function tenantTable(queryRunner: QueryRunner, name: string): Promise<void> {
+  const table = quoted(name);
+  const columns = await columnNames(queryRunner, name);
+  // After the first transaction of a connection the setting is an empty string, not null: nullif keeps the cast legal.
+  const organization = `organization_id = nullif(current_setting('app.organization_id', true), '')::uuid`;
+  const company = `nullif(current_setting('app.company_id', true), '')::uuid`;
+  const visible = columns.has('company_id')
+    ? `${organization} and (${company} is null or company_id = ${company})`
+    : organization;
+  await queryRunner.query(`alter table ${table} enable row level security`);
+  await queryRunner.query(`alter table ${table} force row level security`);
+  await queryRunner.query(`create policy tenant on ${table} using (${visible}) with check (${visible})`);
+  if (columns.has('version')) {
+    await queryRunner.query(
+      `create trigger next_version before update on ${table} for each row execute function next_version()`,
+    );
+  }
+}
+
+async function columnNames(queryRunner: QueryRunner, table: string): Promise<ReadonlySet<string>> {
+  const rows = (await queryRunner.query(
+    'select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped',
+    [quoted(table)],
+  )) as { name: string }[];
+  return new Set(rows.map(({ name }) => name));
+}

@@ -1,0 +1,34 @@
+import { type Problem } from '@dhanman/contracts';
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Logger } from '../observability/logger.js';
+import { currentTraceId } from '../observability/trace.js';
+import { problemOf } from './problems.js';
+
+/** Every error leaves the service here, in one shape; what is not the caller's doing is recorded. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
+  }
+}
+
+export function answerProblem(
+  error: unknown,
+  request: Pick<FastifyRequest, 'id'>,
+  reply: FastifyReply,
+  logger: Logger,
+): void {
+  const { problem, headers } = problemOf(error);
+  if (problem.status === 500) logger.error('request failed', { error });
+  if (problem.status === 503) logger.warn('request refused', { code: problem.code, error });
+  if (reply.sent) return;
+  const body: Problem = { ...problem, traceId: currentTraceId() ?? request.id };
+  void reply
+    .code(problem.status)
+    .headers({ ...headers, 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+    .send(body);
+}

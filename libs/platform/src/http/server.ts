@@ -1,0 +1,132 @@
+import { newId } from '@dhanman/kernel';
+import helmet from '@fastify/helmet';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type IncomingMessage } from 'node:http';
+import { type Socket } from 'node:net';
+import { correlation, type Correlation } from '../correlation.js';
+import { type Logger } from '../observability/logger.js';
+import { answerProblem } from './problem.filter.js';
+
+const bodyLimitBytes = 1_048_576;
+/** Longer than nginx keeps an idle connection to us, so that it never sends into one we are closing. */
+const keepAliveMs = 75_000;
+
+/** Ids others may hand us: enough for a UUID or a trace id, nothing that could break a log line or a header. */
+const wellFormedId = /^[A-Za-z0-9][A-Za-z0-9._-]{7,127}$/;
+
+const loopback = /^(127\.|::1$|::ffff:127\.)/;
+
+/** The HTTP server below Nest: limits, ids and headers that hold for every request, known route or not. */
+export function httpAdapter(logger: Logger): FastifyAdapter {
+  const options = {
+    bodyLimit: bodyLimitBytes,
+    keepAliveTimeout: keepAliveMs,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    // One hop: the nginx of this machine. What a client writes into X-Forwarded-For is never believed.
+    trustProxy: (address: string, hop: number) => hop === 0 && loopback.test(address),
+    genReqId: ({ headers }: IncomingMessage) => acceptable(headers['x-request-id']) ?? newId(),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      answerProblem(error, request, reply, logger),
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => refuseUnreadable(error, socket),
+    // No route may have middleware in front of it: middleware sees the path before routing and has been bypassed.
+    skipMiddie: true,
+  };
+  return new FastifyAdapter(
+    options as ConstructorParameters<typeof FastifyAdapter>[0],
+  ) as unknown as FastifyAdapter;
+}
+
+/** Nest and its adapter disagree on the generics of Fastify's types; this is the one both mean. */
+export type HttpServer = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
+
+type Tracked = FastifyRequest & { correlation: Correlation };
+
+/** Registers what happens around every request. Must run before Nest adds its routes. */
+export async function aroundRequests(server: HttpServer): Promise<void> {
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
+    crossOriginResourcePolicy: { policy: 'same-site' },
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    const correlationId = acceptable(request.headers['x-correlation-id']) ?? request.id;
+    const context: Correlation = { requestId: request.id, correlationId };
+    (request as Tracked).correlation = context;
+    void reply.headers({
+      'x-request-id': request.id,
+      'x-correlation-id': correlationId,
+      'cache-control': 'no-store',
+    });
+    correlation.run(context, done);
+  });
+  // Reading the body loses the async context: its events belong to the socket, not to this request.
+  server.addHook('preValidation', (request, _reply, done) =>
+    correlation.run((request as Tracked).correlation, done),
+  );
+  server.addHook('preSerialization', (_request, reply, payload: unknown, done) => {
+    const { version } = (payload ?? {}) as { version?: unknown };
+    if (typeof version === 'number') void reply.header('etag', `"${version}"`);
+    done(null, payload);
+  });
+  offerOtherMethods(server);
+}
+
+/** An address that exists for other methods answers 405 and names them, instead of 404. */
+function offerOtherMethods(server: HttpServer): void {
+  const routes = new Map<string, { readonly pattern: RegExp; readonly methods: Set<string> }>();
+  server.addHook('onRoute', ({ url, method }) => {
+    const known = routes.get(url) ?? { pattern: patternOf(url), methods: new Set() };
+    for (const name of [method].flat()) known.methods.add(name);
+    routes.set(url, known);
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) return done();
+    const path = request.url.split('?')[0] ?? '';
+    const others = [...routes.values()].filter(({ pattern }) => pattern.test(path));
+    if (others.length === 0) return done();
+    const methods = new Set(others.flatMap((route) => [...route.methods]));
+    void reply.header('allow', [...methods].sort().join(', '));
+    return done(new MethodNotAllowed());
+  });
+}
+
+class MethodNotAllowed extends Error {
+  readonly code = 'FST_METHOD_NOT_ALLOWED';
+  readonly statusCode = 405;
+}
+
+function patternOf(url: string): RegExp {
+  const source = url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[A-Za-z]+/g, '[^/]+');
+  return new RegExp(`^${source}$`);
+}
+
+function acceptable(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' && wellFormedId.test(header) ? header : undefined;
+}
+
+/** Bytes that are not HTTP: there is no request to answer to, so the answer is written by hand. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, code] = unreadable[error.code ?? ''] ?? [400, 'malformed-request'];
+  const body = JSON.stringify({
+    type: `urn:dhanman:problem:${code}`,
+    title: 'The request is not correct',
+    ...{ status, code, detail: 'The request cannot be read.', traceId: newId() },
+  });
+  socket.end(
+    `HTTP/1.1 ${status} Bad Request\r\ncontent-type: application/problem+json\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
+const unreadable: Readonly<Record<string, readonly [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'headers-too-large'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'request-timeout'],
+};

@@ -1,0 +1,40 @@
+import { Clock, systemClock } from '@dhanman/kernel';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { Tokens } from './auth/tokens.js';
+import { Cache } from './cache.js';
+import { type ConfigClass, type PlatformConfig } from './config.js';
+import { Database } from './database/database.js';
+import { HealthChecks } from './health/health-checks.js';
+import { HealthController } from './health/health.controller.js';
+
+export interface PlatformParts {
+  readonly configClass: ConfigClass;
+  readonly config: PlatformConfig;
+  readonly database: Database;
+  readonly cache: Cache;
+  readonly health: HealthChecks;
+}
+
+/** What every service can have injected by naming the class. */
+@Module({})
+export class PlatformModule {
+  static with(module: Type, { configClass, config, database, cache, health }: PlatformParts): DynamicModule {
+    const issuer = { issuer: config.AUTH_ISSUER, audience: config.AUTH_AUDIENCE };
+    const providers = [
+      { provide: configClass, useValue: config },
+      { provide: Database, useValue: database },
+      { provide: Cache, useValue: cache },
+      { provide: HealthChecks, useValue: health },
+      { provide: Clock, useValue: systemClock },
+      { provide: Tokens, useValue: new Tokens(config.AUTH_JWKS, issuer, systemClock) },
+    ];
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [module],
+      controllers: [HealthController],
+      providers,
+      exports: providers.map(({ provide }) => provide),
+    };
+  }
+}

@@ -1,0 +1,103 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApplication } from './application.js';
+import { assemble, type Assembled } from './assemble.js';
+import { type Environment } from './secrets.js';
+import { checkDatabase, checkJobsRedis } from './self-check.js';
+import { type ServiceDefinition } from './service.js';
+import { untilUp } from './startup.js';
+
+/** Something must be put right by a person before this service may run; the process has to end. */
+export type Fatal = (error: Error) => void;
+
+/**
+ * One service at work: HTTP answers at once, what it depends on is connected in the background, and stopping lets
+ * every accepted request finish. Nothing in it is global, so that tests run several in one process.
+ */
+export class RunningService {
+  private readonly stopping = new AbortController();
+  private connected: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly app: NestFastifyApplication,
+    private readonly parts: Assembled,
+    private readonly fatal: Fatal,
+  ) {}
+
+  static async start(
+    definition: ServiceDefinition,
+    environment: Environment,
+    fatal: Fatal,
+  ): Promise<RunningService> {
+    const parts = assemble(definition, new definition.config(environment));
+    try {
+      const app = await createApplication(definition, parts, parts.logger);
+      for (const { strategy } of parts.extensions) {
+        if (strategy) app.connectMicroservice({ strategy } as object, { inheritAppConfig: false });
+      }
+      await app.listen(parts.config.PORT, parts.config.HOST);
+      const service = new RunningService(app, parts, fatal);
+      service.connected = service.connect(definition);
+      return service;
+    } catch (error) {
+      await parts.close();
+      throw error;
+    }
+  }
+
+  get url(): string {
+    const { address, port } = this.app.getHttpServer().address() as { address: string; port: number };
+    return `http://${address}:${port}`;
+  }
+
+  get logger(): Assembled['logger'] {
+    return this.parts.logger;
+  }
+
+  get shutdownDeadlineMs(): number {
+    return this.parts.config.SHUTDOWN_DEADLINE_MS;
+  }
+
+  /** For tests: what the container holds. */
+  get<T>(token: abstract new (...args: never[]) => T): T {
+    return this.app.get(token as never, { strict: false });
+  }
+
+  /** Not ready → no new work → requests in hand finish → connections close. */
+  async stop(): Promise<void> {
+    this.parts.health.markStopping();
+    this.stopping.abort();
+    await this.connected;
+    await this.app.close();
+    for (const extension of this.parts.extensions) await extension.stop();
+    await this.parts.close();
+    this.parts.logger.info('stopped');
+    await this.parts.logger.flush();
+  }
+
+  private async connect(definition: ServiceDefinition): Promise<void> {
+    const { connection, jobs, logger } = this.parts;
+    const stopped = this.stopping.signal;
+    const database = {
+      name: 'database',
+      stopped,
+      attempt: () => connection.open((source) => checkDatabase(source, definition.database)),
+    };
+    try {
+      const jobsChecked = untilUp(
+        { name: 'redis-jobs', stopped, attempt: () => checkJobsRedis(jobs) },
+        logger,
+      );
+      if (await untilUp(database, logger)) await this.begin();
+      await jobsChecked;
+    } catch (error) {
+      if (!stopped.aborted) this.fatal(error as Error);
+    }
+  }
+
+  private async begin(): Promise<void> {
+    await this.app.startAllMicroservices();
+    for (const extension of this.parts.extensions) await extension.start();
+    this.parts.health.markStarted();
+    this.parts.logger.info('started');
+  }
+}

@@ -1,0 +1,81 @@
+import { type DataSource } from 'typeorm';
+import { type DatabaseDefinition, migrationTable } from './database/define-database.js';
+
+/** The surroundings are not safe to work in. Waiting does not help: somebody has to put it right. */
+export class SelfCheckFailed extends Error {
+  override readonly name = 'SelfCheckFailed';
+
+  constructor(readonly complaints: readonly string[]) {
+    super(`self-check failed: ${complaints.join('; ')}`);
+  }
+}
+
+/**
+ * What must be true before the first request is served: the tenant walls stand, and the tables are those this build was
+ * written for. Asked with the application's own login, so that it sees what the application could do.
+ */
+export async function checkDatabase(source: DataSource, definition: DatabaseDefinition): Promise<void> {
+  const complaints = [
+    ...(await roleComplaints(source)),
+    ...(await tableComplaints(source, definition)),
+    ...(await migrationComplaints(source, definition)),
+  ];
+  if (complaints.length > 0) throw new SelfCheckFailed(complaints);
+}
+
+async function roleComplaints(source: DataSource): Promise<readonly string[]> {
+  const [role] = await source.query<{ superuser: boolean; bypass: boolean; owns: boolean }[]>(`
+    select rolsuper as superuser, rolbypassrls as bypass,
+      exists (select from pg_class where pg_has_role(current_user, relowner, 'member')
+        and relnamespace = 'public'::regnamespace) as owns
+    from pg_roles where rolname = current_user`);
+  if (role?.superuser) return ['the database role is a superuser, for whom row policies do not count'];
+  if (role?.bypass) return ['the database role may bypass row policies'];
+  return role?.owns ? ['the database role owns tables; the service must not connect as the owner'] : [];
+}
+
+async function tableComplaints(
+  source: DataSource,
+  { sharedTables }: DatabaseDefinition,
+): Promise<readonly string[]> {
+  const tables = await source.query<{ name: string; tenant: boolean; enabled: boolean; forced: boolean }[]>(`
+    select relname as name, relrowsecurity as enabled, relforcerowsecurity as forced,
+      exists (select from pg_attribute where attrelid = c.oid and attname = 'organization_id' and not attisdropped)
+        as tenant
+    from pg_class c where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not relispartition
+    order by relname`);
+  const shared = new Set([...sharedTables, migrationTable]);
+  return tables.flatMap(({ name, tenant, enabled, forced }) => {
+    if (tenant && !enabled) return [`table ${name} has no row policies switched on`];
+    if (tenant && !forced) return [`row policies of table ${name} are not forced`];
+    return tenant || shared.has(name)
+      ? []
+      : [`table ${name} has no organization_id and is not on the list of shared tables`];
+  });
+}
+
+async function migrationComplaints(
+  source: DataSource,
+  { migrations }: DatabaseDefinition,
+): Promise<readonly string[]> {
+  const exists = `to_regclass('public.${migrationTable}') is not null as exists`;
+  const [table] = await source.query<{ exists: boolean }[]>(`select ${exists}`);
+  const applied = table?.exists
+    ? await source.query<{ name: string }[]>(`select name from ${migrationTable}`)
+    : [];
+  const names = new Set(applied.map(({ name }) => name));
+  const pending = migrations.map(({ name }) => name).filter((name) => !names.has(name));
+  return pending.length === 0 ? [] : [`migrations are pending: ${pending.join(', ')}`];
+}
+
+interface RedisClient {
+  config(verb: 'GET', name: string): Promise<unknown>;
+}
+
+/** A Redis that evicts keys when it is full throws jobs away without a word. */
+export async function checkJobsRedis(client: RedisClient): Promise<void> {
+  const [, policy] = (await client.config('GET', 'maxmemory-policy')) as [string, string];
+  if (policy !== 'noeviction') {
+    throw new SelfCheckFailed([`the Redis for jobs has the policy ${policy}, but needs noeviction`]);
+  }
+}

@@ -1,0 +1,41 @@
+import { type Type } from '@nestjs/common';
+import { type ConfigClass, type PlatformConfig } from './config.js';
+import { type Correlation } from './correlation.js';
+import { type DatabaseConnection } from './database/connection.js';
+import { type DatabaseDefinition } from './database/define-database.js';
+import { type HealthChecks } from './health/health-checks.js';
+
+/** All that distinguishes one service from another. */
+export interface ServiceDefinition {
+  readonly name: string;
+  /** One sentence for the reference page. */
+  readonly title: string;
+  readonly module: Type;
+  readonly config: ConfigClass;
+  readonly database: DatabaseDefinition;
+  /** What lives beside HTTP, such as the message layer. */
+  readonly extensions?: readonly Extend[];
+}
+
+/** What an extension may build on. */
+export interface Platform {
+  readonly name: string;
+  readonly config: PlatformConfig;
+  readonly connection: DatabaseConnection;
+  readonly health: HealthChecks;
+  readonly correlation: {
+    run<T>(context: Correlation, work: () => T): T;
+    current(): Correlation | undefined;
+  };
+}
+
+export type Extend = (platform: Platform) => Extension;
+
+export interface Extension {
+  /** A Nest transport strategy: its handlers are found, and their absence noticed, before the service listens. */
+  readonly strategy?: object;
+  /** Called once the database is connected and checked. */
+  start(): Promise<void>;
+  /** Called after HTTP and the strategy are closed, before the database is. */
+  stop(): Promise<void>;
+}

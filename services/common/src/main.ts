@@ -1,0 +1,14 @@
+import { boot, type ServiceDefinition } from '@dhanman/platform';
+import { CommonConfig } from './config.js';
+import { database } from './database.js';
+import { CommonModule } from './common.module.js';
+
+export const common: ServiceDefinition = {
+  name: 'common',
+  title: 'Organizations, users, chart of accounts, journal and documents.',
+  module: CommonModule,
+  config: CommonConfig,
+  database,
+};
+
+if (import.meta.main) await boot(common);

@@ -1,0 +1,14 @@
+import { boot, type ServiceDefinition } from '@dhanman/platform';
+import { InventoryConfig } from './config.js';
+import { database } from './database.js';
+import { InventoryModule } from './inventory.module.js';
+
+export const inventory: ServiceDefinition = {
+  name: 'inventory',
+  title: 'Items, warehouses, and the movement and value of stock.',
+  module: InventoryModule,
+  config: InventoryConfig,
+  database,
+};
+
+if (import.meta.main) await boot(inventory);

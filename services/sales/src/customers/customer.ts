@@ -1,0 +1,91 @@
+import type { CreateCustomer, PatchCustomer } from '@dhanman/contracts';
+import { DomainError, type Id } from '@dhanman/kernel';
+
+export type CustomerId = Id<'Customer'>;
+
+export class CustomerCodeTaken extends DomainError {
+  constructor() {
+    super('conflict', 'customer-code-taken', 'Another customer of this company has this code.', {
+      field: 'code',
+    });
+  }
+}
+
+export class GstinOfAnotherState extends DomainError {
+  constructor() {
+    super('invalid', 'gstin-of-another-state', 'The GSTIN begins with the code of another state.', {
+      field: 'gstin',
+    });
+  }
+}
+
+/** What a person may decide about a customer. */
+export interface CustomerDetails {
+  readonly name: string;
+  readonly code: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly gstin: string | null;
+  readonly stateCode: string | null;
+}
+
+interface Identity {
+  readonly organizationId: Id;
+  readonly companyId: Id;
+  readonly id: CustomerId;
+}
+
+/** Whoever a company sells to. */
+export class Customer implements Identity, CustomerDetails {
+  declare readonly organizationId: Id;
+  declare readonly companyId: Id;
+  declare readonly id: CustomerId;
+  declare readonly name: string;
+  declare readonly code: string | null;
+  declare readonly email: string | null;
+  declare readonly phone: string | null;
+  declare readonly gstin: string | null;
+  declare readonly stateCode: string | null;
+  /** Counted and timed by the database. */
+  declare readonly version: number;
+  declare readonly createdAt: Date;
+  declare readonly updatedAt: Date;
+
+  private constructor(fields: Identity & CustomerDetails) {
+    Object.assign(this, fields);
+  }
+
+  static create(identity: Identity, details: CreateCustomer): Customer {
+    return new Customer({ ...identity, ...valid(merged({ ...nothing, name: details.name }, details)) });
+  }
+
+  /** A detail left out stays as it is; null removes it. A patch that changes nothing leaves the customer as it was. */
+  patched(patch: PatchCustomer): Customer {
+    const details = valid(merged(this, patch));
+    const isUnchanged = detailNames.every((name) => details[name] === this[name]);
+    return isUnchanged ? this : new Customer({ ...this, ...details });
+  }
+}
+
+const nothing = { code: null, email: null, phone: null, gstin: null, stateCode: null };
+
+const detailNames = ['name', 'code', 'email', 'phone', 'gstin', 'stateCode'] as const;
+
+function merged(current: CustomerDetails, patch: PatchCustomer): CustomerDetails {
+  return {
+    name: patch.name ?? current.name,
+    code: patch.code === undefined ? current.code : patch.code,
+    email: patch.email === undefined ? current.email : patch.email,
+    phone: patch.phone === undefined ? current.phone : patch.phone,
+    gstin: patch.gstin === undefined ? current.gstin : patch.gstin,
+    stateCode: patch.stateCode === undefined ? current.stateCode : patch.stateCode,
+  };
+}
+
+/** A GSTIN begins with the code of the state it was given in, so the state follows from it unless it is stated. */
+function valid(details: CustomerDetails): CustomerDetails {
+  const { gstin } = details;
+  const stateCode = details.stateCode ?? gstin?.slice(0, 2) ?? null;
+  if (gstin !== null && stateCode !== gstin.slice(0, 2)) throw new GstinOfAnotherState();
+  return { ...details, name: details.name.trim(), stateCode };
+}

@@ -1,0 +1,23 @@
+import type { CreateCustomer, PatchCustomer } from '@dhanman/contracts';
+import { newId } from '@dhanman/kernel';
+import { type Actor, add, atVersion, change, Database } from '@dhanman/platform';
+import { Injectable } from '@nestjs/common';
+import { Customer, type CustomerId } from './customer.js';
+import { CustomerTable } from './customer.table.js';
+
+@Injectable()
+export class CustomersService {
+  constructor(private readonly db: Database) {}
+
+  async create(actor: Actor, details: CreateCustomer): Promise<Customer> {
+    const customer = Customer.create(actor.key(newId<'Customer'>()), details);
+    return this.db.transaction(actor, (tx) => add(tx, CustomerTable, customer));
+  }
+
+  /** Changes what the caller saw as `version`, and only that. */
+  async patch(actor: Actor, id: CustomerId, version: number, patch: PatchCustomer): Promise<Customer> {
+    return this.db.transaction(actor, (tx) =>
+      change(tx, CustomerTable, actor.key(id), (customer) => atVersion(customer, version).patched(patch)),
+    );
+  }
+}

@@ -1,0 +1,14 @@
+import { boot, type ServiceDefinition } from '@dhanman/platform';
+import { SalesConfig } from './config.js';
+import { database } from './database.js';
+import { SalesModule } from './sales.module.js';
+
+export const sales: ServiceDefinition = {
+  name: 'sales',
+  title: 'Customers, quotes, invoices and receipts.',
+  module: SalesModule,
+  config: SalesConfig,
+  database,
+};
+
+if (import.meta.main) await boot(sales);
