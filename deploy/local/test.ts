@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sizeReport } from '../checks/size-report.ts';
 import { alone } from './machine/lock.ts';
+import { explain } from './machine/obstacle.ts';
 import { terminalProgress } from './terminal/show.ts';
 import { parseOptions, usage, WrongOption, type Options, type Package } from './testrun/options.ts';
 import { exitCode, fail, lastLine, sum } from './testrun/outcome.ts';
@@ -14,17 +15,25 @@ import { chosen, runSteps, type Result } from './testrun/schedule.ts';
 import { steps } from './testrun/steps.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const nothingRan = '0 passed, 1 failed';
 
 export async function test(args: readonly string[]): Promise<number> {
+  process.once('uncaughtException', (error) => {
+    stopAll();
+    process.exit(failToRun(error));
+  });
   try {
     return await run(parseOptions(args, root));
   } catch (error) {
-    if (error instanceof WrongOption) say(`${error.message}\n\n${usage}\n`);
-    else say(`The test run itself failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
-    say(nothingRan);
-    return 1;
+    return failToRun(error);
   }
+}
+
+/** Whatever goes wrong, the last line is there, and it is not a green one. */
+function failToRun(error: unknown): number {
+  if (error instanceof WrongOption) say(`${error.message}\n\n${usage}\n`);
+  else say(`The test run itself failed: ${explain(error)}\n`);
+  say('0 passed, 1 failed');
+  return 1;
 }
 
 async function run(options: Options): Promise<number> {

@@ -1,8 +1,11 @@
 // What steps stand on: programs that only tests need, the compiled services, and servers of their own. Each is made
 // once, in the background, while the steps that need nothing already run. Servers that somebody had up before
 // (`servers up`, while working on one package) stay up afterwards.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildAll } from '../build.ts';
-import { openInstance } from '../instance.ts';
+import { openInstance, repository } from '../instance.ts';
+import { readIfThere, writeWhole } from '../machine/files.ts';
 import { running } from '../machine/daemon.ts';
 import { allServers, serversNamed } from '../servers/catalogue.ts';
 import type { ServerName } from '../servers/server.ts';
@@ -12,6 +15,8 @@ import type { Need, ServerAddresses } from './step.ts';
 import { installTools, type Tools } from './tools.ts';
 
 const instanceName = 'test';
+/** The servers that a test run started and has to stop. */
+const ledger = join(repository, '.dhanman/test/run/test-run.json');
 
 export class House {
   readonly #progress: Progress;
@@ -37,6 +42,7 @@ export class House {
     if (servers === undefined) return;
     await servers.catch(() => undefined);
     await stopServers(instanceName, { which: this.#ours });
+    rmSync(ledger, { force: true });
   }
 
   #make(need: Need): Promise<ServerAddresses> {
@@ -60,9 +66,13 @@ export class House {
 
   async #startServers(): Promise<ServerAddresses> {
     const instance = await openInstance(instanceName);
+    // A run that was killed could not stop its servers; they are this run's to stop.
+    const orphans = JSON.parse(readIfThere(ledger) ?? '[]') as readonly ServerName[];
     this.#ours = serversNamed(allServers)
       .filter(({ processes }) => processes.every(({ name }) => running(instance, name) === undefined))
-      .map(({ name }) => name);
+      .map(({ name }) => name)
+      .concat(orphans);
+    writeWhole(ledger, JSON.stringify(this.#ours));
     return startServers(instanceName, { progress: this.#progress });
   }
 }
