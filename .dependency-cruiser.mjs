@@ -26,7 +26,7 @@ const libraries = {
     knows: ['kernel', 'contracts'],
     external: [
       ...['@nestjs', '@fastify', 'fastify', 'reflect-metadata', 'rxjs', 'zod', 'jose'],
-      ...['typeorm', 'pg', 'bullmq', 'ioredis', 'minio', 'winston', '@opentelemetry'],
+      ...['typeorm', 'pg', 'bullmq', 'ioredis', 'minio', 'winston', '@opentelemetry', 'import-in-the-middle'],
     ],
   },
 };
