@@ -163,7 +163,7 @@ export class Relay {
 // Never "everything above the last id": a transaction that took a lower id may commit later.
 const claim = `
   with claimed as (
-    update outbox set claimed_until = clock_timestamp() + interval '30 seconds', attempts = attempts + 1
+    update outbox set claimed_until = clock_timestamp() + interval '15 seconds', attempts = attempts + 1
     where id = any(array(
       select id from outbox where claimed_until < clock_timestamp() order by id limit $1 for update skip locked))
     returning id, message_id, kind, contract, target, correlation_id, envelope, payload::text as body, created_at)

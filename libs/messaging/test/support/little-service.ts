@@ -112,8 +112,12 @@ export class LittleService {
     await this.app?.close();
     await this.messaging.stop();
     if (this.source.isInitialized) await this.source.destroy();
-    await asAdmin((admin) => admin.query(`drop database if exists "${this.name}" with (force)`));
+    await dropDatabase(this.name);
   }
+}
+
+export async function dropDatabase(name: string): Promise<void> {
+  await asAdmin((admin) => admin.query(`drop database if exists "${name}" with (force)`));
 }
 
 export async function freshDatabase(tables = ''): Promise<string> {
