@@ -1,9 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { makeFontSubsets } from './build/font-subsets.ts';
 
-export default defineConfig({
+export default defineConfig(async () => ({
   plugins: [react()],
-  resolve: { conditions: ['dhanman-source', 'module', 'browser', 'development|production'] },
+  resolve: {
+    conditions: ['dhanman-source', 'module', 'browser', 'development|production'],
+    alias: {
+      'font-subsets': await makeFontSubsets(fileURLToPath(new URL('.results/fonts', import.meta.url))),
+    },
+  },
   // nginx puts a fresh value in its place with every page it serves.
   html: { cspNonce: 'PAGE-NONCE' },
   build: {
@@ -12,4 +19,4 @@ export default defineConfig({
     target: 'es2023',
     reportCompressedSize: false,
   },
-});
+}));

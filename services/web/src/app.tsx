@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { pageRequestId } from './api/page-request.js';
 import { CrashBoundary } from './errors/crash-boundary.js';
 import { speak } from './language/language.js';
 import { useAppearance, useRootAttributes } from './preferences/appearance.js';
@@ -22,7 +23,7 @@ export function App() {
       theme={theme}
       cssVariablesResolver={cssVariables}
       forceColorScheme={appearance.colorScheme}
-      getStyleNonce={styleNonce}
+      getStyleNonce={() => pageRequestId() ?? ''}
     >
       <CrashBoundary>
         <QueryClientProvider client={queries}>
@@ -31,9 +32,4 @@ export function App() {
       </CrashBoundary>
     </MantineProvider>
   );
-}
-
-/** Fresh with every page load: nginx writes it into the page and into the policy that allows nothing else. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }

@@ -1,6 +1,7 @@
 import { createClient } from '@dhanman/client';
+import { pageRequestId } from './page-request.js';
 
-let lastRequest: string | undefined;
+let lastRequest = pageRequestId();
 
 /** Every service on the app's own origin: no other site is ever asked. */
 export const api = createClient({

@@ -3,6 +3,7 @@ import { IconLanguage } from '@tabler/icons-react';
 import { nameOf } from '../language/language.js';
 import { languages } from '../preferences/preferences.js';
 import { changePreferences, usePreferences } from '../preferences/preference-store.js';
+import classes from './language-switch.module.css';
 
 /** Offers the other language in its own words, so that whoever landed in the wrong one finds the way out. */
 export function LanguageSwitch() {
@@ -15,7 +16,7 @@ export function LanguageSwitch() {
       color="gray"
       lang={other}
       leftSection={<IconLanguage size={20} stroke={1.75} aria-hidden />}
-      styles={{ root: { color: 'var(--dh-text)', paddingInline: 8 } }}
+      className={classes.language}
       onClick={() => changePreferences({ language: other })}
     >
       {nameOf[other]}
