@@ -10,6 +10,7 @@ import { serveReference } from './http/reference.js';
 import { incompleteRoutes, routesOf } from './http/routes.js';
 import { aroundRequests, httpAdapter } from './http/server.js';
 import { StrictValidationPipe } from './http/validation.pipe.js';
+import { accessLog } from './observability/access-log.js';
 import { type Logger } from './observability/logger.js';
 import { nestLogger } from './observability/nest-logger.js';
 import { PlatformModule, type PlatformParts } from './platform.module.js';
@@ -32,7 +33,7 @@ export async function createApplication(
 ): Promise<NestFastifyApplication> {
   const adapter = httpAdapter(logger);
   const server = adapter.getInstance();
-  await aroundRequests(server);
+  await aroundRequests(server, accessLog(logger, parts.metrics));
   const app = await NestFactory.create<NestFastifyApplication>(
     PlatformModule.with(definition.module, parts),
     adapter,

@@ -6,6 +6,8 @@ import { type Database } from './database/database.js';
 import { HealthChecks } from './health/health-checks.js';
 import { brokerAnswers, storeAnswers } from './health/servers.js';
 import { createLogger, type Logger } from './observability/logger.js';
+import { platformMetrics } from './observability/metric-table.js';
+import { type Metrics } from './observability/metrics.js';
 import { redisClient } from './redis.js';
 import { type Extension, type ServiceDefinition } from './service.js';
 
@@ -19,12 +21,13 @@ export interface Assembled {
   readonly jobs: ReturnType<typeof redisClient>;
   readonly cache: Cache;
   readonly health: HealthChecks;
+  readonly metrics: Metrics;
   readonly extensions: readonly Extension[];
   close(): Promise<void>;
 }
 
 /** Puts them together. Nothing waits here: connections come up by themselves. */
-export function assemble(definition: ServiceDefinition, config: PlatformConfig): Assembled {
+export function assemble(definition: ServiceDefinition, config: PlatformConfig, metrics: Metrics): Assembled {
   const { name } = definition;
   const logger = createLogger({ ...config, service: name });
   const health = new HealthChecks({ service: name, version: config.SERVICE_VERSION });
@@ -44,7 +47,13 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig):
   for (const [dependency, check] of Object.entries(checks)) {
     health.register({ name: dependency, isEssential: false, check });
   }
-  const platform = { name, config, connection, health, correlation };
+  metrics.observe(platformMetrics.logLinesDropped, () => logger.dropped);
+  metrics.observe(platformMetrics.databaseConnections, () => [
+    { value: connection.pool.idle, labels: { state: 'idle' } },
+    { value: connection.pool.used, labels: { state: 'used' } },
+  ]);
+  metrics.observe(platformMetrics.databaseWaiting, () => connection.pool.waiting);
+  const platform = { name, config, connection, health, metrics, correlation };
   return {
     configClass: definition.config,
     config,
@@ -54,10 +63,12 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig):
     jobs,
     cache: new Cache(cache, name),
     health,
+    metrics,
     extensions: (definition.extensions ?? []).map((extend) => extend(platform)),
     close: async () => {
       for (const client of [jobs, cache]) client.disconnect();
       await connection.close();
+      await metrics.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createApplication } from './application.js';
 import { assemble } from './assemble.js';
 import { type OpenApiDocument, openApiDocument } from './http/openapi.js';
+import { Metrics } from './observability/metrics.js';
 import { type Environment } from './secrets.js';
 import { type ServiceDefinition } from './service.js';
 
@@ -26,7 +27,7 @@ const nowhere: Environment = {
 
 /** The OpenAPI document of a service, for the generator and for comparing it with the committed one. */
 export async function describeApi(definition: ServiceDefinition): Promise<OpenApiDocument> {
-  const parts = assemble(definition, new definition.config(nowhere));
+  const parts = assemble(definition, new definition.config(nowhere), new Metrics());
   try {
     const app = await createApplication(definition, parts, parts.logger);
     await app.init();

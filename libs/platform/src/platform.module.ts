@@ -6,6 +6,7 @@ import { type ConfigClass, type PlatformConfig } from './config.js';
 import { Database } from './database/database.js';
 import { HealthChecks } from './health/health-checks.js';
 import { HealthController } from './health/health.controller.js';
+import { type Metrics } from './observability/metrics.js';
 
 export interface PlatformParts {
   readonly configClass: ConfigClass;
@@ -13,6 +14,7 @@ export interface PlatformParts {
   readonly database: Database;
   readonly cache: Cache;
   readonly health: HealthChecks;
+  readonly metrics: Metrics;
 }
 
 /** What every service can have injected by naming the class. */

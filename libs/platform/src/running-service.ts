@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application.js';
 import { assemble, type Assembled } from './assemble.js';
+import { startMetrics } from './observability/metrics.js';
 import { type Environment } from './secrets.js';
 import { checkDatabase, checkJobsRedis } from './self-check.js';
 import { type ServiceDefinition } from './service.js';
@@ -28,7 +29,9 @@ export class RunningService {
     environment: Environment,
     fatal: Fatal,
   ): Promise<RunningService> {
-    const parts = assemble(definition, new definition.config(environment));
+    const config = new definition.config(environment);
+    const metrics = await startMetrics({ ...config, service: definition.name });
+    const parts = assemble(definition, config, metrics);
     try {
       const app = await createApplication(definition, parts, parts.logger);
       for (const { strategy } of parts.extensions) {

@@ -1,3 +1,4 @@
+import { type EventEmitter, once } from 'node:events';
 import { type DataSource } from 'typeorm';
 import { type DatabaseDefinition, migrationTable } from './database/define-database.js';
 
@@ -68,12 +69,14 @@ async function migrationComplaints(
   return pending.length === 0 ? [] : [`migrations are pending: ${pending.join(', ')}`];
 }
 
-interface RedisClient {
+interface RedisClient extends EventEmitter {
+  readonly status: string;
   config(verb: 'GET', name: string): Promise<unknown>;
 }
 
 /** A Redis that evicts keys when it is full throws jobs away without a word. */
 export async function checkJobsRedis(client: RedisClient): Promise<void> {
+  if (client.status !== 'ready') await once(client, 'ready', { signal: AbortSignal.timeout(1_000) });
   const [, policy] = (await client.config('GET', 'maxmemory-policy')) as [string, string];
   if (policy !== 'noeviction') {
     throw new SelfCheckFailed([`the Redis for jobs has the policy ${policy}, but needs noeviction`]);

@@ -4,6 +4,7 @@ import { type Correlation } from './correlation.js';
 import { type DatabaseConnection } from './database/connection.js';
 import { type DatabaseDefinition } from './database/define-database.js';
 import { type HealthChecks } from './health/health-checks.js';
+import { type Metrics } from './observability/metrics.js';
 
 /** All that distinguishes one service from another. */
 export interface ServiceDefinition {
@@ -23,6 +24,7 @@ export interface Platform {
   readonly config: PlatformConfig;
   readonly connection: DatabaseConnection;
   readonly health: HealthChecks;
+  readonly metrics: Metrics;
   readonly correlation: {
     run<T>(context: Correlation, work: () => T): T;
     current(): Correlation | undefined;

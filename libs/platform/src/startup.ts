@@ -3,6 +3,8 @@ import { SelfCheckFailed } from './self-check.js';
 
 const firstPauseMs = 100;
 const longestPauseMs = 2_000;
+/** A long outage is told about once a minute, not at every attempt. */
+const failuresPerLine = 30;
 
 /**
  * Brings up something the service depends on, again and again with growing pauses, while HTTP already answers. Ends by
@@ -16,13 +18,15 @@ export async function untilUp(
   }: { readonly name: string; readonly attempt: () => Promise<void>; readonly stopped: AbortSignal },
   logger: Logger,
 ): Promise<boolean> {
+  let failures = 0;
   for (let pauseMs = firstPauseMs; !stopped.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     try {
       await attempt();
       return true;
     } catch (error) {
       if (error instanceof SelfCheckFailed || stopped.aborted) throw error;
-      logger.warn(`${name} is not there yet`, { error });
+      if (failures % failuresPerLine === 0) logger.warn(`${name} is not there yet`, { error });
+      failures += 1;
     }
     await pause(pauseMs, stopped);
   }

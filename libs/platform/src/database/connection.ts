@@ -3,6 +3,12 @@ import { Clients, poolSettings } from './clients.js';
 import { Database } from './database.js';
 import { type DatabaseDefinition, dataSourceFor } from './define-database.js';
 
+interface PoolCounts {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  readonly waitingCount: number;
+}
+
 /** A service's connection to its own database: made in the background, checked once, closed at the end. */
 export class DatabaseConnection {
   readonly clients: Clients;
@@ -30,6 +36,13 @@ export class DatabaseConnection {
     if (!this.source.isInitialized) await this.source.initialize();
     await check(this.source);
     this.isOpen = true;
+  }
+
+  /** How busy the pool is; all zero until the first connection. */
+  get pool(): { readonly idle: number; readonly used: number; readonly waiting: number } {
+    const { master } = this.source.driver as { master?: PoolCounts };
+    const { totalCount = 0, idleCount = 0, waitingCount = 0 } = master ?? {};
+    return { idle: idleCount, used: totalCount - idleCount, waiting: waitingCount };
   }
 
   async ping(): Promise<void> {

@@ -41,10 +41,12 @@ export function httpAdapter(logger: Logger): FastifyAdapter {
 /** Nest and its adapter disagree on the generics of Fastify's types; this is the one both mean. */
 export type HttpServer = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
+export type AfterRequest = (request: FastifyRequest, reply: FastifyReply, done: () => void) => void;
+
 type Tracked = FastifyRequest & { correlation: Correlation };
 
 /** Registers what happens around every request. Must run before Nest adds its routes. */
-export async function aroundRequests(server: HttpServer): Promise<void> {
+export async function aroundRequests(server: HttpServer, afterwards: AfterRequest): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -72,6 +74,9 @@ export async function aroundRequests(server: HttpServer): Promise<void> {
     if (typeof version === 'number') void reply.header('etag', `"${version}"`);
     done(null, payload);
   });
+  server.addHook('onResponse', (request, reply, done) =>
+    correlation.run((request as Tracked).correlation, () => afterwards(request, reply, done)),
+  );
   offerOtherMethods(server);
 }
 
