@@ -87,6 +87,9 @@ export default defineConfig(
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-shadow': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Nest and TypeORM use classes as the shape of their options.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/prefer-readonly': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -108,6 +111,16 @@ export default defineConfig(
     files: ['services/*/src/**/*.ts'],
     ignores: ['services/web/**'],
     rules: { 'no-restricted-syntax': ['error', ...clock, bareSave, environment, ...shape] },
+  },
+  {
+    // An immutable domain class makes its next state from a spread of its present one.
+    files: ['services/*/src/*/*.ts'],
+    rules: { '@typescript-eslint/no-misused-spread': 'off' },
+  },
+  {
+    // TypeORM wants promises from migrations that have nothing to wait for.
+    files: ['**/migrations/*.ts'],
+    rules: { '@typescript-eslint/require-await': 'off' },
   },
   {
     files: ['services/*/src/**/*.queries.ts'],
