@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { committedDocument, startService, type StartedService } from '@dhanman/testing';
+import { common } from '../src/main.js';
+
+let started: StartedService;
+
+beforeAll(async () => {
+  started = await startService(common);
+});
+
+afterAll(async () => {
+  await started.stop();
+});
+
+describe('the common service', () => {
+  test('is ready when everything it depends on is there', async () => {
+    const { body, status } = await started.agent.get('/health/ready');
+    expect({ status, ...body }).toMatchObject({ status: 'ok', service: 'common' });
+  });
+
+  test('describes itself by the committed document (update it with jest -u)', async () => {
+    const { body } = await started.agent.get('/openapi.json').expect(200);
+    expect(body).toEqual(committedDocument('common.openapi.json', body, expect.getState()));
+  });
+});
