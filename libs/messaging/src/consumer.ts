@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AnyContract, receiversOf, sendersOf } from '@dhanman/contracts';
+import { DomainError } from '@dhanman/kernel';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import type { Channel, ChannelModel, ConsumeMessage, RecoveringChannelModel } from 'amqplib';
 import { isObservable, lastValueFrom } from 'rxjs';
@@ -7,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { open, type Publisher } from './broker.js';
 import { crash } from './crash.js';
 import { file } from './dead-letters.js';
-import { type Envelope, envelopeOf, MessageUnusable, payloadOf } from './envelope.js';
+import { type Envelope, envelopeOf, MessageUnusable, payloadOf, type Properties } from './envelope.js';
 import { attemptOf, Failures, lostDeliveriesOf } from './failures.js';
 import type { HandlerOptions } from './handles.js';
 import { admit, admitNext, type Delivery } from './inbox.js';
@@ -85,8 +86,8 @@ export class Consumer extends Server implements CustomTransportStrategy {
     throw new Error('The consumer emits no events; see its metrics and log.');
   }
 
-  unwrap<T>(): T {
-    return this.connection as T;
+  unwrap(): never {
+    throw new Error("The connection changes with every reconnect and is nobody else's business.");
   }
 
   private receivable(): readonly AnyContract[] {
@@ -102,7 +103,7 @@ export class Consumer extends Server implements CustomTransportStrategy {
       this.isConsuming = false;
       model.close().catch(() => undefined);
     };
-    channel.on('error', (error) => this.logger.error(error));
+    channel.on('error', (error) => void this.logger.error(error));
     channel.on('close', startOver);
     const { service, retryAfter = everydayDelays } = this.options;
     await assertTopology(channel, service, this.receivable(), retryAfter);
@@ -141,7 +142,7 @@ export class Consumer extends Server implements CustomTransportStrategy {
         await work();
         return;
       } catch (error) {
-        if (this.isClosing || !this.options.database.isOutage(error)) throw error;
+        if (this.isClosing || !isOutage(error)) throw error;
         await pause(500);
       }
     }
@@ -156,20 +157,22 @@ export class Consumer extends Server implements CustomTransportStrategy {
         await this.handle(queue, contract, raw);
       });
     } catch (error) {
-      if (this.options.database.isOutage(error)) throw error;
+      if (isOutage(error)) throw error;
       await this.failures.divert(queue, raw, error);
     }
   }
 
   private async handle(queue: string, contract: AnyContract, raw: ConsumeMessage): Promise<void> {
-    const envelope = envelopeOf(raw);
+    const envelope = envelopeOf(raw.properties as Properties);
     if (envelope.contract !== contract.name || !sendersOf(contract).includes(envelope.source)) {
       throw new MessageUnusable(`${envelope.source} may not send ${envelope.contract} to ${queue}`);
     }
     const message = { envelope, payload: payloadOf(raw, contract) };
     const delivery = { contract, message, queue, attempt: attemptOf(raw), body: raw.content.toString() };
     await this.inContext(envelope, async () =>
-      this.options.database.transaction(envelope, async (tx) => this.effect(tx, delivery)),
+      this.options.database.transaction(envelope, async (tx) => this.effect(tx, delivery), {
+        isIdempotent: true,
+      }),
     );
   }
 
@@ -194,6 +197,11 @@ export class Consumer extends Server implements CustomTransportStrategy {
     };
     await continuing(envelope.traceparent, async () => this.options.correlation.run(cause, work));
   }
+}
+
+/** The database cannot be reached: nobody's fault, so it does not count as an attempt. */
+function isOutage(error: unknown): boolean {
+  return error instanceof DomainError && error.code === 'database-unavailable';
 }
 
 /** Through Nest's pipeline of guards, pipes, interceptors and filters; fails if what they let through fails. */

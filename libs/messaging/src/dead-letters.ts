@@ -1,6 +1,7 @@
 import { DomainError, type Id, newId } from '@dhanman/kernel';
 import type { ConsumeMessage } from 'amqplib';
 import type { EntityManager } from 'typeorm';
+import type { Properties } from './envelope.js';
 import { historyOf } from './failures.js';
 import type { MessageDatabase } from './options.js';
 import { wakeRelayAfter } from './outbox.js';
@@ -27,16 +28,16 @@ export class DeadLetterNotOpen extends DomainError {
 
 /** Moves a message from the dead queue to the table, where an operator can search, replay and discard it. */
 export async function file(database: MessageDatabase, raw: ConsumeMessage): Promise<void> {
-  const { messageId, type, appId, correlationId, headers = {} } = raw.properties;
-  const broker = `${String(headers['x-first-death-reason'])} after ${String(headers['x-delivery-count'] ?? 0)} deliveries`;
+  const { messageId, type, appId, correlationId, headers = {} } = raw.properties as Properties;
+  const broker = `the broker gave it up: ${String(headers['x-first-death-reason'])}`;
   const envelope = {
-    source: appId as unknown,
-    organizationId: headers['x-organization-id'] as unknown,
-    companyId: headers['x-company-id'] as unknown,
-    causationId: headers['x-causation-id'] as unknown,
-    actor: headers['x-actor'] as unknown,
-    occurredAt: headers['x-occurred-at'] as unknown,
-    traceparent: headers['traceparent'] as unknown,
+    source: appId,
+    organizationId: headers['x-organization-id'],
+    companyId: headers['x-company-id'],
+    causationId: headers['x-causation-id'],
+    actor: headers['x-actor'],
+    occurredAt: headers['x-occurred-at'],
+    traceparent: headers['traceparent'],
   };
   await database.query(
     `insert into dead_letter (id, message_id, contract, queue, correlation_id, envelope, payload, reason, history)

@@ -52,7 +52,16 @@ export function toProperties(envelope: Envelope): Options.Publish {
   };
 }
 
-export function envelopeOf({ properties }: ConsumeMessage): Envelope {
+/** AMQP's own part of a message, in the types it has on the wire. */
+export interface Properties {
+  readonly messageId?: string;
+  readonly type?: string;
+  readonly appId?: string;
+  readonly correlationId?: string;
+  readonly headers?: Readonly<Record<string, unknown>>;
+}
+
+export function envelopeOf(properties: Properties): Envelope {
   const { headers = {} } = properties;
   return {
     messageId: id(properties.messageId, 'message id'),

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { ConsumeMessage, Options } from 'amqplib';
 import type { Publisher } from './broker.js';
 import { crash } from './crash.js';
-import { MessageUnusable } from './envelope.js';
+import { MessageUnusable, type Properties } from './envelope.js';
 import type { MessagingOptions } from './options.js';
 import { dead, delayed, everydayDelays } from './topology.js';
 
@@ -61,7 +61,7 @@ export class Failures {
   }
 
   private async note(raw: ConsumeMessage, { attempt, error }: Trouble): Promise<void> {
-    const { messageId, type, correlationId, headers } = raw.properties;
+    const { messageId, type, correlationId, headers } = raw.properties as Properties;
     await this.options.database.query(
       `insert into delivery_trouble (message_id, contract, organization, correlation_id, attempt, error)
        values ($1, $2, $3, $4, $5, $6)`,
@@ -85,11 +85,12 @@ export function historyOf({ properties }: ConsumeMessage): readonly Trouble[] {
 }
 
 function propertiesAfter(raw: ConsumeMessage, trouble: Trouble, mayTryAgain: boolean): Options.Publish {
-  const { messageId, type, appId, correlationId, contentType, headers } = raw.properties;
+  const { headers = {}, ...properties } = raw.properties as Properties;
+  const { messageId, type, appId, correlationId } = properties;
   return {
-    ...{ messageId, type, appId, correlationId, contentType, persistent: true },
+    ...{ messageId, type, appId, correlationId, contentType: 'application/json', persistent: true },
     headers: {
-      ...Object.fromEntries(Object.entries(headers ?? {}).filter(([name]) => !brokerHeaders.test(name))),
+      ...Object.fromEntries(Object.entries(headers).filter(([name]) => !brokerHeaders.test(name))),
       'x-history': JSON.stringify([...historyOf(raw), trouble]),
       ...(mayTryAgain ? { 'x-attempt': trouble.attempt + 1 } : { 'x-reason': trouble.error }),
     },
@@ -100,8 +101,6 @@ function propertiesAfter(raw: ConsumeMessage, trouble: Trouble, mayTryAgain: boo
 const brokerHeaders = /^x-(death|delivery-count|acquired-count|first-death|last-death)/;
 
 function describe(error: unknown): string {
-  return String(error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error)).slice(
-    0,
-    500,
-  );
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);
+  return text.slice(0, 500);
 }

@@ -1,12 +1,13 @@
 import type { AnyContract, ServiceName } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** What the message layer asks of the service it lives in. */
 export interface MessagingOptions {
   readonly service: ServiceName;
   readonly amqpUrl: string;
   readonly contracts: readonly AnyContract[];
+  readonly source: DataSource;
   readonly database: MessageDatabase;
   readonly correlation: CorrelationStore;
   readonly jobs?: JobSink;
@@ -19,16 +20,20 @@ export interface Delay {
   readonly ms: number;
 }
 
+export interface Tenant {
+  readonly organizationId: Id;
+  readonly companyId?: Id | undefined;
+}
+
 export interface MessageDatabase {
-  /** All or nothing, seeing only the rows of this tenant; run again after a deadlock. */
+  /** All or nothing, seeing only the rows of this tenant; run again from the start after a deadlock. */
   transaction<T>(
-    scope: { readonly organizationId: Id; readonly companyId?: Id | undefined },
+    tenant: Tenant,
     work: (tx: EntityManager) => Promise<T>,
+    options: { readonly isIdempotent: true },
   ): Promise<T>;
   /** One statement by itself, for the tables of the message layer, which belong to no tenant. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
-  /** The database cannot be reached: nobody's fault, so it does not count as a failed attempt. */
-  isOutage(error: unknown): boolean;
 }
 
 /** Who and what the running code works for; the platform keeps it. */

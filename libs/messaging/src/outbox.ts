@@ -36,17 +36,21 @@ export async function reply<C extends ReplyContract>(
   await write(tx, contract, payload, { target: to.envelope.source });
 }
 
-type Attachment = Pick<MessagingOptions, 'service' | 'correlation'> & { readonly onCommit: () => void };
+type Host = Pick<MessagingOptions, 'service' | 'correlation'>;
 
-const attachments = new WeakMap<DataSource, Attachment>();
+const hosts = new WeakMap<DataSource, Host>();
 
-/** Ties the outbox of a database to its service, and wakes the relay when a transaction that sent something commits. */
-export function attachOutbox(source: DataSource, attachment: Attachment): void {
-  attachments.set(source, attachment);
+/** Ties the outbox of a database to its service. */
+export function attachOutbox({ source, ...host }: Host & Pick<MessagingOptions, 'source'>): void {
+  hosts.set(source, host);
+}
+
+/** Calls back after each commit of a transaction that sent something; the data source must be connected. */
+export function afterSendingCommits(source: DataSource, wake: () => void): void {
   const afterTransactionCommit = ({ queryRunner }: { queryRunner: { data: unknown } }): void => {
     if (!(hasSent in (queryRunner.data as object))) return;
     crash('after-commit');
-    attachment.onCommit();
+    wake();
   };
   Object.assign(source, { subscribers: [...source.subscribers, { afterTransactionCommit }] });
 }
@@ -64,15 +68,15 @@ async function write(
   payload: object,
   { target }: { readonly target: string },
 ): Promise<void> {
-  const attachment = attachments.get(tx.dataSource);
-  if (!attachment) throw new Error('This database has no outbox attached: is the messaging module imported?');
-  if (!sendersOf(contract).includes(attachment.service)) {
-    throw new Error(`${attachment.service} may not send ${contract.name}: its contract does not say so.`);
+  const host = hosts.get(tx.dataSource);
+  if (!host) throw new Error('This database has no outbox attached: is the messaging module imported?');
+  if (!sendersOf(contract).includes(host.service)) {
+    throw new Error(`${host.service} may not send ${contract.name}: its contract does not say so.`);
   }
-  const cause = attachment.correlation.current();
+  const cause = host.correlation.current();
   const id = newId();
   const envelope = {
-    source: attachment.service,
+    source: host.service,
     causationId: cause?.requestId,
     actor: cause?.actorId,
     traceparent: currentTraceparent(),

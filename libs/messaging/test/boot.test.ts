@@ -33,22 +33,30 @@ async function starting(handlers: readonly Type[]): Promise<string> {
 @Controller()
 class HalfOfIt {
   @Handles(TransactionPosted)
-  async onTransactionPosted(_: Message<typeof TransactionPosted>): Promise<void> {}
+  async onTransactionPosted(message: Message<typeof TransactionPosted>): Promise<void> {
+    expect(message).toBeDefined();
+  }
 
   @Handles(CompanyCreated)
-  async onCompanyCreated(_: Message<typeof CompanyCreated>): Promise<void> {}
+  async onCompanyCreated(message: Message<typeof CompanyCreated>): Promise<void> {
+    expect(message).toBeDefined();
+  }
 }
 
 @Controller()
 class Twice {
   @Handles(CompanyChanged)
-  async onCompanyChanged(_: Message<typeof CompanyChanged>): Promise<void> {}
+  async onCompanyChanged(message: Message<typeof CompanyChanged>): Promise<void> {
+    expect(message).toBeDefined();
+  }
 }
 
 @Controller()
 class ForAnother {
   @Handles(PostTransaction)
-  async onPostTransaction(_: Message<typeof PostTransaction>): Promise<void> {}
+  async onPostTransaction(message: Message<typeof PostTransaction>): Promise<void> {
+    expect(message).toBeDefined();
+  }
 }
 
 @Controller()

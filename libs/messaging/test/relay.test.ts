@@ -2,7 +2,7 @@ import { contracts, PostTransaction } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { closeConnections, FaultProxy, freshVirtualHost, type VirtualHost } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Messaging, publish } from '../src/index.js';
+import { MessageLayer, publish } from '../src/index.js';
 import { commonTables, issue, LedgerHandlers, salesTables, transactionFor } from './support/bookkeeping.js';
 import { eventually } from './support/eventually.js';
 import { LittleService } from './support/little-service.js';
@@ -37,9 +37,17 @@ async function backlogOf(messages: number): Promise<LittleService> {
   return sales;
 }
 
-function relayBeside(sales: LittleService, amqpUrl = vhost.url): Messaging {
+function relayBeside(sales: LittleService, amqpUrl = vhost.url): MessageLayer {
   const correlation = { current: () => undefined, run: <T>(_: unknown, work: () => T): T => work() };
-  return new Messaging({ service: 'sales', amqpUrl, contracts, database: sales.database, correlation });
+  const { source } = sales;
+  return new MessageLayer({
+    service: 'sales',
+    source,
+    amqpUrl,
+    contracts,
+    database: sales.database,
+    correlation,
+  });
 }
 
 describe('the relay', () => {

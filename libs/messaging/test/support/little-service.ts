@@ -5,14 +5,12 @@ import { server, type VirtualHost } from '@dhanman/testing';
 import { type INestMicroservice, Logger, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import {
-  attachOutbox,
   type Correlation,
   createMessageTables,
-  KeepErrors,
   type MessageDatabase,
-  Messaging,
+  MessageLayer,
   type MessagingOptions,
 } from '../../src/index.js';
 import { eventually } from './eventually.js';
@@ -37,13 +35,16 @@ export interface LittleServiceOptions {
   readonly messaging?: Partial<MessagingOptions>;
 }
 
+@Module({})
+class LittleModule {}
+
 /** A service reduced to its database and its message layer, with the transactions a real one would have. */
 export class LittleService {
   readonly correlation = new AsyncLocalStorage<Correlation>();
 
   private constructor(
     readonly source: DataSource,
-    readonly messaging: Messaging,
+    readonly messaging: MessageLayer,
     readonly database: MessageDatabase,
     private readonly name: string,
   ) {}
@@ -69,31 +70,35 @@ export class LittleService {
     const correlation = new AsyncLocalStorage<Correlation>();
     const store = { current: () => correlation.getStore(), run: correlation.run.bind(correlation) };
     const retryAfter = quickDelays;
-    const common = { service, amqpUrl: vhost.url, contracts, database, correlation: store, retryAfter };
-    const messaging = new Messaging({ ...common, ...extra });
-    attachOutbox(source, { service, correlation: store, onCommit: messaging.relay.kick });
+    const common = {
+      service,
+      source,
+      amqpUrl: vhost.url,
+      contracts,
+      database,
+      correlation: store,
+      retryAfter,
+    };
+    const messaging = new MessageLayer({ ...common, ...extra });
     const little = new LittleService(source, messaging, database, name);
     return Object.assign(little, { correlation });
   }
 
   async open(handlers: readonly Type[]): Promise<void> {
-    class LittleModule {}
-    Module({ controllers: [...handlers], providers: [{ provide: LittleService, useValue: this }] })(
-      LittleModule,
-    );
-    this.app = await NestFactory.createMicroservice(LittleModule, {
-      strategy: this.messaging.consumer,
+    const module = { module: LittleModule, controllers: [...handlers] };
+    this.app = await NestFactory.createMicroservice(module, {
+      strategy: this.messaging.strategy,
       logger: false,
       abortOnError: false,
     });
-    this.app.useGlobalFilters(new KeepErrors());
+    this.app.useGlobalFilters(...this.messaging.filters);
     await this.app.listen();
     await this.messaging.start();
     await eventually(() => this.messaging.isConnected);
   }
 
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.transaction({ organizationId, companyId }, work);
+    return this.database.transaction({ organizationId, companyId }, work, { isIdempotent: true });
   }
 
   async rows<Row = Record<string, unknown>>(
@@ -156,8 +161,6 @@ export function databaseOf(source: DataSource): MessageDatabase {
       const answer = await source.query<unknown>(sql, [...parameters]);
       return answer as readonly Row[];
     },
-    isOutage: (error) =>
-      error instanceof QueryFailedError && !(error.driverError instanceof pg.DatabaseError),
   };
 }
 

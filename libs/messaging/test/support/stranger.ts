@@ -21,7 +21,7 @@ export class Stranger {
     body: unknown,
     properties: Options.Publish = {},
   ): Promise<string> {
-    const messageId = String(properties.messageId ?? newId());
+    const messageId = properties.messageId ?? newId();
     const content = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
     this.channel.publish(exchange, key, content, {
       ...{ messageId, type: key, appId: 'sales', correlationId: messageId, persistent: true },

@@ -2,10 +2,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { contracts, PostTransaction, TransactionPosted } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { attachOutbox, Messaging, publish, reply } from '@dhanman/messaging';
+import { MessageLayer, publish, reply } from '@dhanman/messaging';
 import { Logger } from '@nestjs/common';
-import pg from 'pg';
-import { DataSource, QueryFailedError } from 'typeorm';
+import { DataSource } from 'typeorm';
 
 const { SERVICE: service, DATABASE_URL: url, AMQP_URL: amqpUrl, TENANT } = process.env;
 const tenant = JSON.parse(TENANT);
@@ -23,14 +22,20 @@ const database = {
       return work(tx);
     }),
   query: async (sql, parameters = []) => source.query(sql, [...parameters]),
-  isOutage: (error) => error instanceof QueryFailedError && !(error.driverError instanceof pg.DatabaseError),
 };
 const retryAfter = [
   { name: 'soon', ms: 50 },
   { name: 'later', ms: 150 },
 ];
-const messaging = new Messaging({ service, amqpUrl, contracts, database, correlation, retryAfter });
-attachOutbox(source, { service, correlation, onCommit: messaging.relay.kick });
+const messaging = new MessageLayer({
+  service,
+  source,
+  amqpUrl,
+  contracts,
+  database,
+  correlation,
+  retryAfter,
+});
 
 const failing = new Set();
 const handlers = {
@@ -55,7 +60,7 @@ const handlers = {
   },
 }[service];
 for (const [contract, handler] of Object.entries(handlers))
-  messaging.consumer.addHandler(contract, handler, true);
+  messaging.strategy.addHandler(contract, handler, true);
 
 process.on('message', async ({ narration, document }) => {
   const lines = [
@@ -69,7 +74,7 @@ process.on('message', async ({ narration, document }) => {
     }),
   );
 });
-await messaging.consumer.listen((error) => error && process.exit(1));
+await messaging.strategy.listen((error) => error && process.exit(1));
 await messaging.start();
 const waiting = setInterval(() => {
   if (!messaging.isConnected) return;
