@@ -34,8 +34,10 @@ export class RunningService {
     const parts = assemble(definition, config, metrics);
     try {
       const app = await createApplication(definition, parts, parts.logger);
-      for (const { strategy } of parts.extensions) {
-        if (strategy) app.connectMicroservice({ strategy } as object, { inheritAppConfig: false });
+      for (const { strategy, filters = [] } of parts.extensions) {
+        if (!strategy) continue;
+        const microservice = app.connectMicroservice({ strategy } as object, { inheritAppConfig: false });
+        microservice.useGlobalFilters(...filters);
       }
       await app.listen(parts.config.PORT, parts.config.HOST);
       const service = new RunningService(app, parts, fatal);

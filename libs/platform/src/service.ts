@@ -1,4 +1,4 @@
-import { type Type } from '@nestjs/common';
+import { type ExceptionFilter, type Type } from '@nestjs/common';
 import { type ConfigClass, type PlatformConfig } from './config.js';
 import { type Correlation } from './correlation.js';
 import { type DatabaseConnection } from './database/connection.js';
@@ -36,6 +36,8 @@ export type Extend = (platform: Platform) => Extension;
 export interface Extension {
   /** A Nest transport strategy: its handlers are found, and their absence noticed, before the service listens. */
   readonly strategy?: object;
+  /** Global exception filters of that strategy; those of HTTP do not apply to it. */
+  readonly filters?: readonly ExceptionFilter[];
   /** Called once the database is connected and checked. */
   start(): Promise<void>;
   /** Called after HTTP and the strategy are closed, before the database is. */
