@@ -1,4 +1,5 @@
 import { ConfigurationWrong } from './config.js';
+import { stopTelemetry } from './observability/telemetry-stop.js';
 import { RunningService } from './running-service.js';
 import { type ServiceDefinition } from './service.js';
 
@@ -50,6 +51,7 @@ function stopOnSignal(service: RunningService): void {
 
 async function end(service: RunningService | undefined, code: number): Promise<void> {
   process.exitCode = code;
+  await stopTelemetry();
   await service?.logger.flush(flushMs);
   process.exit(code);
 }

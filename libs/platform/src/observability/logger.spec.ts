@@ -84,12 +84,12 @@ describe('a log line', () => {
 
   it("carries the framework's words with their context, stack and objects", () => {
     const reader = new Reader();
-    const logger = nestLogger(createLogger(settings, reader));
+    const logger = nestLogger(createLogger({ ...settings, LOG_LEVEL: 'debug' }, reader));
     logger.log('Nest application started', 'NestApplication');
     logger.error('failed', 'Error: x\n    at y', 'Router');
     logger.error(new Error('thrown'));
     expect(reader.lines).toMatchObject([
-      { level: 'info', message: 'Nest application started', context: 'NestApplication' },
+      { level: 'debug', message: 'Nest application started', context: 'NestApplication' },
       { level: 'error', message: 'failed', context: 'Router', stack: ['Error: x', '    at y'] },
       { level: 'error', message: 'thrown', details: [{ message: 'thrown' }] },
     ]);

@@ -74,7 +74,6 @@ export function createLogger(settings: LoggerSettings, stream: Writable = proces
       info[lineSymbol] = lineOf(info.level, info.message, info['fields']);
       return info;
     })(),
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- winston's types name it twice
     transports: [new transports.Stream({ stream: output, eol: '\n' })],
   });
   return new Logger(winston, output);
