@@ -37,6 +37,8 @@ export function redisSettings(instance: Instance, name: Name): readonly string[]
   return [
     `dbfilename ${nonceOf(instance, name)}.rdb`,
     'save ""',
+    // Each test takes a numbered database for itself, and a story takes one per service.
+    'databases 512',
     `user default on #${password} ~* &* +@all`,
     ...settingsOf[name],
   ];
@@ -64,7 +66,12 @@ function redis({ name, title, port, variable }: Kind): Server {
     }),
     async prepare(instance) {
       const { path } = await dataFolder(instance, name, () => Promise.resolve());
-      const lines = ['bind 127.0.0.1', `port ${instance.ports[port]}`, `dir ${path}`, ...redisSettings(instance, name)];
+      const lines = [
+        'bind 127.0.0.1',
+        `port ${instance.ports[port]}`,
+        `dir ${path}`,
+        ...redisSettings(instance, name),
+      ];
       writeWhole(configuration(instance), `${lines.join('\n')}\n`, { mode: 0o600, owner: instance.account });
     },
     start(instance) {
