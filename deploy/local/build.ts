@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import type { Options } from '@swc/core';
 import { repository } from './instance.ts';
 import { readIfThere, writeWhole } from './machine/files.ts';
+import { interruption } from './machine/interruption.ts';
 import { alone } from './machine/lock.ts';
 import { Obstacle } from './machine/obstacle.ts';
 import { run } from './machine/run.ts';
@@ -17,7 +18,7 @@ const web = join(repository, 'services/web');
 const webInputs = [
   'package-lock.json',
   'services/web/{index.html,package.json,vite.config.ts}',
-  'services/web/{src,public}/**/*',
+  'services/web/{src,public,build}/**/*',
   'libs/{client,contracts,kernel}/src/**/*',
 ];
 
@@ -43,7 +44,10 @@ export async function buildAll(progress: Progress): Promise<void> {
 
 async function compileAll(note: (text: string) => void): Promise<void> {
   const { transformFile } = await import('@swc/core');
-  const sources = globSync(compiled.map((folder) => `${folder}/src/**/*.ts`), { cwd: repository }).filter(isRunTimeCode);
+  const sources = globSync(
+    compiled.map((folder) => `${folder}/src/**/*.ts`),
+    { cwd: repository },
+  ).filter(isRunTimeCode);
   const queue = [...sources];
   const work = Array.from({ length: availableParallelism() * 2 }, async () => {
     for (let source = queue.pop(); source !== undefined; source = queue.pop()) {
@@ -72,7 +76,10 @@ function writeIfChanged(path: string, code: string): void {
 
 /** A file that was renamed must not go on living in `dist`, where something could still import it. */
 function removeStale(current: ReadonlySet<string>): void {
-  const outputs = globSync(compiled.map((folder) => `${folder}/dist/**/*.js`), { cwd: repository });
+  const outputs = globSync(
+    compiled.map((folder) => `${folder}/dist/**/*.js`),
+    { cwd: repository },
+  );
   for (const output of outputs) {
     if (!current.has(output) && !output.includes('/dist/types/')) rmSync(join(repository, output));
   }
@@ -89,6 +96,7 @@ async function buildWeb(): Promise<void> {
   const { code, output } = await run(process.execPath, [join(dirname(vite), 'bin/vite.js'), 'build'], {
     cwd: web,
     env: { ...process.env, NODE_ENV: 'production' },
+    signal: interruption,
   });
   if (code !== 0) throw new Obstacle(`The web app does not build:\n${output}`);
   writeWhole(webStamp(), before);
@@ -100,7 +108,9 @@ function webStamp(): string {
 
 function digestOf(patterns: readonly string[]): string {
   const hash = createHash('sha256');
-  const files = globSync([...patterns], { cwd: repository, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = globSync([...patterns], { cwd: repository, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
     hash.update(path.slice(repository.length)).update('\0').update(readFileSync(path)).update('\0');
   }

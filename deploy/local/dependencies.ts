@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { repository } from './instance.ts';
 import { readIfThere } from './machine/files.ts';
 import { matches } from './installed-packages.ts';
+import { interruption } from './machine/interruption.ts';
 import { alone } from './machine/lock.ts';
 import { Obstacle } from './machine/obstacle.ts';
 import { run } from './machine/run.ts';
@@ -23,6 +24,7 @@ export async function installDependencies(progress: Progress): Promise<void> {
         cwd: repository,
         env: process.env,
         timeoutMs: 15 * 60_000,
+        signal: interruption,
       });
       if (code !== 0) throw new Obstacle(whyItFailed(output));
       writeFileSync(stamp, lockDigest());

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Account, canRead, serverAccount } from './machine/account.ts';
-import { privateFolder, readIfThere, writeWhole } from './machine/files.ts';
+import { privateFolder, readIfThere, writeOnce, writeWhole } from './machine/files.ts';
 import { freePorts } from './machine/ports.ts';
 
 export const repository = resolve(import.meta.dirname, '../..');
@@ -78,19 +78,13 @@ async function portsOf(name: string, folder: string): Promise<Ports> {
   return ports;
 }
 
+/** A file per secret: two commands that need the same new one at the same moment end up with the same. */
 function secretsIn(folder: string): Pick<Instance, 'secret' | 'remember'> {
-  const path = join(folder, 'secrets.json');
-  const secrets = JSON.parse(readIfThere(path) ?? '{}') as Record<string, string>;
-  const remember = (name: string, value: string): void => {
-    secrets[name] = value;
-    writeWhole(path, JSON.stringify(secrets, undefined, 2), { mode: 0o600 });
+  const secrets = join(folder, 'secrets');
+  mkdirSync(secrets, { recursive: true, mode: 0o700 });
+  const fileOf = (name: string): string => join(secrets, name.replaceAll(' ', '-'));
+  return {
+    secret: (name) => readIfThere(fileOf(name)) ?? writeOnce(fileOf(name), randomBytes(24).toString('hex')),
+    remember: (name, value) => writeWhole(fileOf(name), value, { mode: 0o600 }),
   };
-  const secret = (name: string): string => {
-    const kept = secrets[name];
-    if (kept !== undefined) return kept;
-    const made = randomBytes(24).toString('hex');
-    remember(name, made);
-    return made;
-  };
-  return { secret, remember };
 }

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Account } from './account.ts';
 import type { Instance } from '../instance.ts';
 import { readIfThere, writeWhole } from './files.ts';
 import { end, identityOf, isAlive, type ProcessIdentity } from './processes.ts';
@@ -14,6 +15,8 @@ export interface Program {
   readonly cwd: string;
   /** Added to a bare environment: what the person has exported must not change how a server behaves. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The instance's own account unless another is named. */
+  readonly account?: Account;
 }
 
 /** The process of this name that an earlier command started, if it still runs. */
@@ -35,7 +38,7 @@ export function startDaemon(instance: Instance, program: Program): ProcessIdenti
       },
       stdio: ['ignore', log, log],
       detached: true,
-      ...instance.account,
+      ...(program.account ?? instance.account),
     });
     child.once('error', () => undefined);
     child.unref();

@@ -25,7 +25,9 @@ export async function installPackages(how: readonly string[], packages: readonly
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.once('error', reject);
-    child.once('close', (code) => resolve(code === 0 ? '' : Buffer.concat(chunks).toString('utf8') || `exit ${code ?? -1}`));
+    child.once('close', (code) =>
+      resolve(code === 0 ? '' : Buffer.concat(chunks).toString('utf8') || `exit ${code ?? -1}`),
+    );
   });
   if (output !== '') throw new Obstacle(whyItFailed(packages, output));
 }

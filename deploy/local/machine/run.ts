@@ -15,19 +15,23 @@ export async function run(
     readonly env?: NodeJS.ProcessEnv;
     readonly cwd?: string;
     readonly timeoutMs?: number;
+    readonly input?: string;
+    readonly signal?: AbortSignal;
   } = {},
 ): Promise<Outcome> {
-  const { account, timeoutMs = 120_000, ...rest } = options;
+  const { account, timeoutMs = 120_000, input, ...rest } = options;
   return new Promise((resolve) => {
     const child = spawn(command, [...args], {
       ...rest,
       ...account,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       timeout: timeoutMs,
     });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    // A program that ends without reading its input is judged by its exit code.
+    child.stdin.once('error', () => undefined).end(input);
     child.once('error', (error) => resolve({ code: -1, output: error.message }));
     child.once('close', (code, signal) => {
       const output = Buffer.concat(chunks).toString('utf8').trim();

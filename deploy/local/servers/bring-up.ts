@@ -1,6 +1,7 @@
 import { isFree, describeHolder } from '../machine/ports.ts';
 import { isAlive, type ProcessIdentity } from '../machine/processes.ts';
 import { lastWords, running, stopDaemon } from '../machine/daemon.ts';
+import { interruption, refuseIfInterrupted } from '../machine/interruption.ts';
 import { Obstacle } from '../machine/obstacle.ts';
 import { until } from '../machine/wait.ts';
 import type { Instance } from '../instance.ts';
@@ -15,12 +16,17 @@ export async function bringUp(server: Server, instance: Instance): Promise<void>
   await refuseTakenPorts(server, instance);
   await server.prepare(instance);
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    refuseIfInterrupted();
     // A server that was killed a moment ago may still hold its shared memory or its port: one more try helps.
     if ((await startOnce(server, instance)) === 'ready') return;
     await takeDown(server, instance);
   }
+  const said = words(server, instance);
+  const advice = /No space left on device/.test(said)
+    ? 'The disk is full: free some space and run the same command again.\n'
+    : '';
   throw new Obstacle(
-    `${server.title} does not start. Its last words, from ${instance.folder}/logs:\n${words(server, instance)}`,
+    `${server.title} does not start. ${advice}Its last words, from ${instance.folder}/logs:\n${said}`,
   );
 }
 
@@ -31,7 +37,7 @@ export async function takeDown(server: Server, instance: Instance): Promise<void
 async function adopt(server: Server, instance: Instance): Promise<boolean> {
   const alive = server.processes.every(({ name }) => running(instance, name) !== undefined);
   if (alive) {
-    const answer = await until(() => server.identify(instance), { deadlineMs: 15_000 });
+    const answer = await until(() => server.identify(instance), { deadlineMs: 15_000, signal: interruption });
     if (answer === 'ours') return true;
   }
   await takeDown(server, instance);
@@ -40,7 +46,8 @@ async function adopt(server: Server, instance: Instance): Promise<boolean> {
 
 async function startOnce(server: Server, instance: Instance): Promise<'ready' | 'died'> {
   const processes = await server.start(instance);
-  const outcome = await until(() => verdict(server, instance, processes), { deadlineMs: startDeadlineMs });
+  const patience = { deadlineMs: startDeadlineMs, signal: interruption };
+  const outcome = await until(() => verdict(server, instance, processes), patience);
   if (outcome === 'foreign') {
     throw new Obstacle(
       `Another ${server.title} answers on ${holders(server, instance)}. It is not ours, so it is not used. Stop it, or name it as your own server in .env.`,

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startDaemon, stopDaemon } from '../machine/daemon.ts';
 import { privateFolder, writeWhole } from '../machine/files.ts';
+import { interruption } from '../machine/interruption.ts';
 import { findProgram } from '../machine/programs.ts';
 import type { ProcessIdentity } from '../machine/processes.ts';
 import { mustRun } from '../machine/run.ts';
@@ -57,6 +58,7 @@ async function build(instance: Instance, folder: DataFolder): Promise<void> {
       cwd: folder.path,
       env: { CEPH_CONF: configurationOf(instance), HOME: folder.path, PATH: '/usr/bin:/bin' },
       timeoutMs: 60_000,
+      signal: interruption,
     });
   const map = join(folder.path, 'monitor-map');
   const address = `[v1:127.0.0.1:${instance.ports.cephMonitor}]`;

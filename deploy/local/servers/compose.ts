@@ -34,7 +34,11 @@ export async function composeErase(instance: Instance): Promise<void> {
 }
 
 async function isUp(server: Server, instance: Instance): Promise<boolean> {
-  const { code, output } = await compose(instance, ['ps', '--quiet', '--status', 'running', server.name], 20_000);
+  const { code, output } = await compose(
+    instance,
+    ['ps', '--quiet', '--status', 'running', server.name],
+    20_000,
+  );
   return code === 0 && output !== '';
 }
 
@@ -81,7 +85,8 @@ function writeFiles(instance: Instance): void {
     'rabbitmq-plugins': rabbitmqPlugins,
   };
   // The images read them as users of their own; the folder above keeps everybody else out.
-  for (const [name, content] of Object.entries(files)) writeWhole(join(folder, name), content, { mode: 0o644 });
+  for (const [name, content] of Object.entries(files))
+    writeWhole(join(folder, name), content, { mode: 0o644 });
 }
 
 function lastLines(output: string): string {

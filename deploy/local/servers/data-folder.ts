@@ -42,7 +42,7 @@ function isComplete({ path, nonce }: DataFolder): boolean {
   if (marker === undefined) return false;
   if ((JSON.parse(marker) as { nonce?: string }).nonce === nonce) return true;
   throw new Obstacle(
-    `The data in ${path} belong to another instance (their passwords are not in this one's secrets.json). ` +
+    `The data in ${path} belong to another instance (the passwords kept for this one are not theirs). ` +
       'Move the folder away, or run `npm run reset` to start empty.',
   );
 }

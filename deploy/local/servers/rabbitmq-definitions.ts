@@ -12,7 +12,9 @@ export function rabbitmqDefinitions(instance: Instance, nonce: string): string {
     vhost: instance.name,
     ...rights(`^(${name}\\..+|commands|events|replies)$`),
   }));
-  const logins = services.map(({ name }) => login(brokerUser(instance, name), brokerPassword(instance, name), []));
+  const logins = services.map(({ name }) =>
+    login(brokerUser(instance, name), brokerPassword(instance, name), []),
+  );
   return JSON.stringify({
     global_parameters: [{ name: 'cluster_name', value: nonce }],
     vhosts: [{ name: instance.name }],

@@ -41,7 +41,11 @@ export const rabbitmq: Server = {
     const config = join(instance.folder, 'config');
     writeWhole(join(config, 'rabbitmq.conf'), configuration(instance), secretFile);
     writeWhole(join(config, 'rabbitmq-plugins'), rabbitmqPlugins, secretFile);
-    writeWhole(join(config, 'rabbitmq-definitions.json'), rabbitmqDefinitions(instance, folder.nonce), secretFile);
+    writeWhole(
+      join(config, 'rabbitmq-definitions.json'),
+      rabbitmqDefinitions(instance, folder.nonce),
+      secretFile,
+    );
   },
   start: (instance) => [startNameServer(instance), startBroker(instance)],
   async identify(instance) {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { running } from '../machine/daemon.ts';
 import { readIfThere, writeWhole } from '../machine/files.ts';
+import { refuseIfInterrupted } from '../machine/interruption.ts';
 import { alone } from '../machine/lock.ts';
 import { installPackages } from '../machine/packages.ts';
 import { isFree } from '../machine/ports.ts';
@@ -20,7 +21,14 @@ export interface StartOptions {
 }
 
 /** Starts what is missing, in parallel, and returns the environment variables by which everything is reached. */
-export async function startServers(
+export async function startServers(name: string, options: StartOptions = {}): Promise<Urls> {
+  const urls = await provideServers(name, options);
+  const full = Object.entries(urls).map(([variable, value]) => [variableName(name, variable), value]);
+  return Object.fromEntries(full) as Urls;
+}
+
+/** The same, with the variables' bare names: PG_ADMIN_URL, AMQP_URL … */
+export async function provideServers(
   name: string,
   { which = allServers, progress = silent }: StartOptions = {},
 ): Promise<Urls> {
@@ -33,14 +41,13 @@ export async function startServers(
       servers.map(async (server) => {
         const source = sources.get(server);
         await installed.get(server);
+        refuseIfInterrupted();
         if (source?.kind === 'given') return source.urls;
         await progress.step(server.title, () => provide(server, instance, source?.kind === 'compose'));
         return server.urls(instance);
       }),
     );
-    const urls = withFullNames(instance, started);
-    writeWhole(join(instance.folder, 'env.sh'), exportLines(urls), { mode: 0o600 });
-    return urls;
+    return Object.assign({}, ...started) as Urls;
   });
 }
 
@@ -53,7 +60,9 @@ export async function stopServers(
   const ours = serversNamed(which).filter((server) =>
     server.processes.some((process) => running(instance, process.name) !== undefined),
   );
-  await settled(ours.map((server) => progress.step(`stop ${server.title}`, () => takeDown(server, instance))));
+  await settled(
+    ours.map((server) => progress.step(`stop ${server.title}`, () => takeDown(server, instance))),
+  );
   if (readIfThere(containersMark(instance)) !== undefined) {
     await progress.step('stop containers', () => composeDown(instance));
   }
@@ -88,13 +97,19 @@ function installation(
   const waits = new Map<Server, Promise<void>>();
   let before = Promise.resolve();
   for (const isLarge of [false, true]) {
-    const group = [...sources].filter(([{ name }, { kind }]) => kind === 'packages' && (name === 's3') === isLarge);
+    const group = [...sources].filter(
+      ([{ name }, { kind }]) => kind === 'packages' && (name === 's3') === isLarge,
+    );
     const [first] = group;
     if (first?.[1].kind !== 'packages') continue;
     const { how } = first[1];
     const packages = packagesOf(group.map(([server]) => server));
-    progress.say(`Missing here, so installed now with ${how.includes('sudo') ? 'sudo ' : ''}apt-get: ${packages.join(', ')}`);
-    before = before.then(() => progress.step(`install ${group.map(([{ name }]) => name).join(', ')}`, () => install(how, packages)));
+    progress.say(
+      `Missing here, so installed now with ${how.includes('sudo') ? 'sudo ' : ''}apt-get: ${packages.join(', ')}`,
+    );
+    before = before.then(() =>
+      progress.step(`install ${group.map(([{ name }]) => name).join(', ')}`, () => install(how, packages)),
+    );
     before.catch(() => undefined);
     for (const [server] of group) waits.set(server, before);
   }
@@ -105,11 +120,6 @@ async function install(how: readonly string[], packages: readonly string[]): Pro
   const folder = join(repository, '.dhanman');
   mkdirSync(folder, { recursive: true });
   await alone(join(folder, 'apt.lock'), () => installPackages(how, packages));
-}
-
-function withFullNames(instance: Instance, parts: readonly Urls[]): Urls {
-  const all = parts.flatMap((urls) => Object.entries(urls));
-  return Object.fromEntries(all.map(([key, value]) => [variableName(instance.name, key), value]));
 }
 
 /** The test instance may move to other ports when somebody took one meanwhile; the local instance keeps its own. */

@@ -65,7 +65,10 @@ function missingServers(servers: readonly Server[], instance: string): string {
   const packages = packagesOf(servers).join(' ');
   const variables = servers
     .filter((server) => server.variables.length > 0)
-    .map((server) => `       ${server.title}: ${server.variables.map((name) => variableName(instance, name)).join(', ')}`);
+    .map(
+      (server) =>
+        `       ${server.title}: ${server.variables.map((name) => variableName(instance, name)).join(', ')}`,
+    );
   return [
     `Missing on this machine: ${servers.map((server) => server.title).join(', ')}.`,
     'Provide them in one of these ways, then run the same command again:',
@@ -73,7 +76,9 @@ function missingServers(servers: readonly Server[], instance: string): string {
     `       sudo apt-get install --no-install-recommends ${packages}`,
     '     or run this command as root, or as a user who may use sudo: it installs them itself.',
     '  2. Start Docker with Compose: they then run in containers.',
-    ...(variables.length === 0 ? [] : ['  3. Name servers of your own, in .env or in the environment:', ...variables]),
+    ...(variables.length === 0
+      ? []
+      : ['  3. Name servers of your own, in .env or in the environment:', ...variables]),
   ].join('\n');
 }
 

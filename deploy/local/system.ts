@@ -1,0 +1,123 @@
+// Everything that `npm start` brings up, in the order of what needs what, and back down again.
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { environments, hostOf, services } from '../topology.ts';
+import { renderLocalSite } from '../generate/nginx/local.ts';
+import { buildAll } from './build.ts';
+import { installDependencies } from './dependencies.ts';
+import { type Instance, repository } from './instance.ts';
+import { canRead } from './machine/account.ts';
+import { running } from './machine/daemon.ts';
+import { writeWhole } from './machine/files.ts';
+import { refuseIfInterrupted } from './machine/interruption.ts';
+import { bringUp } from './servers/bring-up.ts';
+import { serversNamed } from './servers/catalogue.ts';
+import { siteOf } from './servers/nginx.ts';
+import type { ServerName } from './servers/server.ts';
+import { provideServers, stopServers } from './servers/servers.ts';
+import { fillWithDemoData } from './services/demo.ts';
+import { awaitReady } from './services/health.ts';
+import { provisionBucket, provisionDatabases } from './services/provision.ts';
+import { portOf, type ServiceSetting, startService, stopService } from './services/service-process.ts';
+import { serviceSettings } from './services/settings.ts';
+import type { Watched } from './services/supervisor.ts';
+import type { Progress } from './terminal/progress.ts';
+
+const dataServers: readonly ServerName[] = ['postgres', 'redis-jobs', 'redis-cache', 'rabbitmq', 's3'];
+
+/** Returns what has to be watched from now on. */
+export async function bringSystemUp(instance: Instance, progress: Progress): Promise<readonly Watched[]> {
+  const { urls } = await together({
+    code: installDependencies(progress).then(() => buildAll(progress)),
+    urls: provideServers(instance.name, { which: dataServers, progress }),
+  });
+  refuseIfInterrupted();
+  const { databases } = await together({
+    databases: progress.step('databases', () => provisionDatabases(instance, urls['PG_ADMIN_URL'] ?? '')),
+    bucket: progress.step('bucket', () => provisionBucket(instance, urls)),
+    web: startWeb(instance, progress),
+  });
+  refuseIfInterrupted();
+  const settings = serviceSettings(instance, urls, databases);
+  await progress.step('six services', () => startServices(instance, settings));
+  await fillWithDemoData(instance, progress);
+  return [...settings.map((setting) => watchedService(instance, setting)), ...watchedServers(instance)];
+}
+
+/** Services first, while everything they need to finish their work is still there. */
+export async function takeSystemDown(instance: Instance, progress: Progress): Promise<void> {
+  const live = services.filter((service) => running(instance, service.name) !== undefined);
+  if (live.length > 0) {
+    await progress.step('stop the services', () =>
+      Promise.all(live.map((service) => stopService(instance, service))),
+    );
+  }
+  await stopServers(instance.name, { progress });
+}
+
+async function startServices(instance: Instance, settings: readonly ServiceSetting[]): Promise<void> {
+  await Promise.all(settings.map((setting) => startService(instance, setting)));
+  await awaitReady(
+    instance,
+    settings.map(({ service }) => service),
+  );
+}
+
+async function startWeb(instance: Instance, progress: Progress): Promise<void> {
+  const upstreams = Object.fromEntries(
+    services.map((service) => [service.name, `127.0.0.1:${portOf(service)}`]),
+  );
+  const site = renderLocalSite({
+    port: instance.ports.web,
+    appRoot: webRoot(instance),
+    upstreams: upstreams as Parameters<typeof renderLocalSite>[0]['upstreams'],
+  });
+  writeWhole(siteOf(instance), site, { owner: instance.account });
+  await provideServers(instance.name, { which: ['nginx'], progress });
+}
+
+/** The built web app where nginx can read it: a copy, when the clone lies in a home that is closed to others. */
+function webRoot(instance: Instance): string {
+  const built = join(repository, 'services/web/dist');
+  if (!existsSync(built) || canRead(instance.account, join(built, 'index.html'))) return built;
+  const copy = join(instance.folder, 'web');
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(built, copy, { recursive: true });
+  return copy;
+}
+
+function watchedService(instance: Instance, setting: ServiceSetting): Watched {
+  const { name } = setting.service;
+  return {
+    title: name,
+    isAlive: () => running(instance, name) !== undefined,
+    revive: () => startService(instance, setting),
+  };
+}
+
+/** Only servers that are processes of ours; those that were given or run in containers have their own keeper. */
+function watchedServers(instance: Instance): Watched[] {
+  const names: readonly ServerName[] = [...dataServers, 'nginx'];
+  return serversNamed(names)
+    .filter((server) => server.processes.every(({ name }) => running(instance, name) !== undefined))
+    .map((server) => ({
+      title: server.title,
+      isAlive: () => server.processes.every(({ name }) => running(instance, name) !== undefined),
+      revive: () => bringUp(server, instance),
+    }));
+}
+
+/** Waits for all, even when one fails: what is under way must have ended before anything is taken down again. */
+async function together<T extends Readonly<Record<string, Promise<unknown>>>>(
+  work: T,
+): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
+  const entries = Object.entries(work);
+  const results = await Promise.allSettled(entries.map(([, promise]) => promise));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  const values = entries.map(([name], index) => [
+    name,
+    (results[index] as PromiseFulfilledResult<unknown>).value,
+  ]);
+  return Object.fromEntries(values) as { [K in keyof T]: Awaited<T[K]> };
+}
