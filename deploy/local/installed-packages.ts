@@ -10,5 +10,7 @@ export function matches(lock: LockFile, installed: LockFile): boolean {
     const found = installed.packages[path];
     return found === undefined ? optional : found.version === version;
   });
-  return isMet && Object.keys(installed.packages).every((path) => path === '' || lock.packages[path] !== undefined);
+  return (
+    isMet && Object.keys(installed.packages).every((path) => path === '' || lock.packages[path] !== undefined)
+  );
 }

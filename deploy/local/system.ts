@@ -1,7 +1,7 @@
 // Everything that `npm start` brings up, in the order of what needs what, and back down again.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { environments, hostOf, services } from '../topology.ts';
+import { services } from '../topology.ts';
 import { renderLocalSite } from '../generate/nginx/local.ts';
 import { buildAll } from './build.ts';
 import { installDependencies } from './dependencies.ts';

@@ -8,9 +8,9 @@ export function memoryOf(pid: number): number | undefined {
   return parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) / 1024;
 }
 
-function descendants(pid: number, parentOf: ReadonlyMap<number, number>): number[] {
-  const children = [...parentOf].filter(([, parent]) => parent === pid).map(([child]) => child);
-  return children.flatMap((child) => [child, ...descendants(child, parentOf)]);
+function descendants(pid: number, family: ReadonlyMap<number, number>): number[] {
+  const children = [...family].filter(([, parent]) => parent === pid).map(([child]) => child);
+  return children.flatMap((child) => [child, ...descendants(child, family)]);
 }
 
 function parents(): ReadonlyMap<number, number> {

@@ -15,11 +15,13 @@ const advice: Readonly<Record<string, string>> = {
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof Obstacle) return error.message;
-  const { code, path } = error as NodeJS.ErrnoException;
+  return explainSystemError(error) ?? error.stack ?? error.message;
+}
+
+function explainSystemError({ code = '', path, message }: NodeJS.ErrnoException): string | undefined {
   if (code === 'EACCES' || code === 'EPERM') {
-    return `Not allowed to use ${path ?? error.message}. It may belong to another user: if an earlier run was made as root, run \`sudo npm run reset\` or delete .dhanman/ as root.`;
+    return `Not allowed to use ${path ?? message}. It may belong to another user: if an earlier run was made as root, run \`sudo npm run reset\` or delete .dhanman/ as root.`;
   }
-  const known = code === undefined ? undefined : advice[code];
-  if (known !== undefined) return path === undefined ? known : `${known}\n(while writing ${path})`;
-  return error.stack ?? error.message;
+  const known = advice[code];
+  return known === undefined || path === undefined ? known : `${known}\n(while using ${path})`;
 }

@@ -48,21 +48,26 @@ export function listenerOn(port: number): { readonly pid: number; readonly name:
 }
 
 function startOf(pid: number): string | undefined {
-  if (process.platform !== 'linux') {
-    return (
-      spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || undefined
-    );
-  }
+  if (process.platform === 'linux') return startInProc(pid);
+  return (
+    spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || undefined
+  );
+}
+
+function startInProc(pid: number): string | undefined {
   try {
-    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
-    // The second field, the name, may hold spaces and parentheses; the start time is the 20th field after it.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field, the name, may hold spaces and parentheses; state and start time are the 1st and 20th after it.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [state, ticks] = [fields[0], fields[19]];
-    if (state === 'Z' || state === 'X' || ticks === undefined) return undefined;
-    return `${readIfThere('/proc/sys/kernel/random/boot_id')?.trim() ?? ''}/${ticks}`;
+    const isOver = ['Z', 'X'].includes(fields[0] ?? '');
+    return isOver ? undefined : `${bootId()}/${fields[19] ?? ''}`;
   } catch {
     return undefined;
   }
+}
+
+function bootId(): string {
+  return readIfThere('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
 }
 
 function sendTo(pid: number, signal: NodeJS.Signals): void {

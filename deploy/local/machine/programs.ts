@@ -16,10 +16,9 @@ export function findProgram(name: string): string {
 }
 
 export function whereIs(name: string, searchPath = process.env['PATH'] ?? ''): string | undefined {
-  const [home, file] = name.includes('/') ? name.split('/') : [undefined, name];
+  const [file = name, home = ''] = name.split('/').reverse();
   const folders = [...searchPath.split(delimiter), '/usr/sbin', '/sbin'].filter((folder) => folder !== '');
-  const special = home === undefined ? [] : (homes[home]?.() ?? []);
-  return [...special, ...folders].map((folder) => join(folder, file ?? name)).find(isExecutable);
+  return [...(homes[home]?.() ?? []), ...folders].map((folder) => join(folder, file)).find(isExecutable);
 }
 
 function versionsOf(folder: string): string[] {

@@ -7,7 +7,11 @@ interface Cluster {
 }
 
 /** The smallest cluster that keeps its promises: one copy of everything, small caches, no manager. */
-export function cephConfiguration({ id, folder, ports }: Cluster): string {
+export function cephConfiguration(cluster: Cluster): string {
+  return [everybody(cluster), pools, monitor(cluster), store(cluster), gateway(cluster)].join('\n');
+}
+
+function everybody({ id, folder, ports }: Cluster): string {
   return `[global]
 fsid = ${id}
 mon_host = v1:127.0.0.1:${ports.cephMonitor}
@@ -32,7 +36,10 @@ debug_bluestore = 0
 debug_bdev = 0
 debug_mon = 0
 debug_paxos = 0
-osd_pool_default_size = 1
+`;
+}
+
+const pools = `osd_pool_default_size = 1
 osd_pool_default_min_size = 1
 osd_pool_default_pg_num = 1
 osd_pool_default_pgp_num = 1
@@ -44,13 +51,18 @@ mon_max_pg_per_osd = 1000
 # One monitor has nobody to agree with: waiting a second before each decision only delays the first buckets.
 paxos_propose_interval = 0.05
 paxos_min_wait = 0.01
+`;
 
-[mon]
+function monitor({ folder }: Cluster): string {
+  return `[mon]
 mon_data = ${folder}/monitor
 mon_data_avail_crit = 1
 mon_data_avail_warn = 2
+`;
+}
 
-[osd]
+function store({ folder, ports }: Cluster): string {
+  return `[osd]
 osd_data = ${folder}/store
 osd_objectstore = bluestore
 bluestore_block_size = 4294967296
@@ -64,8 +76,11 @@ ms_bind_port_max = ${ports.cephStore + 7}
 # At start the store would report its place before it knows the cluster's id, and be refused as "wrong fsid".
 osd_crush_update_on_start = false
 osd_class_update_on_start = false
+`;
+}
 
-[client.rgw]
+function gateway({ ports }: Cluster): string {
+  return `[client.rgw]
 rgw_frontends = beast endpoint=127.0.0.1:${ports.s3}
 rgw_thread_pool_size = 64
 rgw_enable_apis = s3

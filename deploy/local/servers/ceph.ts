@@ -16,6 +16,7 @@ import { s3Request, type S3Access } from './s3-request.ts';
 import type { Server } from './server.ts';
 
 const user = 'dhanman';
+const configurationFile = 'config/ceph.conf';
 
 export const ceph: Server = {
   name: 's3',
@@ -49,17 +50,10 @@ export const ceph: Server = {
 
 /** Monitor, store and user are made while nothing can reach the gateway; it starts only when all of them are complete. */
 async function build(instance: Instance, folder: DataFolder): Promise<void> {
-  for (const { name } of ceph.processes) await stopDaemon(instance, name);
+  await stopAll(instance);
   for (const part of ['monitor', 'store']) privateFolder(join(folder.path, part), instance.account);
   writeConfiguration(instance, folder);
-  const call = async (program: string, ...args: string[]): Promise<string> =>
-    mustRun(findProgram(program), args, {
-      account: instance.account,
-      cwd: folder.path,
-      env: { CEPH_CONF: configurationOf(instance), HOME: folder.path, PATH: '/usr/bin:/bin' },
-      timeoutMs: 60_000,
-      signal: interruption,
-    });
+  const call = caller(instance, folder);
   const map = join(folder.path, 'monitor-map');
   const address = `[v1:127.0.0.1:${instance.ports.cephMonitor}]`;
   await call(
@@ -75,6 +69,7 @@ async function build(instance: Instance, folder: DataFolder): Promise<void> {
   );
   await call('ceph-mon', '-i', 'a', '--mkfs', '--monmap', map);
   startMonitor(instance);
+  // The same id for the cluster's list and for the disk, or the store waits for ever to be let in.
   const store = randomUUID();
   await call('ceph', '--connect-timeout', '20', 'osd', 'new', store);
   await call(
@@ -91,20 +86,33 @@ async function build(instance: Instance, folder: DataFolder): Promise<void> {
   );
   await call('ceph-osd', '-i', '0', '--mkfs', '--osd-uuid', store);
   startStore(instance);
-  const made = await call(
-    'radosgw-admin',
-    'user',
-    'create',
-    `--uid=${user}`,
-    `--display-name=${folder.nonce}`,
+  keepKeys(
+    instance,
+    await call('radosgw-admin', 'user', 'create', `--uid=${user}`, `--display-name=${folder.nonce}`),
   );
-  const [keys] = (
-    JSON.parse(made.slice(made.indexOf('{'))) as { keys: { access_key: string; secret_key: string }[] }
-  ).keys;
-  if (keys === undefined) throw new Error(`radosgw-admin made no keys:\n${made}`);
-  instance.remember('s3 access key', keys.access_key);
-  instance.remember('s3 secret key', keys.secret_key);
-  for (const { name } of ceph.processes) await stopDaemon(instance, name);
+  await stopAll(instance);
+}
+
+function caller({ account, folder }: Instance, { path }: DataFolder) {
+  const env = { CEPH_CONF: join(folder, configurationFile), HOME: path, PATH: '/usr/bin:/bin' };
+  const options = { account, cwd: path, env, timeoutMs: 60_000, signal: interruption };
+  return async (program: string, ...args: string[]): Promise<string> =>
+    mustRun(findProgram(program), args, options);
+}
+
+/** The gateway's tool makes the keys itself: handed over as arguments they would stand in the process list. */
+function keepKeys(instance: Instance, answer: string): void {
+  const { keys } = JSON.parse(answer.slice(answer.indexOf('{'))) as {
+    readonly keys: readonly { readonly access_key: string; readonly secret_key: string }[];
+  };
+  const [pair] = keys;
+  if (pair === undefined) throw new Error('radosgw-admin made a user without keys');
+  instance.remember('s3 access key', pair.access_key);
+  instance.remember('s3 secret key', pair.secret_key);
+}
+
+async function stopAll(instance: Instance): Promise<void> {
+  for (const { name, ...how } of ceph.processes) await stopDaemon(instance, name, how);
 }
 
 function startMonitor(instance: Instance): ProcessIdentity {
@@ -143,7 +151,7 @@ function writeConfiguration(instance: Instance, { path }: DataFolder): void {
 }
 
 function configurationOf(instance: Instance): string {
-  return join(instance.folder, 'config/ceph.conf');
+  return join(instance.folder, configurationFile);
 }
 
 function access(instance: Instance): S3Access {

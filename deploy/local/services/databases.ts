@@ -18,11 +18,11 @@ export interface DatabaseRequest {
 export type DatabaseAnswer = Readonly<Record<string, string>>;
 
 interface Platform {
-  provisionDatabase(
+  readonly provisionDatabase: (
     adminUrl: string,
     provision: { environment: string; service: string; passwords: Readonly<Record<string, string>> },
-  ): Promise<{ urls: { owner: string; app: string } }>;
-  migrate(definition: unknown, ownerUrl: string): Promise<readonly string[]>;
+  ) => Promise<{ urls: { owner: string; app: string } }>;
+  readonly migrate: (definition: unknown, ownerUrl: string) => Promise<readonly string[]>;
 }
 
 async function load<T>(...path: string[]): Promise<T> {
