@@ -37,7 +37,7 @@ export async function createApplication(
   const app = await NestFactory.create<NestFastifyApplication>(
     PlatformModule.with(definition.module, parts),
     adapter,
-    { logger: nestLogger(logger), abortOnError: false },
+    { logger: nestLogger(logger), abortOnError: false, bodyParser: false },
   );
   const reflector = app.get(Reflector);
   app.useGlobalGuards(new AccessGuard(reflector, app.get(Tokens)));

@@ -112,8 +112,15 @@ function parse(schema: z.ZodObject, environment: Environment): object {
     const sentence = variables[name] === undefined ? 'is missing' : issue.message;
     if (!complaints.has(name)) complaints.set(name, `${name} ${sentence}`);
   }
+  for (const name of floatingPorts(result.data ?? {})) complaints.set(name, `${name} must not be 0`);
   if (complaints.size > 0 || !result.success) throw new ConfigurationWrong([...complaints.values()]);
   return result.data;
+}
+
+/** Any free port is fine for a test; elsewhere nobody would find the service. */
+function floatingPorts(data: Readonly<Record<string, unknown>>): readonly string[] {
+  if (data['ENVIRONMENT'] === 'test') return [];
+  return ['PORT', 'METRICS_PORT'].filter((name) => data[name] === 0);
 }
 
 function withoutSecrets(config: object): object {

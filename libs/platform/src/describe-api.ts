@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createApplication } from './application.js';
 import { assemble } from './assemble.js';
 import { type OpenApiDocument, openApiDocument } from './http/openapi.js';
@@ -37,4 +39,20 @@ export async function describeApi(definition: ServiceDefinition): Promise<OpenAp
   } finally {
     await parts.close();
   }
+}
+
+/** `node describe-api.js services/sales/dist/main.js` writes the document of that service to standard output. */
+async function main(path: string | undefined): Promise<void> {
+  if (path === undefined) throw new Error('usage: describe-api.js <path of a built main.js>');
+  const exported = (await import(pathToFileURL(resolve(path)).href)) as Record<string, ServiceDefinition>;
+  const [definition] = Object.values(exported);
+  if (!definition) throw new Error(`${path} exports no service`);
+  process.stdout.write(`${JSON.stringify(await describeApi(definition), null, 2)}\n`);
+}
+
+if (import.meta.main) {
+  main(process.argv[2]).catch((error: unknown) => {
+    process.stderr.write(`cannot describe: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
 }

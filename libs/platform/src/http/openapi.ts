@@ -2,6 +2,7 @@ import { type INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { Problem } from '@dhanman/contracts';
 import { type ServiceDefinition } from '../service.js';
+import { complete, type Document } from './openapi-completion.js';
 import { type Route, routesOf } from './routes.js';
 
 export type OpenApiDocument = Readonly<Record<string, unknown>>;
@@ -18,7 +19,8 @@ export async function openApiDocument(
   { name, title }: Pick<ServiceDefinition, 'name' | 'title'>,
 ): Promise<OpenApiDocument> {
   const swagger = await import('@nestjs/swagger');
-  for (const route of routesOf(app.get(ModulesContainer))) describe(route, swagger);
+  const routes = routesOf(app.get(ModulesContainer));
+  for (const route of routes) describe(route, swagger);
   const builder = new swagger.DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(`Dhanman ${name}`)
@@ -28,6 +30,7 @@ export async function openApiDocument(
   const document = swagger.SwaggerModule.createDocument(app, builder.build(), {
     operationIdFactory: (controller, method) => operationId(controller, method),
   });
+  complete(document as unknown as Document, new Map(routes.map((route) => [operationIdOf(route), route])));
   return JSON.parse(JSON.stringify(document)) as OpenApiDocument;
 }
 
@@ -56,6 +59,10 @@ function describe(
     apply(swagger.ApiBearerAuth());
     apply(swagger.ApiOperation({ description: `Needs the permission \`${access.permission}\`.` }));
   }
+}
+
+function operationIdOf({ controller, method }: Route): string {
+  return operationId(controller.name, method);
 }
 
 /** `CustomersController.create` → `customers.create`; it becomes the function name of generated clients. */

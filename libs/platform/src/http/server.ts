@@ -54,6 +54,13 @@ export async function aroundRequests(server: HttpServer, afterwards: AfterReques
     },
     crossOriginResourcePolicy: { policy: 'same-site' },
   });
+  // JSON only. A text or form body would be one a foreign page can send without asking first.
+  server.removeContentTypeParser('text/plain');
+  server.addContentTypeParser(
+    'application/merge-patch+json',
+    { parseAs: 'string' },
+    server.getDefaultJsonParser('error', 'error'),
+  );
   server.addHook('onRequest', (request, reply, done) => {
     const correlationId = acceptable(request.headers['x-correlation-id']) ?? request.id;
     const context: Correlation = { requestId: request.id, correlationId };

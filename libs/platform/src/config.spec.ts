@@ -1,0 +1,73 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { ConfigurationWrong, defineConfig } from './config.js';
+
+const environment = {
+  ENVIRONMENT: 'local',
+  PORT: '5206',
+  METRICS_PORT: '6206',
+  PUBLIC_URL: 'http://sales.dhanman.localhost:8080',
+  DATABASE_URL: 'postgres://app:swordfish@127.0.0.1:5300/local-dhanman-sales',
+  AMQP_URL: 'amqp://sales:swordfish@127.0.0.1:5310/local',
+  REDIS_JOBS_URL: 'redis://:swordfish@127.0.0.1:5320/0',
+  REDIS_CACHE_URL: 'redis://:swordfish@127.0.0.1:5321/0',
+  S3_ENDPOINT: 'http://127.0.0.1:5330',
+  S3_BUCKET: 'local-dhanman',
+  S3_ACCESS_KEY: 'swordfish',
+  S3_SECRET_KEY: 'swordfish',
+  AUTH_ISSUER: 'http://identity.dhanman.localhost:8080',
+  AUTH_AUDIENCE: 'dhanman',
+  AUTH_JWKS: '{"keys":[{"kty":"OKP","crv":"Ed25519","x":"AAAA"}]}',
+};
+
+class SalesConfig extends defineConfig({ REMINDER_DAYS: z.string().transform(Number).default(7) }) {}
+
+function complaints(changes: Record<string, string | undefined>): readonly string[] {
+  try {
+    new SalesConfig({ ...environment, ...changes });
+    return [];
+  } catch (error) {
+    return (error as ConfigurationWrong).complaints;
+  }
+}
+
+describe('the configuration of a service', () => {
+  test('is typed, has its defaults, and holds the variables of the service besides those of all', () => {
+    const config = new SalesConfig(environment);
+    expect(config).toMatchObject({
+      PORT: 5206,
+      LOG_LEVEL: 'info',
+      SHUTDOWN_DEADLINE_MS: 15_000,
+      REMINDER_DAYS: 7,
+    });
+  });
+
+  test('cannot be changed after it was read', () => {
+    const config = new SalesConfig(environment);
+    expect(() => Object.assign(config, { PORT: 1 })).toThrow(TypeError);
+  });
+
+  test('shows no secret when it is printed', () => {
+    const config = new SalesConfig(environment);
+    expect(JSON.stringify(config) + inspect(config)).not.toContain('swordfish');
+  });
+
+  test('takes an empty variable for a missing one', () => {
+    expect(complaints({ PORT: '', S3_SECRET_KEY: undefined })).toEqual([
+      'PORT is missing',
+      'S3_SECRET_KEY is missing',
+    ]);
+  });
+
+  test('never repeats a wrong value, which may be a password in the wrong place', () => {
+    expect(
+      complaints({ LOG_LEVEL: 'swordfish', AMQP_URL: 'swordfish', AUTH_JWKS: 'swordfish' }).join(),
+    ).not.toContain('swordfish');
+  });
+
+  test('allows any free port in tests only', () => {
+    expect(complaints({ PORT: '0' })).toEqual(['PORT must not be 0']);
+    expect(complaints({ PORT: '0', ENVIRONMENT: 'test' })).toEqual([]);
+  });
+});

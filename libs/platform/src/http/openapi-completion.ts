@@ -1,0 +1,85 @@
+import { type Route } from './routes.js';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: object;
+}
+
+interface Content {
+  readonly schema: { readonly $ref?: string };
+}
+
+interface Response {
+  headers?: object;
+  content?: Record<string, Content>;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  summary?: string;
+  parameters: Parameter[];
+  requestBody?: { content: Record<string, Content> };
+  readonly responses: Record<string, Response>;
+}
+
+export interface Document {
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly components: {
+    readonly schemas?: Record<string, { readonly properties?: Record<string, { type?: unknown }> }>;
+  };
+}
+
+const id = { $ref: '#/components/schemas/Id' };
+
+const ifMatch: Parameter = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'The ETag of the answer on which this change was decided.',
+  schema: { type: 'string', pattern: '^"[1-9][0-9]*"$' },
+};
+
+/** What holds for every operation and the generator of documents does not know. */
+export function complete(document: Document, routes: ReadonlyMap<string, Route>): void {
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(operations)) {
+      if (operation.summary === '') delete operation.summary;
+      operation.parameters.unshift(...undeclared(path, operation));
+      const takes = routes.get(operation.operationId)?.parameters ?? [];
+      if (takes.some(({ in: place, name }) => place === 'header' && name === 'if-match'))
+        operation.parameters.push(ifMatch);
+      if (method === 'patch') alsoAs(operation.requestBody, 'application/merge-patch+json');
+      for (const [status, response] of Object.entries(operation.responses)) {
+        if (status === 'default') asProblem(response);
+        else if (isVersioned(response, document)) response.headers = { ETag: { schema: { type: 'string' } } };
+      }
+    }
+  }
+}
+
+/** The company of an address is checked by the guard before any handler, so that no handler declares it. */
+function undeclared(path: string, { parameters }: Operation): readonly Parameter[] {
+  const declared = new Set(parameters.filter((one) => one.in === 'path').map(({ name }) => name));
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return names
+    .filter((name) => !declared.has(name))
+    .map((name) => ({ name, in: 'path', required: true, schema: id }));
+}
+
+function asProblem(response: Response): void {
+  const schema = response.content?.['application/json'];
+  if (schema) response.content = { 'application/problem+json': schema };
+}
+
+function alsoAs(body: Operation['requestBody'], type: string): void {
+  const content = body?.content['application/json'];
+  if (body && content) body.content = { 'application/json': content, [type]: content };
+}
+
+function isVersioned({ content }: Response, { components }: Document): boolean {
+  const name = content?.['application/json']?.schema.$ref?.split('/').at(-1) ?? '';
+  return components.schemas?.[name]?.properties?.['version']?.type === 'integer';
+}
