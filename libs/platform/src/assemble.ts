@@ -11,6 +11,8 @@ import { type Metrics } from './observability/metrics.js';
 import { redisClient } from './redis.js';
 import { type Extension, type ServiceDefinition } from './service.js';
 
+const jobsPatienceMs = 250;
+
 /** The parts of a service that exist once per process and are handed to whoever needs them. */
 export interface Assembled {
   readonly configClass: ConfigClass;
@@ -35,8 +37,8 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
   const connection = new DatabaseConnection(definition.database, database, (error) =>
     logger.warn('idle database connection lost', { error }),
   );
-  const jobs = redisClient(config.REDIS_JOBS_URL, name);
-  const cache = redisClient(config.REDIS_CACHE_URL, name);
+  const jobs = redisClient(config.REDIS_JOBS_URL, { name, patienceMs: jobsPatienceMs });
+  const cache = Cache.connect(config.REDIS_CACHE_URL, name);
   const checks: Readonly<Record<string, () => Promise<unknown>>> = {
     broker: () => brokerAnswers(config.AMQP_URL),
     'redis-jobs': () => jobs.ping(),
@@ -47,6 +49,9 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
   for (const [dependency, check] of Object.entries(checks)) {
     health.register({ name: dependency, isEssential: false, check });
   }
+  metrics.observe(platformMetrics.cacheRequests, () =>
+    Object.entries(cache.answers).map(([result, value]) => ({ value, labels: { result } })),
+  );
   metrics.observe(platformMetrics.logLinesDropped, () => logger.dropped);
   metrics.observe(platformMetrics.databaseConnections, () => [
     { value: connection.pool.idle, labels: { state: 'idle' } },
@@ -61,12 +66,13 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
     connection,
     database: connection.database,
     jobs,
-    cache: new Cache(cache, name),
+    cache,
     health,
     metrics,
     extensions: (definition.extensions ?? []).map((extend) => extend(platform)),
     close: async () => {
-      for (const client of [jobs, cache]) client.disconnect();
+      jobs.disconnect();
+      cache.close();
       await connection.close();
       await metrics.stop();
     },

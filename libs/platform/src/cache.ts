@@ -1,4 +1,5 @@
-import { type Redis } from 'ioredis';
+import { type Redis, ReplyError } from 'ioredis';
+import { redisClient } from './redis.js';
 
 export interface CacheKey {
   readonly organizationId: string;
@@ -8,53 +9,117 @@ export interface CacheKey {
   readonly version: number;
 }
 
-/** What the cache needs of Redis. */
-export type CacheClient = Pick<Redis, 'get' | 'set' | 'del' | 'status'>;
+export type CacheAnswer = 'hit' | 'miss' | 'bypass';
+
+/** Longer than any answer worth having takes to come; asking the source costs about as much. */
+const patienceMs = 100;
+/** After a silence nobody asks for this long, so that a slow cache slows one request and not all. */
+const restMs = 1_000;
+/** As long as a load that began before a change may still be under way; statements are cut off earlier. */
+const emptiedMs = 2_000;
+const emptied = '';
 
 /**
  * Remembers answers for a short time. It holds no fact: when Redis is away the source is asked, at once and without an
  * error, and many askers of one missing value wait for one load.
  */
 export class Cache {
-  private readonly loading = new Map<string, Promise<unknown>>();
+  readonly answers: Record<CacheAnswer, number> = { hit: 0, miss: 0, bypass: 0 };
+  private readonly loading = new Map<string, Promise<string | undefined>>();
+  private restsUntil = 0;
 
   constructor(
-    private readonly client: CacheClient,
+    private readonly redis: Redis,
     private readonly service: string,
   ) {}
 
+  static connect(url: string, service: string): Cache {
+    return new Cache(redisClient(url, { name: service, patienceMs }), service);
+  }
+
+  /**
+   * The remembered value, or the loaded one, which is then remembered for at most the given time. What comes back has
+   * always been through JSON, so a remembered value is never of another shape than a loaded one. Nothing found
+   * (`undefined`, `null`) and failed loads are not remembered.
+   */
   async get<T>(key: CacheKey, ttlSeconds: number, load: () => Promise<T>): Promise<T> {
     const name = this.name(key);
-    const running = this.loading.get(name);
-    if (running) return running as Promise<T>;
-    const result = this.lookUp(name, ttlSeconds, load).finally(() => this.loading.delete(name));
-    this.loading.set(name, result);
-    return result;
+    const text = await (this.loading.get(name) ?? this.lookUp(name, ttlSeconds, load));
+    return text === undefined ? (undefined as T) : (JSON.parse(text) as T);
   }
 
-  /** Forgets a value after it changed. If Redis is away now, the short life of the entry is what remains. */
-  async forget(key: CacheKey): Promise<void> {
-    await this.quietly((client) => client.del(this.name(key)));
+  /**
+   * To be called after a change is committed. The place stays empty for a moment: a load that read the old state would
+   * otherwise put it back. If Redis is away now, the short life of the entry is what remains.
+   */
+  async invalidate(key: CacheKey): Promise<void> {
+    const name = this.name(key);
+    this.loading.delete(name);
+    await this.ask(() => this.redis.set(name, emptied, 'PX', emptiedMs));
   }
 
-  private async lookUp<T>(name: string, ttlSeconds: number, load: () => Promise<T>): Promise<T> {
-    const stored = await this.quietly((client) => client.get(name));
-    if (stored !== undefined && stored !== null) return JSON.parse(stored) as T;
+  async ping(): Promise<void> {
+    await this.redis.ping();
+  }
+
+  close(): void {
+    this.redis.disconnect();
+  }
+
+  private lookUp<T>(name: string, ttlSeconds: number, load: () => Promise<T>): Promise<string | undefined> {
+    const flight = this.stored(name)
+      .then((stored) => stored ?? this.loadAndStore(name, ttlSeconds, load))
+      .finally(() => {
+        if (this.loading.get(name) === flight) this.loading.delete(name);
+      });
+    this.loading.set(name, flight);
+    return flight;
+  }
+
+  private async stored(name: string): Promise<string | undefined> {
+    const answer = await this.ask(() => this.redis.get(name));
+    if (answer === undefined) this.answers.bypass += 1;
+    else if (answer === null || answer === emptied) this.answers.miss += 1;
+    else {
+      this.answers.hit += 1;
+      return answer;
+    }
+    return undefined;
+  }
+
+  private async loadAndStore<T>(
+    name: string,
+    ttlSeconds: number,
+    load: () => Promise<T>,
+  ): Promise<string | undefined> {
     const value = await load();
-    await this.quietly((client) => client.set(name, JSON.stringify(value), 'EX', ttlSeconds));
-    return value;
+    if (value === undefined) return undefined;
+    const text = JSON.stringify(value);
+    // NX: the first load to finish wins, and none overwrites a place that was just emptied. Nobody waits for it.
+    if (value !== null) void this.ask(() => this.redis.set(name, text, 'PX', lifeMs(ttlSeconds), 'NX'));
+    return text;
   }
 
-  private async quietly<T>(ask: (client: CacheClient) => Promise<T>): Promise<T | undefined> {
-    if (this.client.status !== 'ready') return undefined;
+  /** Undefined when Redis did not answer. */
+  private async ask<T>(question: () => Promise<T>): Promise<T | undefined> {
+    if (this.redis.status !== 'ready' || performance.now() < this.restsUntil) return undefined;
     try {
-      return await ask(this.client);
-    } catch {
+      return await question();
+    } catch (error) {
+      // An answer such as "out of memory" is an answer all the same; silence is not.
+      if (!(error instanceof ReplyError)) this.restsUntil = performance.now() + restMs;
       return undefined;
     }
   }
 
   private name({ organizationId, entity, id, version }: CacheKey): string {
-    return `${organizationId}:${this.service}:${entity}:${id}:v${version}`;
+    // A colon in an id must not reach into another entity or organisation.
+    const [organization, row] = [organizationId, id].map(encodeURIComponent);
+    return `${organization}:${this.service}:${entity}:${row}:v${version}`;
   }
+}
+
+/** Up to a fifth shorter, so that what was stored together does not run out together. */
+function lifeMs(ttlSeconds: number): number {
+  return Math.ceil(ttlSeconds * 1_000 * (1 - Math.random() / 5));
 }

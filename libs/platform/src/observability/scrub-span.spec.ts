@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SpanStatusCode } from '@opentelemetry/api';
 import { BatchSpanProcessor, InMemorySpanExporter, TracerProvider } from '@opentelemetry/sdk-trace';
 import { scrubSpan } from './scrub-span.js';
 
@@ -19,7 +20,7 @@ describe('a span that leaves the machine', () => {
       },
     });
     span.recordException(new Error('password=canary2'));
-    span.setStatus({ code: 2, message: 'no such user: canary3@example.com' });
+    span.setStatus({ code: SpanStatusCode.ERROR, message: 'no such user: canary3@example.com' });
     span.end();
     await provider.forceFlush();
     const [sent] = exporter.getFinishedSpans();
@@ -30,6 +31,6 @@ describe('a span that leaves the machine', () => {
       'url.full': 'http://store/bucket/file',
       'http.response.status_code': 500,
     });
-    expect(sent?.status.code).toBe(2);
+    expect(sent?.status.code).toBe(SpanStatusCode.ERROR);
   });
 });
