@@ -40,9 +40,17 @@ export function ask(site: Site, host: string, path: string, question: Question =
 }
 
 /** The same without encryption. */
-export function askPlainly(site: Pick<Site, 'httpPort'>, host: string, path: string): Promise<Answer> {
+export function askPlainly(
+  site: Pick<Site, 'httpPort'>,
+  host: string,
+  path: string,
+  { method = 'GET', headers = {}, body }: Pick<Question, 'method' | 'headers' | 'body'> = {},
+): Promise<Answer> {
   return exchange((receive) =>
-    requestPlain({ host: '127.0.0.1', port: site.httpPort, path, headers: { host } }, receive).end(),
+    requestPlain(
+      { host: '127.0.0.1', port: site.httpPort, method, path, headers: { host, ...headers } },
+      receive,
+    ).end(body),
   );
 }
 
