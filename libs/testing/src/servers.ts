@@ -5,7 +5,7 @@ const variables = {
   amqpManagement: 'DHANMAN_TEST_AMQP_MANAGEMENT_URL',
   redisJobs: 'DHANMAN_TEST_REDIS_JOBS_URL',
   redisCache: 'DHANMAN_TEST_REDIS_CACHE_URL',
-  s3Endpoint: 'DHANMAN_TEST_S3_URL',
+  s3: 'DHANMAN_TEST_S3_URL',
   s3AccessKey: 'DHANMAN_TEST_S3_ACCESS_KEY',
   s3SecretKey: 'DHANMAN_TEST_S3_SECRET_KEY',
 } as const;
