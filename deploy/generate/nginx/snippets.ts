@@ -43,14 +43,15 @@ map $binary_remote_addr $client {
     "~^(?<network>[\s\S]{8})[\s\S]{8}$" $network;
 }
 
-# An empty key is not counted: these two narrow what every request already pays as "api".
+# An empty key is not counted: these two narrow what every request already pays as "api". The paths are a service's
+# own, because /api/<service> is gone by the time anybody counts.
 map "$request_method $uri" $login_client {
     default "";
-    "~^POST (?:/api/[a-z]+)?${paths.login}" $client;
+    "~^POST ${paths.login}" $client;
 }
 map $uri $heavy_client {
     default "";
-    "~^(?:/api/[a-z]+)?${paths.heavy}" $client;
+    "~^${paths.heavy}" $client;
 }
 
 limit_req_status 429;

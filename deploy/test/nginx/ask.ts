@@ -72,6 +72,32 @@ export async function storm(count: number, once: (index: number, agent: Agent) =
   return { answers, seconds: (performance.now() - started) / 1_000 };
 }
 
+export interface OpenStream {
+  readonly status: number;
+  readonly first: string;
+  close(): void;
+}
+
+/** Server-sent events of a run; the stream stays open until it is closed. */
+export function openStream(site: Site, host: string, headers: OutgoingHttpHeaders = {}): Promise<OpenStream> {
+  const path = '/api/v1/companies/1/runs/7/stream';
+  return new Promise((resolve, reject) => {
+    const request = requestEncrypted(
+      {
+        ...{ host: '127.0.0.1', port: site.httpsPort, servername: host, ca: site.certificate },
+        ...{ agent: new Agent(), path, headers: { host, ...headers } },
+      },
+      (response) => {
+        const { statusCode = 0 } = response;
+        const close = () => void request.destroy();
+        response.on('error', () => undefined); // ours: the stream has no other end
+        response.once('data', (chunk: Buffer) => resolve({ status: statusCode, first: chunk.toString(), close }));
+      },
+    );
+    request.on('error', reject).end();
+  });
+}
+
 function exchange(send: (receive: (response: IncomingMessage) => void) => NodeJS.EventEmitter): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = send((response) => {

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Problem } from '@dhanman/contracts';
-import { environments, hostOf, rateLimits, webApp, type RateLimit } from '../../topology.ts';
-import { ask, storm, type Answer, type Storm } from './ask.ts';
+import { connectionsPerClient, environments, hostOf, rateLimits, webApp, type RateLimit } from '../../topology.ts';
+import { ask, openStream, storm, type Answer, type OpenStream, type Storm } from './ask.ts';
+import { until } from '@dhanman/testing';
 import { startSite, type Site } from './site.ts';
 
 const payroll = hostOf(environments.prod, 'payroll');
@@ -98,4 +99,24 @@ describe('narrower classes', () => {
     );
     expect(answers).toEqual({ 200: 1_000 });
   });
+
+  test('requests under way at once have a limit of their own', async () => {
+    const headers = from('192.0.2.4');
+    const held: OpenStream[] = [];
+    const hold = async () => {
+      const stream = await openStream(site, payroll, headers);
+      if (stream.status === 200) held.push(stream);
+      else stream.close();
+      return held.length === connectionsPerClient;
+    };
+    try {
+      await until(async () => (await Promise.all(Array.from({ length: 8 }, hold))).includes(true), { deadlineMs: 30_000 });
+      const recovered = performance.now() + 1_000; // enough for the rate to let many through
+      while (performance.now() < recovered) expect((await ask(site, payroll, customers, { headers })).status).toBe(429);
+      expect((await ask(site, payroll, customers, { headers: from('192.0.2.5') })).status).toBe(200);
+    } finally {
+      for (const stream of held) stream.close();
+    }
+    await until(async () => (await ask(site, payroll, customers, { headers })).status === 200);
+  }, 60_000);
 });

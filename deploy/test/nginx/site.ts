@@ -4,10 +4,10 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { appendFile, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { until } from '@dhanman/testing';
 import { nginx } from '../../generate/nginx/tree.ts';
 import { serverAccount } from '../../local/machine/account.ts';
 import { freePorts } from '../../local/machine/ports.ts';
-import { until } from '../../local/machine/wait.ts';
 import { deployed, directoryOf, services, unitOf } from '../../topology.ts';
 import { certify } from './certificates.ts';
 import { StubService } from './stub-service.ts';
@@ -30,33 +30,36 @@ export async function startSite({ addressHeader }: { readonly addressHeader?: st
   const root = await mkdtemp(join(tmpdir(), 'dhanman-nginx-'));
   const [httpPort = 0, httpsPort = 0] = await freePorts(2);
   const stubs = await startStubs();
-  await writeTree(root, { http: [`127.0.0.1:${httpPort}`], https: [`127.0.0.1:${httpsPort}`] }, stubs);
-  if (addressHeader !== undefined) {
-    const trust = `\nset_real_ip_from 127.0.0.1;\nreal_ip_header ${addressHeader};\n`;
-    await appendFile(join(root, 'nginx/dhanman/http.conf'), trust);
-  }
-  certify(join(root, 'nginx/tls'));
-  await handOver(root);
-  const server = run(root);
-  await until(async () => ((await readFile(join(root, 'run/nginx.pid')).catch(() => '')).length > 0 ? true : undefined), {
-    deadlineMs: 5_000,
-  });
-  return {
-    root,
-    httpPort,
-    httpsPort,
-    certificate: await readFile(join(root, 'nginx/tls/prod/fullchain.pem'), 'utf8'),
-    stub: (name) => {
-      const found = stubs.get(name);
-      if (!found) throw new Error(`No stub is called ${name}.`);
-      return found;
-    },
-    stop: async () => {
-      await ended(server);
-      await Promise.all([...stubs.values()].map((stub) => stub.stop()));
-      await rm(root, { recursive: true });
-    },
+  let server: ChildProcess | undefined;
+  const stop = async () => {
+    if (server) await ended(server);
+    await Promise.all([...stubs.values()].map((stub) => stub.stop()));
+    await rm(root, { recursive: true });
   };
+  try {
+    await writeTree(root, { http: [`127.0.0.1:${httpPort}`], https: [`127.0.0.1:${httpsPort}`] }, stubs);
+    if (addressHeader !== undefined) await trustAddressIn(root, addressHeader);
+    certify(join(root, 'nginx/tls'));
+    await handOver(root);
+    server = run(root);
+    await until(async () => (await readFile(join(root, 'run/nginx.pid'))).length > 0, { what: 'nginx runs' });
+  } catch (error) {
+    await stop(); // or its open sockets would keep the test run alive
+    throw error;
+  }
+  const certificate = await readFile(join(root, 'nginx/tls/prod/fullchain.pem'), 'utf8');
+  return { root, httpPort, httpsPort, certificate, stub: (name) => named(stubs, name), stop };
+}
+
+function named(stubs: ReadonlyMap<string, StubService>, name: string): StubService {
+  const found = stubs.get(name);
+  if (!found) throw new Error(`No stub is called ${name}.`);
+  return found;
+}
+
+function trustAddressIn(root: string, header: string): Promise<void> {
+  const trust = `\nset_real_ip_from 127.0.0.1;\nreal_ip_header ${header};\n`;
+  return appendFile(join(root, 'nginx/dhanman/http.conf'), trust);
 }
 
 /** Runs `nginx -t` over the tree and gives its words, which are few when all is well. */

@@ -100,8 +100,8 @@ describe('encryption', () => {
   test.each(['TLSv1', 'TLSv1.1'] as const)('%s is refused, by a client that could speak it', async (version) => {
     await expect(handshake(site.httpsPort, version)).rejects.toThrow(/protocol version|EPROTO|alert/);
     const tolerant = await tolerantServer();
-    await expect(handshake(tolerant.port, version)).resolves.toBe(version);
-    tolerant.stop();
+    const spoken = await handshake(tolerant.port, version).finally(() => tolerant.stop());
+    expect(spoken).toBe(version);
   });
 });
 
