@@ -21,7 +21,7 @@ export async function overview(instance: Instance): Promise<string> {
   return [
     table([['', 'Address', 'Health', 'Version', 'Memory'], ...rows]),
     '',
-    'Sign-in does not exist yet: the app shows the status of the services and nothing else.',
+    'Sign-in does not exist yet: the app shows the services live; the demo data are reached through the API only.',
     `Logs: ${logOf(instance, '<name>')}, or \`npm run logs -- sales\`.`,
   ].join('\n');
 }

@@ -72,6 +72,8 @@ async function startWeb(instance: Instance, progress: Progress): Promise<void> {
     appRoot: webRoot(instance),
     upstreams: upstreams as Parameters<typeof renderLocalSite>[0]['upstreams'],
   });
+  // One that survived a crash would go on with the former addresses.
+  await stopServers(instance.name, { which: ['nginx'] });
   writeWhole(siteOf(instance), site, { owner: instance.account });
   await provideServers(instance.name, { which: ['nginx'], progress });
 }

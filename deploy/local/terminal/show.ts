@@ -13,7 +13,7 @@ export function showSteps(out: NodeJS.WriteStream = process.stdout): (event: Ste
       if (final !== undefined) out.write(`${final}\n`);
       return;
     }
-    const live = list.live(out.columns - 1);
+    const live = list.live((out.columns || 80) - 1);
     const lines = final === undefined ? live : [...final.split('\n'), ...live];
     out.write(upAndClear.repeat(drawn) + lines.map((line) => `${line}\n`).join(''));
     drawn = live.length;
