@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ModulesContainer, NestFactory, Reflector } from '@nestjs/core';
-import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessGuard } from './auth/access.guard.js';
 import { Tokens } from './auth/tokens.js';
 import { CompleteValidation } from './http/complete-validation.interceptor.js';
@@ -11,10 +11,10 @@ import { incompleteRoutes, routesOf } from './http/routes.js';
 import { aroundRequests, httpAdapter } from './http/server.js';
 import { StrictValidationPipe } from './http/validation.pipe.js';
 import { accessLog } from './observability/access-log.js';
-import { type Logger } from './observability/logger.js';
+import type { Logger } from './observability/logger.js';
 import { nestLogger } from './observability/nest-logger.js';
 import { PlatformModule, type PlatformParts } from './platform.module.js';
-import { type ServiceDefinition } from './service.js';
+import type { ServiceDefinition } from './service.js';
 
 /** A route lacks what keeps it safe; the service does not start with it. */
 export class RoutesIncomplete extends Error {

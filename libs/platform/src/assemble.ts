@@ -1,15 +1,15 @@
 import { Cache } from './cache.js';
-import { type ConfigClass, type PlatformConfig } from './config.js';
+import type { ConfigClass, PlatformConfig } from './config.js';
 import { correlation } from './correlation.js';
 import { DatabaseConnection } from './database/connection.js';
-import { type Database } from './database/database.js';
+import type { Database } from './database/database.js';
 import { HealthChecks } from './health/health-checks.js';
 import { brokerAnswers, storeAnswers } from './health/servers.js';
 import { createLogger, type Logger } from './observability/logger.js';
 import { platformMetrics } from './observability/metric-table.js';
-import { type Metrics } from './observability/metrics.js';
+import type { Metrics } from './observability/metrics.js';
 import { redisClient } from './redis.js';
-import { type Extension, type ServiceDefinition } from './service.js';
+import type { Extension, ServiceDefinition } from './service.js';
 
 const jobsPatienceMs = 250;
 

@@ -1,7 +1,7 @@
 import { ConfigurationWrong } from './config.js';
 import { stopTelemetry } from './observability/telemetry-stop.js';
 import { RunningService } from './running-service.js';
-import { type ServiceDefinition } from './service.js';
+import type { ServiceDefinition } from './service.js';
 
 /** How long a refusal to start may take to be written. */
 const flushMs = 500;

@@ -1,9 +1,4 @@
-import {
-  type EntityManager,
-  type EntitySchema,
-  type FindOptionsRelations,
-  type FindOptionsWhere,
-} from 'typeorm';
+import type { EntityManager, EntitySchema, FindOptionsRelations, FindOptionsWhere } from 'typeorm';
 import { columnsOf, type Columns, quoted, valueOf, withGenerated } from './database/columns.js';
 import { NotFound, Stale } from './database/errors.js';
 

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { ConfigurationWrong, defineConfig } from './config.js';
+import { type ConfigurationWrong, defineConfig } from './config.js';
 
 const environment = {
   ENVIRONMENT: 'local',

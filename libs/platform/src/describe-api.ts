@@ -4,8 +4,8 @@ import { createApplication } from './application.js';
 import { assemble } from './assemble.js';
 import { type OpenApiDocument, openApiDocument } from './http/openapi.js';
 import { Metrics } from './observability/metrics.js';
-import { type Environment } from './secrets.js';
-import { type ServiceDefinition } from './service.js';
+import type { Environment } from './secrets.js';
+import type { ServiceDefinition } from './service.js';
 
 /** Complete and harmless: nothing is connected while the document is made, so that no server has to be there. */
 const nowhere: Environment = {

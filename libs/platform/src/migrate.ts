@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { type DatabaseDefinition, dataSourceFor, migrationTable } from './database/define-database.js';
 import { serverError } from './database/sqlstate.js';
 import { readSecret } from './secrets.js';

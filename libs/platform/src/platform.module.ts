@@ -2,11 +2,11 @@ import { Clock, systemClock } from '@dhanman/kernel';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { Tokens } from './auth/tokens.js';
 import { Cache } from './cache.js';
-import { type ConfigClass, type PlatformConfig } from './config.js';
+import type { ConfigClass, PlatformConfig } from './config.js';
 import { Database } from './database/database.js';
 import { HealthChecks } from './health/health-checks.js';
 import { HealthController } from './health/health.controller.js';
-import { type Metrics } from './observability/metrics.js';
+import type { Metrics } from './observability/metrics.js';
 
 export interface PlatformParts {
   readonly configClass: ConfigClass;

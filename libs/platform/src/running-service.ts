@@ -1,10 +1,10 @@
-import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application.js';
 import { assemble, type Assembled } from './assemble.js';
 import { startMetrics } from './observability/metrics.js';
-import { type Environment } from './secrets.js';
+import type { Environment } from './secrets.js';
 import { checkDatabase, checkJobsRedis } from './self-check.js';
-import { type ServiceDefinition } from './service.js';
+import type { ServiceDefinition } from './service.js';
 import { untilUp } from './startup.js';
 
 /** Something must be put right by a person before this service may run; the process has to end. */
@@ -36,7 +36,7 @@ export class RunningService {
       const app = await createApplication(definition, parts, parts.logger);
       for (const { strategy, filters = [] } of parts.extensions) {
         if (!strategy) continue;
-        const microservice = app.connectMicroservice({ strategy } as object, { inheritAppConfig: false });
+        const microservice = app.connectMicroservice({ strategy }, { inheritAppConfig: false });
         microservice.useGlobalFilters(...filters);
       }
       await app.listen(parts.config.PORT, parts.config.HOST);

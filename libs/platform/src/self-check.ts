@@ -1,5 +1,5 @@
 import { type EventEmitter, once } from 'node:events';
-import { type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { type DatabaseDefinition, migrationTable } from './database/define-database.js';
 
 /** The surroundings are not safe to work in. Waiting does not help: somebody has to put it right. */

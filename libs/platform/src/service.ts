@@ -1,10 +1,10 @@
-import { type ExceptionFilter, type Type } from '@nestjs/common';
-import { type ConfigClass, type PlatformConfig } from './config.js';
-import { type Correlation } from './correlation.js';
-import { type DatabaseConnection } from './database/connection.js';
-import { type DatabaseDefinition } from './database/define-database.js';
-import { type HealthChecks } from './health/health-checks.js';
-import { type Metrics } from './observability/metrics.js';
+import type { ExceptionFilter, Type } from '@nestjs/common';
+import type { ConfigClass, PlatformConfig } from './config.js';
+import type { Correlation } from './correlation.js';
+import type { DatabaseConnection } from './database/connection.js';
+import type { DatabaseDefinition } from './database/define-database.js';
+import type { HealthChecks } from './health/health-checks.js';
+import type { Metrics } from './observability/metrics.js';
 
 /** All that distinguishes one service from another. */
 export interface ServiceDefinition {

@@ -1,4 +1,4 @@
-import { type Logger } from './observability/logger.js';
+import type { Logger } from './observability/logger.js';
 import { SelfCheckFailed } from './self-check.js';
 
 const firstPauseMs = 100;

@@ -1,10 +1,10 @@
 import { isId, DomainError } from '@dhanman/kernel';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { correlation } from '../correlation.js';
 import { NotFound } from '../database/errors.js';
-import { type Actor, type RequestWithActor } from './actor.js';
+import type { Actor, RequestWithActor } from './actor.js';
 import { type Access, accessKey } from './requires.js';
 import { Tokens, Unauthenticated } from './tokens.js';
 

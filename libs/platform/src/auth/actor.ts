@@ -1,7 +1,7 @@
-import { type Permission } from '@dhanman/contracts';
-import { type Id } from '@dhanman/kernel';
+import type { Permission } from '@dhanman/contracts';
+import type { Id } from '@dhanman/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { type Scope } from '../database/scope.js';
+import type { Scope } from '../database/scope.js';
 
 /** Who acts, for which organization, and in the company the route names. Every use case takes it first. */
 export class Actor implements Scope {

@@ -1,4 +1,4 @@
-import { type Permission } from '@dhanman/contracts';
+import type { Permission } from '@dhanman/contracts';
 import { SetMetadata } from '@nestjs/common';
 
 export type Access = { readonly permission: Permission } | 'public';

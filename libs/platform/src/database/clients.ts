@@ -1,4 +1,4 @@
-import { type DataSource, type QueryRunner } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { DatabaseUnavailable } from './errors.js';
 
 /** What we use of a pg client, including one number that its types do not mention. */

@@ -1,5 +1,5 @@
-import { type EntityManager, type EntityMetadata, type EntitySchema } from 'typeorm';
-import { type ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import type { EntityManager, EntityMetadata, EntitySchema } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 /** What the statements of one table need, worked out once from its mapping. */
 export interface Columns {

@@ -1,4 +1,4 @@
-import { type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { Clients, poolSettings } from './clients.js';
 import { Database } from './database.js';
 import { type DatabaseDefinition, dataSourceFor } from './define-database.js';

@@ -1,5 +1,5 @@
-import { type EntityManager, type QueryRunner } from 'typeorm';
-import { type Clients, type TrackedClient } from './clients.js';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { Clients, TrackedClient } from './clients.js';
 import { DatabaseBusy, DatabaseUnavailable } from './errors.js';
 import { beginStatement, type Scope } from './scope.js';
 import { asDomainError, type Constraints, isConnectionLost, isRerunnable } from './sqlstate.js';

@@ -1,6 +1,6 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import { SnakeCase } from './naming-strategy.js';
-import { type Constraints } from './sqlstate.js';
+import type { Constraints } from './sqlstate.js';
 
 export interface DatabaseDefinition {
   readonly tables: readonly EntitySchema[];
@@ -16,7 +16,7 @@ export const migrationTable = 'migration';
 /** The tables, migrations and named constraints of one service. */
 export function defineDatabase(definition: {
   // EntitySchema is invariant in its class, so a list of different tables has no better common type.
-  readonly tables: readonly EntitySchema<any>[]; // eslint-disable-line @typescript-eslint/no-explicit-any
+  readonly tables: readonly EntitySchema[];
   readonly migrations: DatabaseDefinition['migrations'];
   readonly constraints?: Constraints;
   readonly sharedTables?: readonly string[];

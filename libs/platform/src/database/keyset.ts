@@ -1,4 +1,4 @@
-import { type Page } from '@dhanman/contracts';
+import type { Page } from '@dhanman/contracts';
 import { DomainError } from '@dhanman/kernel';
 import { z } from 'zod';
 

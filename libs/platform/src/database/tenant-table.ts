@@ -1,4 +1,4 @@
-import { type QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { quoted } from './columns.js';
 
 /** First migration of every service: what its tables need in common. */

@@ -1,4 +1,4 @@
-import { type Health, type HealthCheckResult, type HealthStatus } from '@dhanman/contracts';
+import type { Health, HealthCheckResult, HealthStatus } from '@dhanman/contracts';
 
 export interface HealthCheck {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { Health } from '@dhanman/contracts';
 import { Controller, Get, Res } from '@nestjs/common';
-import { type FastifyReply } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/requires.js';
 import { Returns } from '../http/returns.js';
 import { HealthChecks } from './health-checks.js';

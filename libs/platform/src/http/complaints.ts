@@ -1,4 +1,4 @@
-import { type ProblemField } from '@dhanman/contracts';
+import type { ProblemField } from '@dhanman/contracts';
 
 export type Complaint = ProblemField;
 

@@ -1,7 +1,7 @@
-import { type INestApplication } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { Problem } from '@dhanman/contracts';
-import { type ServiceDefinition } from '../service.js';
+import type { ServiceDefinition } from '../service.js';
 import { complete, type Document } from './openapi-completion.js';
 import { type Route, routesOf } from './routes.js';
 

@@ -1,4 +1,4 @@
-import { type Problem, type ProblemField } from '@dhanman/contracts';
+import type { Problem, ProblemField } from '@dhanman/contracts';
 import { DomainError, type DomainErrorKind } from '@dhanman/kernel';
 import { HttpException } from '@nestjs/common';
 import { VersionMissing } from './if-match.js';

@@ -1,8 +1,8 @@
-import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type ServiceDefinition } from '../service.js';
+import type { ServiceDefinition } from '../service.js';
 import { openApiDocument, type OpenApiDocument } from './openapi.js';
 
 const files: Readonly<Record<string, string>> = {

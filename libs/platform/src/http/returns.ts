@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, SerializeOptions, SetMetadata } from '@nestjs/common';
-import { type z } from 'zod';
+import type { z } from 'zod';
 
 export interface Answer {
   readonly status: number;

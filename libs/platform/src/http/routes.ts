@@ -1,11 +1,11 @@
-import { type Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import {
   METHOD_METADATA,
   PATH_METADATA,
   ROUTE_ARGS_METADATA,
   RouteParamtypes,
 } from '@nestjs/common/internal';
-import { type ModulesContainer } from '@nestjs/core';
+import type { ModulesContainer } from '@nestjs/core';
 import { z } from 'zod';
 import { type Access, accessKey } from '../auth/requires.js';
 import { type Answer, answerKey } from './returns.js';

@@ -1,11 +1,11 @@
 import { newId } from '@dhanman/kernel';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type IncomingMessage } from 'node:http';
-import { type Socket } from 'node:net';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { correlation, type Correlation } from '../correlation.js';
-import { type Logger } from '../observability/logger.js';
+import type { Logger } from '../observability/logger.js';
 import { answerProblem } from './problem.filter.js';
 
 const bodyLimitBytes = 1_048_576;
@@ -96,13 +96,19 @@ function offerOtherMethods(server: HttpServer): void {
     routes.set(url, known);
   });
   server.addHook('onRequest', (request, reply, done) => {
-    if (!request.is404) return done();
+    if (!request.is404) {
+      done();
+      return;
+    }
     const path = request.url.split('?')[0] ?? '';
     const others = [...routes.values()].filter(({ pattern }) => pattern.test(path));
-    if (others.length === 0) return done();
+    if (others.length === 0) {
+      done();
+      return;
+    }
     const methods = new Set(others.flatMap((route) => [...route.methods]));
     void reply.header('allow', [...methods].sort().join(', '));
-    return done(new MethodNotAllowed());
+    done(new MethodNotAllowed());
   });
 }
 
