@@ -1,4 +1,5 @@
 export * from './asyncapi.js';
+export * from './common/companies.js';
 export * from './common/messages.js';
 export * from './compatibility.js';
 export * from './contract.js';
@@ -9,4 +10,5 @@ export * from './http/shared.js';
 export * from './messages.js';
 export * from './permissions.js';
 export * from './sales/customers.js';
+export * from './sales/invoices.js';
 export * from './shared.js';

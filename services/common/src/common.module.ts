@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CompaniesController } from './companies/companies.controller.js';
+import { CompaniesQueries } from './companies/companies.queries.js';
+import { CompaniesService } from './companies/companies.service.js';
+import { LedgerHandlers } from './ledger/ledger.handlers.js';
+import { LedgerService } from './ledger/ledger.service.js';
 
-@Module({})
+@Module({
+  controllers: [CompaniesController, LedgerHandlers],
+  providers: [CompaniesService, CompaniesQueries, LedgerService],
+})
 export class CommonModule {}

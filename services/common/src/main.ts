@@ -1,3 +1,4 @@
+import { messaging } from '@dhanman/messaging';
 import { boot, type ServiceDefinition } from '@dhanman/platform';
 import { CommonConfig } from './config.js';
 import { database } from './database.js';
@@ -9,6 +10,7 @@ export const common: ServiceDefinition = {
   module: CommonModule,
   config: CommonConfig,
   database,
+  extensions: [messaging],
 };
 
 if (import.meta.main) await boot(common);

@@ -1,3 +1,4 @@
+import { messaging } from '@dhanman/messaging';
 import { boot, type ServiceDefinition } from '@dhanman/platform';
 import { CommunityConfig } from './config.js';
 import { database } from './database.js';
@@ -9,6 +10,7 @@ export const community: ServiceDefinition = {
   module: CommunityModule,
   config: CommunityConfig,
   database,
+  extensions: [messaging],
 };
 
 if (import.meta.main) await boot(community);

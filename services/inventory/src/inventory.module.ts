@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CompaniesHandlers } from './companies/companies.handlers.js';
 
-@Module({})
+@Module({
+  controllers: [CompaniesHandlers],
+})
 export class InventoryModule {}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { committedDocument, startService, type StartedService } from '@dhanman/testing';
+import type { Health } from '@dhanman/contracts';
+import { committedDocument, startService, type StartedService, until } from '@dhanman/testing';
 import { inventory } from '../src/main.js';
 
 let started: StartedService;
@@ -14,8 +15,12 @@ afterAll(async () => {
 
 describe('the inventory service', () => {
   test('is ready when everything it depends on is there', async () => {
-    const { body, status } = await started.agent.get('/health/ready');
-    expect({ status, ...body }).toMatchObject({ status: 'ok', service: 'inventory' });
+    // The broker connects in the background, a moment after the service is up.
+    const ready = await until(async () => {
+      const { body } = await started.agent.get('/health/ready').expect(200);
+      return (body as Health).status === 'ok' && (body as Health);
+    });
+    expect(ready.service).toBe('inventory');
   });
 
   test('describes itself by the committed document (update it with jest -u)', async () => {

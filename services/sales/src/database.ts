@@ -1,13 +1,27 @@
+import { messageTables } from '@dhanman/messaging';
 import { defineDatabase } from '@dhanman/platform';
 import { CustomerCodeTaken } from './customers/customer.js';
 import { CustomerTable } from './customers/customer.table.js';
+import { InvoiceCustomerUnknown } from './invoices/invoice.js';
+import { InvoiceTable } from './invoices/invoice.table.js';
 import { Baseline1760000000000 } from './migrations/1760000000000-baseline.js';
 import { Customers1760000001000 } from './migrations/1760000001000-customers.js';
+import { Messages1760000010000 } from './migrations/1760000010000-messages.js';
+import { Companies1760000011000 } from './migrations/1760000011000-companies.js';
+import { Invoices1760000012000 } from './migrations/1760000012000-invoices.js';
 
 export const database = defineDatabase({
-  tables: [CustomerTable],
-  migrations: [Baseline1760000000000, Customers1760000001000],
+  tables: [CustomerTable, InvoiceTable],
+  migrations: [
+    Baseline1760000000000,
+    Customers1760000001000,
+    Messages1760000010000,
+    Companies1760000011000,
+    Invoices1760000012000,
+  ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),
+    invoice_customer_fkey: () => new InvoiceCustomerUnknown(),
   },
+  sharedTables: messageTables,
 });

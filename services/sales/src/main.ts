@@ -1,3 +1,4 @@
+import { messaging } from '@dhanman/messaging';
 import { boot, type ServiceDefinition } from '@dhanman/platform';
 import { SalesConfig } from './config.js';
 import { database } from './database.js';
@@ -9,6 +10,7 @@ export const sales: ServiceDefinition = {
   module: SalesModule,
   config: SalesConfig,
   database,
+  extensions: [messaging],
 };
 
 if (import.meta.main) await boot(sales);

@@ -1,0 +1,26 @@
+import { EntitySchema } from 'typeorm';
+import { Invoice } from './invoice.js';
+
+export const InvoiceTable = new EntitySchema<Invoice>({
+  name: 'Invoice',
+  target: Invoice,
+  columns: {
+    organizationId: { type: 'uuid', primary: true },
+    id: { type: 'uuid', primary: true },
+    companyId: { type: 'uuid' },
+    customerId: { type: 'uuid' },
+    description: { type: 'text' },
+    currency: { type: 'text' },
+    total: { type: 'numeric', precision: 18, scale: 2 },
+    state: { type: 'text' },
+    number: { type: 'text', nullable: true },
+    issuedOn: { type: 'date', nullable: true },
+    postingVersion: { type: 'integer' },
+    entryId: { type: 'uuid', nullable: true },
+    rejectionCode: { type: 'text', nullable: true },
+    rejectionReason: { type: 'text', nullable: true },
+    version: { type: 'integer', insert: false, update: false },
+    createdAt: { type: 'timestamptz', insert: false, update: false },
+    updatedAt: { type: 'timestamptz', insert: false, update: false },
+  },
+});
