@@ -16,12 +16,11 @@ export class SelfCheckFailed extends Error {
  * written for. Asked with the application's own login, so that it sees what the application could do.
  */
 export async function checkDatabase(source: DataSource, definition: DatabaseDefinition): Promise<void> {
-  const complaints = [
-    ...(await roleComplaints(source)),
-    ...(await tableComplaints(source, definition)),
-    ...(await migrationComplaints(source, definition)),
-  ];
-  if (complaints.length > 0) throw new SelfCheckFailed(complaints);
+  // One after the other: a wrong role may not even be allowed to ask the next question.
+  for (const check of [roleComplaints, tableComplaints, migrationComplaints]) {
+    const complaints = await check(source, definition);
+    if (complaints.length > 0) throw new SelfCheckFailed(complaints);
+  }
 }
 
 async function roleComplaints(source: DataSource): Promise<readonly string[]> {

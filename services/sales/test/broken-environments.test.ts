@@ -40,7 +40,7 @@ async function lastWords(changes: Changes, missing: readonly string[] = []): Pro
     environment: without(environment),
     secrets: without(secrets),
   });
-  const timer = setTimeout(() => process.signal('SIGKILL'), 15_000);
+  const timer = setTimeout(() => process.signal('SIGKILL'), 18_000);
   const { code } = await process.exited;
   clearTimeout(timer);
   expect({ code, output: process.output }).toMatchObject({ code: 1 });
@@ -55,8 +55,7 @@ async function lastWords(changes: Changes, missing: readonly string[] = []): Pro
 const privateKey = '{"keys":[{"kty":"OKP","crv":"Ed25519","x":"AAAA","d":"c2VjcmV0"}]}';
 
 describe('a service refuses to start and says which variable is wrong, without showing its value:', () => {
-  // Side by side: what takes long is starting a process, not looking at its variables.
-  test.concurrent.each<[string, Changes]>([
+  test.each<[string, Changes]>([
     ['DATABASE_URL must be a postgres:// address', { DATABASE_URL: 'mysql://root:hunter22@db/sales' }],
     ['DATABASE_URL must be a postgres:// address', { DATABASE_URL: 'hunter22' }],
     ['AMQP_URL must be an amqp(s):// address', { AMQP_URL: 'http://user:hunter22@broker' }],
@@ -127,9 +126,14 @@ describe('a service refuses surroundings that are not safe to work in:', () => {
     const url = Object.assign(new URL(appUrl), { username: role, password: role });
     try {
       await query(adminUrl, `grant connect on database "${surroundings.database.name}" to ${role}`);
-      expect(await lastWords({ DATABASE_URL: url.href })).toContain('the database role may bypass row policies');
+      expect(await lastWords({ DATABASE_URL: url.href })).toContain(
+        'the database role may bypass row policies',
+      );
     } finally {
-      await query(adminUrl, `revoke connect on database "${surroundings.database.name}" from ${role}; drop role ${role}`);
+      await query(
+        adminUrl,
+        `revoke connect on database "${surroundings.database.name}" from ${role}; drop role ${role}`,
+      );
     }
   });
 

@@ -11,8 +11,8 @@ const deadlock = '40P01';
 const staleUpdate = 'DH001';
 /** Lock not available, statement cancelled by its timeout: the server is there, somebody else holds the rows. */
 const contention = new Set([serializationFailure, deadlock, '55P03', '57014', '25P03']);
-/** Server going down or coming up, a standby, too many connections. */
-const outage = new Set(['57P01', '57P02', '57P03', '25006', '53300', '53200', '53100']);
+/** Server going down or coming up, or without room for another connection, more memory or disk. */
+const outage = new Set(['57P01', '57P02', '57P03', '53300', '53200', '53100']);
 
 /** The error the server itself reported, wherever an ORM wrapped it; undefined for a failure of the connection. */
 export function serverError(error: unknown): pg.DatabaseError | undefined {

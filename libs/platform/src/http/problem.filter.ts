@@ -16,6 +16,13 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** Also where no hook has run yet, as for an address that cannot be decoded. */
+const always = {
+  'content-type': 'application/problem+json',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+};
+
 export function answerProblem(
   error: unknown,
   request: Pick<FastifyRequest, 'id'>,
@@ -29,6 +36,6 @@ export function answerProblem(
   const body: Problem = { ...problem, traceId: currentTraceId() ?? request.id };
   void reply
     .code(problem.status)
-    .headers({ ...headers, 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+    .headers({ ...headers, ...always })
     .send(body);
 }
