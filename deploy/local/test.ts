@@ -3,6 +3,7 @@ import { existsSync, globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sizeReport } from '../checks/size-report.ts';
+import { interruption, onInterruption } from './machine/interruption.ts';
 import { alone } from './machine/lock.ts';
 import { explain } from './machine/obstacle.ts';
 import { terminalProgress } from './terminal/show.ts';
@@ -42,23 +43,23 @@ async function run(options: Options): Promise<number> {
   return alone(lock, async () => {
     const progress = terminalProgress();
     const house = new House(progress);
-    const interruption = listenForInterruption();
+    // Ctrl-C ends what runs and skips what waits; the servers are still stopped, and the table says how far it came.
+    onInterruption(() => {
+      progress.say('Interrupted: stopping the steps and the test servers.');
+      stopAll();
+    });
     const picked = chosen(steps, options);
     house.begin(picked.flatMap(({ needs }) => needs));
-    try {
-      const results = await runSteps(picked, {
-        ...{ root, options, progress, packages: allPackages(), logs: join(root, '.dhanman/test/logs') },
-        width: Math.min(4, Math.max(2, availableParallelism())),
-        provide: (needs) => house.provide(needs),
-        cancelled: () => interruption.happened,
-        ended: (result) => {
-          if (result.outcome.failed > 0) progress.say(failureLines(result, root).join('\n'));
-        },
-      });
-      return close(results, interruption.happened);
-    } finally {
-      await house.stop();
-    }
+    const results = await runSteps(picked, {
+      ...{ root, options, progress, packages: allPackages(), logs: join(root, '.dhanman/test/logs') },
+      width: Math.min(4, Math.max(2, availableParallelism())),
+      provide: (needs) => house.provide(needs),
+      cancelled: () => interruption.aborted,
+      ended: (result) => {
+        if (result.outcome.failed > 0) progress.say(failureLines(result, root).join('\n'));
+      },
+    }).finally(() => house.stop());
+    return close(results, interruption.aborted);
   });
 }
 
@@ -66,19 +67,6 @@ function close(results: readonly Result[], interrupted: boolean): number {
   const total = sum([...results.map(({ outcome }) => outcome), ...(interrupted ? [fail] : [])]);
   for (const line of ['', ...sizeReport(root), '', ...table(results), '', lastLine(total)]) say(line);
   return interrupted ? 130 : exitCode(total);
-}
-
-/** Ctrl-C ends what runs, skips what waits, and still stops the servers and says how far it came. */
-function listenForInterruption(): { happened: boolean } {
-  const interruption = { happened: false };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (!interruption.happened) say('\nInterrupted: stopping the steps and the test servers.');
-      interruption.happened = true;
-      stopAll();
-    });
-  }
-  return interruption;
 }
 
 function allPackages(): readonly Package[] {
