@@ -52,7 +52,7 @@ export async function assertSharedExchanges(channel: Channel): Promise<void> {
     await channel.assertExchange(exchange, type, { durable: true });
 }
 
-/** Queues and exchanges of one service. Delay and dead queues are one set per service, not per contract (ADR 0030). */
+/** Queues and exchanges of one service. Delay and dead queues are one set per service, not per contract (docs/adr/0011). */
 export async function assertTopology(
   channel: Channel,
   service: ServiceName,

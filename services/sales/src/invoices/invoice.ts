@@ -1,5 +1,5 @@
 import type { CreateInvoice, InvoiceState } from '@dhanman/contracts';
-import { DomainError, type Id, Money, PlainDate } from '@dhanman/kernel';
+import { DomainError, type Id, Money, type PlainDate } from '@dhanman/kernel';
 
 export type InvoiceId = Id<'Invoice'>;
 
