@@ -2,7 +2,7 @@
 import { findLines, textFiles, type Tree } from './tree.ts';
 
 const secretShapes = [
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----(\s*$|\\n[A-Za-z0-9+/])/,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----(\s*$|\\n[A-Za-z0-9+/]{40})/,
   /\bAKIA[0-9A-Z]{16}\b/,
   /\bgh[pousr]_[A-Za-z0-9]{36}\b/,
   /\bnpm_[A-Za-z0-9]{36}\b/,

@@ -92,6 +92,11 @@ function command(context: StepContext, tool: string, args: readonly string[]): P
 }
 
 async function single({ root, log }: StepContext, args: readonly string[]): Promise<Outcome> {
-  const status = await runLogged({ argv: [process.execPath, ...args], cwd: root, env: process.env, log });
+  const status = await runLogged({
+    argv: [process.execPath, ...args],
+    cwd: root,
+    env: { ...process.env, FORCE_COLOR: '0' },
+    log,
+  });
   return status === 0 ? pass : fail;
 }
