@@ -1,18 +1,19 @@
 // This machine's own file system under a throw-away layer, booted with systemd as PID 1 in a network of its own.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '@dhanman/testing';
 
-/** Directories joined into one, read-only, at a path inside the container. */
-export interface Joined {
-  readonly directories: readonly string[];
+/** A directory of the machine, seen read-only at a path inside the container. */
+export interface Shown {
+  readonly directory: string;
   readonly at: string;
 }
 
 export interface Preparation {
-  readonly joined: readonly Joined[];
+  readonly shown: readonly Shown[];
   /** Writes into the layer before systemd starts. */
   prepare(root: string): Promise<void>;
 }
@@ -42,21 +43,23 @@ export class Container {
     this.#leader = leader;
   }
 
-  static async boot({ joined, prepare }: Preparation): Promise<Container> {
+  static async boot({ shown, prepare }: Preparation): Promise<Container> {
     const layer = new Layer();
     const refusal = layer.mount();
     if (refusal !== undefined) throw new Error(refusal);
     await prepare(layer.root);
-    for (const { at } of joined) mkdirSync(join(layer.root, at), { recursive: true });
-    const overlays = joined.map(({ directories, at }) => `--overlay-ro=${[...directories, at].join(':')}`);
+    const mounts = shown.map(({ directory, at }) => `--bind-ro=${directory}:${at}`);
     const consoleFile = join(layer.folder, 'console');
     const output = openSync(consoleFile, 'w');
     const kernelWords = ['systemd.unit=basic.target', 'systemd.firstboot=no'];
-    const started = spawn('systemd-nspawn', [...options(layer.root), ...overlays, '--boot', ...kernelWords], {
+    const started = spawn('systemd-nspawn', [...options(layer.root), ...mounts, '--boot', ...kernelWords], {
       stdio: ['ignore', output, output],
     });
+    const died = once(started, 'exit').then(() => Promise.reject(new Error('systemd-nspawn ended')));
+    died.catch(() => undefined); // it always does at last
     try {
-      const leader = await until(() => bootedChildOf(started), { deadlineMs: 20_000, what: 'systemd runs' });
+      const booting = until(() => bootedChildOf(started), { deadlineMs: 20_000, what: 'systemd runs' });
+      const leader = await Promise.race([booting, died]);
       const container = new Container(layer, started, leader);
       const booted = () => container.run('systemctl', 'is-active', 'basic.target') === 'active';
       await until(booted, { deadlineMs: 30_000, what: 'basic.target is active' });

@@ -16,7 +16,7 @@ describeBooted('the committed nginx tree', () => {
   let remove = () => Promise.resolve();
   beforeAll(async () => {
     container = await Container.boot({
-      joined: [],
+      shown: [],
       prepare: async (root) => {
         await cp(join(repository, 'nginx'), join(root, 'etc/nginx'), { recursive: true });
         await mkdir(join(root, 'var/www'), { recursive: true });
