@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decisionRecords } from './decision-records.ts';
 import { completeLock, exactVersions } from './dependencies.ts';
-import { documentedCommands } from './documented-commands.ts';
+import { documentedCommands, documentedLinks } from './documents.ts';
 import { fileKinds } from './file-kinds.ts';
 import { installScripts } from './install-scripts.ts';
 import { machinePaths, secrets } from './leaks.ts';
@@ -189,6 +189,17 @@ describe('documented commands', () => {
 
   it('a README without the two commands is found', () => {
     expect(documentedCommands(tree({ 'package.json': scripts, 'README.md': '' }))).toHaveLength(2);
+  });
+});
+
+describe('documented links', () => {
+  const links = '[a](style.md#names) [b](adr) [c](https://example.com/x) ![d](images/gone.png)';
+
+  it('lead to a file or folder of the repository', () => {
+    const found = documentedLinks(
+      tree({ 'docs/a.md': links, 'docs/style.md': '', 'docs/adr/0001-x.md': '' }),
+    );
+    expect(found).toEqual(['docs/a.md: the link to "images/gone.png" leads nowhere.']);
   });
 });
 

@@ -1,7 +1,7 @@
 // Facts about the tree that no compiler sees. A check returns one sentence per finding, none when all is well.
 import { decisionRecords } from './decision-records.ts';
 import { completeLock, exactVersions } from './dependencies.ts';
-import { documentedCommands } from './documented-commands.ts';
+import { documentedCommands, documentedLinks } from './documents.ts';
 import { fileKinds } from './file-kinds.ts';
 import { installScripts } from './install-scripts.ts';
 import { machinePaths, secrets } from './leaks.ts';
@@ -25,6 +25,7 @@ const checks: readonly Check[] = [
   { name: 'complete lock', find: completeLock },
   { name: 'install scripts', find: installScripts },
   { name: 'documented commands', find: documentedCommands },
+  { name: 'documented links', find: documentedLinks },
   { name: 'decision records', find: decisionRecords },
   { name: 'merged migrations', find: (_tree, root) => mergedMigrations(root) },
 ];
