@@ -1,3 +1,4 @@
+import { DomainError } from '@dhanman/kernel';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Clients, TrackedClient } from './clients.js';
 import { DatabaseBusy, DatabaseUnavailable } from './errors.js';
@@ -91,17 +92,17 @@ export class Database {
       await commit(runner, client);
       return result;
     } catch (error) {
-      await this.giveUp(runner, client, error);
-      throw error;
+      throw await this.giveUp(runner, client, error);
     } finally {
       await runner.release();
     }
   }
 
-  private async giveUp(runner: QueryRunner, client: TrackedClient, error: unknown): Promise<void> {
-    if (isConnectionLost(error)) {
+  private async giveUp(runner: QueryRunner, client: TrackedClient, error: unknown): Promise<unknown> {
+    // A connection that breaks between two statements takes its runner with it, without an error of its own.
+    if (runner.isReleased || isConnectionLost(error)) {
       this.clients.distrust(client);
-      return;
+      return error instanceof DomainError ? error : new DatabaseUnavailable(error);
     }
     try {
       await runner.rollbackTransaction();
@@ -109,6 +110,7 @@ export class Database {
       // The first error is the one worth telling; a connection that cannot roll back is thrown away.
       this.clients.distrust(client);
     }
+    return error;
   }
 }
 
