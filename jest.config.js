@@ -1,17 +1,14 @@
 // One configuration for every package: `suite rules|behaviour` calls Jest with `--rootDir <package>`.
 // Jest runs in ESM mode because Nest 12 has no CommonJS build.
-const swc = (syntax) => [
-  '@swc/jest',
-  {
-    jsc: {
-      target: 'es2023',
-      parser: { syntax: 'typescript', decorators: true, ...syntax },
-      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
-      keepClassNames: true,
-    },
-    module: { type: 'es6' },
-  },
-];
+import { readFileSync } from 'node:fs';
+
+// The build compiles with the same options, so that a test sees what production runs.
+const options = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+
+const swc = (syntax) => {
+  const parser = { ...options.jsc.parser, ...syntax };
+  return ['@swc/jest', { ...options, jsc: { ...options.jsc, parser } }];
+};
 
 /** @type {import('jest').Config} */
 export default {

@@ -22,17 +22,8 @@ const webInputs = [
   'libs/{client,contracts,kernel}/src/**/*',
 ];
 
-const swcOptions: Options = {
-  swcrc: false,
-  configFile: false,
-  jsc: {
-    target: 'es2023',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
-    keepClassNames: true,
-  },
-  module: { type: 'es6' },
-};
+/** The tests compile with the same options. */
+const swcOptions = JSON.parse(readFileSync(join(repository, '.swcrc'), 'utf8')) as Options;
 
 /** Builds what changed; two runs at a time take turns. */
 export async function buildAll(progress: Progress): Promise<void> {
@@ -51,7 +42,11 @@ async function compileAll(note: (text: string) => void): Promise<void> {
   const queue = [...sources];
   const work = Array.from({ length: availableParallelism() * 2 }, async () => {
     for (let source = queue.pop(); source !== undefined; source = queue.pop()) {
-      const { code } = await transformFile(join(repository, source), { ...swcOptions, filename: source });
+      const { code } = await transformFile(join(repository, source), {
+        ...swcOptions,
+        swcrc: false,
+        filename: source,
+      });
       writeIfChanged(join(repository, outputOf(source)), code);
     }
   });
