@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { type AnyContract, receiversOf, sendersOf } from './contract.js';
+import { Envelope } from './envelope.js';
+
+/** What travels in AMQP's own properties is left out of the headers. */
+const headers = Envelope.omit({ messageId: true, contract: true, correlationId: true });
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -34,7 +38,7 @@ export function asyncApi(contracts: readonly AnyContract[]): Json {
     operations: Object.fromEntries(sorted.map((contract) => [contract.name, operationOf(contract, sorted)])),
     components: {
       messages: Object.fromEntries(sorted.map((contract) => [contract.name, messageOf(contract)])),
-      schemas: { Envelope: envelope },
+      schemas: { Envelope: payloadSchema({ payload: headers }) },
     },
   };
 }
@@ -113,19 +117,3 @@ export function payloadSchema({ payload }: Pick<AnyContract, 'payload'>): Json {
   const schema = z.toJSONSchema(payload, { io: 'input', target: 'draft-7', metadata: z.registry() });
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keyword !== '$schema'));
 }
-
-const text = (description: string): Json => ({ type: 'string', description });
-
-const envelope: Json = {
-  type: 'object',
-  description: 'AMQP properties (message-id, correlation-id, type, app-id, user-id) and these headers.',
-  required: ['x-occurred-at', 'x-organization-id'],
-  properties: {
-    'x-organization-id': text('The organisation the message belongs to; its handler sees no other.'),
-    'x-company-id': text('The company, where the sender worked in one.'),
-    'x-actor': text('Who caused it: a user id, or the service itself.'),
-    'x-causation-id': text('The message whose handling sent this one.'),
-    'x-occurred-at': text('When the sending transaction wrote it, UTC.'),
-    traceparent: text('W3C trace context of the sender.'),
-  },
-};

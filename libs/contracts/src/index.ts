@@ -3,6 +3,7 @@ export * from './common/companies.js';
 export * from './common/messages.js';
 export * from './compatibility.js';
 export * from './contract.js';
+export * from './envelope.js';
 export * from './gstin.js';
 export * from './http/health.js';
 export * from './http/problem.js';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type AnyContract, receiversOf, sendersOf } from '@dhanman/contracts';
+import { type AnyContract, receiversOf } from '@dhanman/contracts';
 import { DomainError } from '@dhanman/kernel';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import type { Channel, ChannelModel, ConsumeMessage, RecoveringChannelModel } from 'amqplib';
@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { open, type Publisher } from './broker.js';
 import { crash } from './crash.js';
 import { file } from './dead-letters.js';
-import { type Envelope, envelopeOf, MessageUnusable, payloadOf, type Properties } from './envelope.js';
+import { messageIn } from './envelope.js';
 import { attemptOf, Failures, lostDeliveriesOf } from './failures.js';
 import type { HandlerOptions } from './handles.js';
 import { admit, admitNext, type Delivery } from './inbox.js';
@@ -163,17 +163,16 @@ export class Consumer extends Server implements CustomTransportStrategy {
   }
 
   private async handle(queue: string, contract: AnyContract, raw: ConsumeMessage): Promise<void> {
-    const envelope = envelopeOf(raw.properties as Properties);
-    if (envelope.contract !== contract.name || !sendersOf(contract).includes(envelope.source)) {
-      throw new MessageUnusable(`${envelope.source} may not send ${envelope.contract} to ${queue}`);
-    }
-    const message = { envelope, payload: payloadOf(raw, contract) };
+    const message = messageIn(raw, contract);
+    const { messageId, correlationId, organizationId, actor, traceparent } = message.envelope;
     const delivery = { contract, message, queue, attempt: attemptOf(raw), body: raw.content.toString() };
-    await this.inContext(envelope, async () =>
-      this.options.database.transaction(envelope, async (tx) => this.effect(tx, delivery), {
-        isIdempotent: true,
-      }),
-    );
+    const actorId = actor === undefined ? {} : { actorId: actor };
+    const cause = { requestId: messageId, correlationId, organizationId, ...actorId };
+    const { correlation, database } = this.options;
+    const effect = async (tx: EntityManager): Promise<void> => this.effect(tx, delivery);
+    const work = async (): Promise<void> =>
+      database.transaction(message.envelope, effect, { isIdempotent: true });
+    await continuing(traceparent, async () => correlation.run(cause, work));
   }
 
   private async effect(tx: EntityManager, delivery: Delivery): Promise<void> {
@@ -185,17 +184,6 @@ export class Consumer extends Server implements CustomTransportStrategy {
     await within(timeoutMs, run(handler, delivery, tx));
     await admitNext(tx, delivery);
     crash('before-handled-commit');
-  }
-
-  private async inContext(envelope: Envelope, work: () => Promise<void>): Promise<void> {
-    const { messageId, correlationId, organizationId, actor } = envelope;
-    const cause = {
-      requestId: messageId,
-      correlationId,
-      organizationId,
-      ...(actor !== undefined && { actorId: actor }),
-    };
-    await continuing(envelope.traceparent, async () => this.options.correlation.run(cause, work));
   }
 }
 

@@ -1,7 +1,7 @@
 import { DomainError, type Id, newId } from '@dhanman/kernel';
 import type { ConsumeMessage } from 'amqplib';
 import type { EntityManager } from 'typeorm';
-import type { Properties } from './envelope.js';
+import { lastingHeaders, propertiesOf } from './envelope.js';
 import { historyOf } from './failures.js';
 import type { MessageDatabase } from './options.js';
 import { wakeRelayAfter } from './outbox.js';
@@ -28,28 +28,21 @@ export class DeadLetterNotOpen extends DomainError {
 
 /** Moves a message from the dead queue to the table, where an operator can search, replay and discard it. */
 export async function file(database: MessageDatabase, raw: ConsumeMessage): Promise<void> {
-  const { messageId, type, appId, correlationId, headers = {} } = raw.properties as Properties;
-  const broker = `the broker gave it up: ${String(headers['x-first-death-reason'])}`;
-  const envelope = {
-    source: appId,
-    organizationId: headers['x-organization-id'],
-    companyId: headers['x-company-id'],
-    causationId: headers['x-causation-id'],
-    actor: headers['x-actor'],
-    occurredAt: headers['x-occurred-at'],
-    traceparent: headers['traceparent'],
-  };
+  const { messageId = newId(), type = '', correlationId = '', headers } = propertiesOf(raw);
+  const reason = headers['x-reason'] ?? `the broker gave it up: ${String(headers['x-first-death-reason'])}`;
   await database.query(
     `insert into dead_letter (id, message_id, contract, queue, correlation_id, envelope, payload, reason, history)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
     [
-      ...[newId(), messageId ?? newId(), type ?? '', raw.fields.routingKey, correlationId ?? ''],
       ...[
-        JSON.stringify(envelope),
-        raw.content,
-        headers['x-reason'] ?? broker,
-        JSON.stringify(historyOf(raw)),
+        newId(),
+        messageId,
+        type,
+        raw.fields.routingKey,
+        correlationId,
+        JSON.stringify(lastingHeaders(raw)),
       ],
+      ...[raw.content, reason, JSON.stringify(historyOf(raw))],
     ],
   );
 }

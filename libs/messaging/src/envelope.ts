@@ -1,27 +1,6 @@
-import {
-  type AnyContract,
-  type Contract,
-  type PayloadOf,
-  type ServiceName,
-  services,
-} from '@dhanman/contracts';
-import { type Id, isId } from '@dhanman/kernel';
-import type { ConsumeMessage, Options } from 'amqplib';
-
-/** Everything about a message but its content. It travels in AMQP properties and headers. */
-export interface Envelope {
-  readonly messageId: Id;
-  readonly contract: string;
-  readonly source: ServiceName;
-  readonly correlationId: string;
-  /** The request or message whose handling sent this one. */
-  readonly causationId: string | undefined;
-  readonly organizationId: Id;
-  readonly companyId: Id | undefined;
-  readonly actor: string | undefined;
-  readonly occurredAt: string;
-  readonly traceparent: string | undefined;
-}
+import { type AnyContract, type Contract, Envelope, type PayloadOf, sendersOf } from '@dhanman/contracts';
+import type { ConsumeMessage } from 'amqplib';
+import type { z } from 'zod';
 
 export interface Message<C extends Contract = Contract> {
   readonly payload: PayloadOf<C>;
@@ -33,75 +12,48 @@ export class MessageUnusable extends Error {
   override readonly name = 'MessageUnusable';
 }
 
-export function toProperties(envelope: Envelope): Options.Publish {
-  return {
-    messageId: envelope.messageId,
-    type: envelope.contract,
-    appId: envelope.source,
-    correlationId: envelope.correlationId,
-    contentType: 'application/json',
-    persistent: true,
-    headers: {
-      'x-organization-id': envelope.organizationId,
-      'x-occurred-at': envelope.occurredAt,
-      ...(envelope.companyId !== undefined && { 'x-company-id': envelope.companyId }),
-      ...(envelope.causationId !== undefined && { 'x-causation-id': envelope.causationId }),
-      ...(envelope.actor !== undefined && { 'x-actor': envelope.actor }),
-      ...(envelope.traceparent !== undefined && { traceparent: envelope.traceparent }),
-    },
-  };
-}
+type Headers = Readonly<Record<string, unknown>>;
 
-/** AMQP's own part of a message, in the types it has on the wire. */
+/** AMQP's own part of a delivery, in the types it has on the wire. */
 export interface Properties {
   readonly messageId?: string;
   readonly type?: string;
   readonly appId?: string;
   readonly correlationId?: string;
-  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly headers?: Headers;
 }
 
-export function envelopeOf(properties: Properties): Envelope {
-  const { headers = {} } = properties;
-  return {
-    messageId: id(properties.messageId, 'message id'),
-    contract: String(properties.type),
-    source: serviceNamed(properties.appId),
-    correlationId: String(properties.correlationId),
-    causationId: optional(headers['x-causation-id']),
-    organizationId: id(headers['x-organization-id'], 'organization'),
-    companyId: headers['x-company-id'] === undefined ? undefined : id(headers['x-company-id'], 'company'),
-    actor: optional(headers['x-actor']),
-    occurredAt: String(headers['x-occurred-at']),
-    traceparent: optional(headers['traceparent']),
-  };
+export function propertiesOf(raw: ConsumeMessage): Properties & { readonly headers: Headers } {
+  return { headers: {}, ...(raw.properties as Properties) };
 }
 
-export function payloadOf(raw: ConsumeMessage, contract: AnyContract): PayloadOf<AnyContract> {
-  const parsed = contract.payload.safeParse(jsonOf(raw.content));
-  if (parsed.success) return parsed.data;
-  throw new MessageUnusable(`payload is not ${contract.name}: ${parsed.error.message.slice(0, 1000)}`);
+/** Headers that begin with `x-` belong to one delivery, the others to the message for as long as it exists. */
+export function lastingHeaders(raw: ConsumeMessage): Headers {
+  return Object.fromEntries(
+    Object.entries(propertiesOf(raw).headers).filter(([name]) => !name.startsWith('x-')),
+  );
 }
 
-function jsonOf(content: Buffer): unknown {
+/** The message in a delivery, if it is what the contract says and from a service that may send it. */
+export function messageIn(raw: ConsumeMessage, contract: AnyContract): Message {
+  const { messageId, type, correlationId, headers } = propertiesOf(raw);
+  const envelope = parsed(Envelope, { ...headers, messageId, contract: type, correlationId }, 'envelope');
+  if (envelope.contract !== contract.name || !sendersOf(contract).includes(envelope.source)) {
+    throw new MessageUnusable(`${envelope.source} may not send ${envelope.contract} as ${contract.name}`);
+  }
+  return { envelope, payload: parsed(contract.payload, json(raw.content), 'payload') };
+}
+
+function parsed<T extends z.ZodType>(schema: T, value: unknown, what: string): z.output<T> {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  throw new MessageUnusable(`${what} breaks its contract: ${error.message.slice(0, 1_000)}`);
+}
+
+function json(content: Buffer): unknown {
   try {
-    return JSON.parse(content.toString()) as unknown;
+    return JSON.parse(content.toString());
   } catch (cause) {
     throw new MessageUnusable('payload is not JSON', { cause });
   }
-}
-
-function id(value: unknown, what: string): Id {
-  if (typeof value === 'string' && isId(value)) return value;
-  throw new MessageUnusable(`the envelope has no ${what}`);
-}
-
-function serviceNamed(value: unknown): ServiceName {
-  const service = services.find((name) => name === value);
-  if (service === undefined) throw new MessageUnusable('the envelope names no service as its source');
-  return service;
-}
-
-function optional(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

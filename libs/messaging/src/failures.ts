@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { ConsumeMessage, Options } from 'amqplib';
 import type { Publisher } from './broker.js';
 import { crash } from './crash.js';
-import { MessageUnusable, type Properties } from './envelope.js';
+import { lastingHeaders, MessageUnusable, propertiesOf } from './envelope.js';
 import type { MessagingOptions } from './options.js';
 import { dead, delayed, everydayDelays } from './topology.js';
 
@@ -61,44 +61,37 @@ export class Failures {
   }
 
   private async note(raw: ConsumeMessage, { attempt, error }: Trouble): Promise<void> {
-    const { messageId, type, correlationId, headers } = raw.properties as Properties;
+    const { messageId, type, correlationId, headers } = propertiesOf(raw);
     await this.options.database.query(
       `insert into delivery_trouble (message_id, contract, organization, correlation_id, attempt, error)
        values ($1, $2, $3, $4, $5, $6)`,
-      [messageId, type, headers?.['x-organization-id'], correlationId, attempt, error],
+      [messageId, type, headers['organizationId'], correlationId, attempt, error],
     );
   }
 }
 
 /** Which attempt this delivery is: the first, or one that came back from a delay queue. */
-export function attemptOf({ properties }: ConsumeMessage): number {
-  return Number(properties.headers?.['x-attempt'] ?? 1);
+export function attemptOf(raw: ConsumeMessage): number {
+  return Number(propertiesOf(raw).headers['x-attempt'] ?? 1);
 }
 
 /** How often the broker gave out this delivery before without getting an answer. */
-export function lostDeliveriesOf({ properties }: ConsumeMessage): number {
-  return Number(properties.headers?.['x-delivery-count'] ?? 0);
+export function lostDeliveriesOf(raw: ConsumeMessage): number {
+  return Number(propertiesOf(raw).headers['x-delivery-count'] ?? 0);
 }
 
-export function historyOf({ properties }: ConsumeMessage): readonly Trouble[] {
-  return JSON.parse(String(properties.headers?.['x-history'] ?? '[]')) as Trouble[];
+export function historyOf(raw: ConsumeMessage): readonly Trouble[] {
+  const history = propertiesOf(raw).headers['x-history'];
+  return typeof history === 'string' ? (JSON.parse(history) as Trouble[]) : [];
 }
 
 function propertiesAfter(raw: ConsumeMessage, trouble: Trouble, mayTryAgain: boolean): Options.Publish {
-  const { headers = {}, ...properties } = raw.properties as Properties;
-  const { messageId, type, appId, correlationId } = properties;
-  return {
-    ...{ messageId, type, appId, correlationId, contentType: 'application/json', persistent: true },
-    headers: {
-      ...Object.fromEntries(Object.entries(headers).filter(([name]) => !brokerHeaders.test(name))),
-      'x-history': JSON.stringify([...historyOf(raw), trouble]),
-      ...(mayTryAgain ? { 'x-attempt': trouble.attempt + 1 } : { 'x-reason': trouble.error }),
-    },
-  } as Options.Publish;
+  const history = JSON.stringify([...historyOf(raw), trouble]);
+  const fate = mayTryAgain ? { 'x-attempt': trouble.attempt + 1 } : { 'x-reason': trouble.error };
+  const headers = { ...lastingHeaders(raw), ...fate, 'x-history': history };
+  const { messageId, type, appId, correlationId } = propertiesOf(raw);
+  return { messageId, type, appId, correlationId, persistent: true, headers } as Options.Publish;
 }
-
-/** What the broker adds on the way belongs to one delivery and not to the message. */
-const brokerHeaders = /^x-(death|delivery-count|acquired-count|first-death|last-death)/;
 
 function describe(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);

@@ -2,7 +2,7 @@ export { type Backlog, type Relay } from './relay.js';
 export { HandlersWrong } from './consumer.js';
 export * from './crash.js';
 export * from './dead-letters.js';
-export { type Envelope, type Message, MessageUnusable } from './envelope.js';
+export { type Message, MessageUnusable } from './envelope.js';
 export * from './handles.js';
 export { MessageLayer, messaging } from './message-layer.js';
 export type * from './options.js';

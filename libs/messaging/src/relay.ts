@@ -1,15 +1,11 @@
+import type { Envelope } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
 import { Logger } from '@nestjs/common';
 import type { Outcome, Publisher } from './broker.js';
 import { crash } from './crash.js';
-import { type Envelope, toProperties } from './envelope.js';
 import type { MessagingOptions } from './options.js';
 import { addressOf } from './topology.js';
 import { continuing } from './trace.js';
-
-type Stored = Omit<Envelope, 'messageId' | 'contract' | 'correlationId' | 'occurredAt'> & {
-  readonly occurredAt?: string;
-};
 
 interface OutboxRow {
   readonly id: Id;
@@ -18,7 +14,7 @@ interface OutboxRow {
   readonly contract: string;
   readonly target: string;
   readonly correlation_id: string;
-  readonly envelope: Stored;
+  readonly envelope: Pick<Envelope, 'source' | 'traceparent'>;
   readonly body: string;
   readonly created_at: Date;
 }
@@ -132,10 +128,18 @@ export class Relay {
 
   private async sendOne(row: OutboxRow): Promise<Outcome> {
     if (row.kind === 'job') return this.sendJob(row);
-    const { message_id: messageId, contract, correlation_id: correlationId, envelope } = row;
-    const occurredAt = row.created_at.toISOString();
-    // A message sent again keeps the time it happened first.
-    const properties = toProperties({ occurredAt, ...envelope, messageId, contract, correlationId });
+    const { envelope, contract } = row;
+    const properties = {
+      ...{
+        messageId: row.message_id,
+        type: contract,
+        correlationId: row.correlation_id,
+        appId: envelope.source,
+      },
+      ...{ contentType: 'application/json', persistent: true },
+      // A message sent again keeps the time it happened first.
+      headers: { occurredAt: row.created_at.toISOString(), ...envelope },
+    };
     const address = addressOf(row.kind, contract, row.target);
     return continuing(envelope.traceparent, async () =>
       this.publisher.publish({ ...address, properties, body: Buffer.from(row.body) }),

@@ -142,12 +142,12 @@ describe('a message that is wrong', () => {
 
   test.each([
     ['is no JSON', '{"nonsense', {}, 'payload is not JSON'],
-    ['breaks its contract', { nonsense: 'lines' }, {}, 'payload is not common.post-transaction.v1'],
+    ['breaks its contract', { nonsense: 'lines' }, {}, 'payload breaks its contract'],
     ['comes from the wrong service', transactionFor(newId()), { appId: 'payroll' }, 'payroll may not send'],
-    ['comes from nobody', transactionFor(newId()), { appId: 'me' }, 'names no service'],
-    ['belongs to nobody', transactionFor(newId()), { headers: {} }, 'no organization'],
+    ['comes from nobody', transactionFor(newId()), { appId: 'me' }, 'envelope breaks its contract'],
+    ['belongs to nobody', transactionFor(newId()), { headers: {} }, 'organizationId'],
     ['says it is another', transactionFor(newId()), { type: 'common.transaction-posted.v1' }, 'may not send'],
-    ['has no id', transactionFor(newId()), { messageId: 'one' }, 'no message id'],
+    ['has no id', transactionFor(newId()), { messageId: 'one' }, 'messageId'],
   ])('because it %s dies at once', async (_, body, properties, reason) => {
     await stranger.send('commands', queue, body, properties);
     const marker = typeof body === 'string' ? body : JSON.stringify(body);

@@ -24,8 +24,12 @@ export class Stranger {
     const messageId = properties.messageId ?? newId();
     const content = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
     this.channel.publish(exchange, key, content, {
-      ...{ messageId, type: key, appId: 'sales', correlationId: messageId, persistent: true },
-      headers: { 'x-organization-id': organizationId, 'x-occurred-at': '2026-04-01T00:00:00.000Z' },
+      ...{ messageId, type: key, correlationId: messageId, persistent: true },
+      headers: {
+        source: properties.appId ?? 'sales',
+        organizationId,
+        occurredAt: '2026-04-01T00:00:00.000Z',
+      },
       ...properties,
     });
     await this.channel.waitForConfirms();

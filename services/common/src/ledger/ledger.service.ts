@@ -1,6 +1,5 @@
-import type { PayloadOf, PostTransaction } from '@dhanman/contracts';
+import type { Envelope, PayloadOf, PostTransaction } from '@dhanman/contracts';
 import { type Id, newId } from '@dhanman/kernel';
-import type { Envelope } from '@dhanman/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Books, entryFor, type JournalEntry } from './journal-entry.js';

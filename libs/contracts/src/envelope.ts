@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { services } from './contract.js';
+import { Id } from './http/shared.js';
+
+/** Everything about a message but its content. The first three are AMQP's own properties, the rest its headers. */
+export const Envelope = z.object({
+  messageId: Id,
+  contract: z.string(),
+  correlationId: z.string(),
+  source: z.enum(services).meta({ description: 'The service that sent it.' }),
+  organizationId: Id.meta({ description: 'Its handler sees the rows of no other organization.' }),
+  companyId: Id.optional().meta({ description: 'The company, where the sender worked in one.' }),
+  actor: z.string().optional().meta({ description: 'Who caused it: a user id.' }),
+  causationId: z.string().optional().meta({ description: 'The request or message whose handling sent it.' }),
+  occurredAt: z.iso.datetime().meta({ description: 'When the sending transaction wrote it.' }),
+  traceparent: z.string().optional().meta({ description: 'W3C trace context of the sender.' }),
+});
+
+export type Envelope = z.infer<typeof Envelope>;
