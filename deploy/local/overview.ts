@@ -6,7 +6,7 @@ import { converse } from './machine/socket.ts';
 import { serversNamed, allServers } from './servers/catalogue.ts';
 import { givenUrls, settings } from './servers/given.ts';
 import type { Server } from './servers/server.ts';
-import { healthOf } from './services/health.ts';
+import { type Health, healthOf } from './services/health.ts';
 import { table } from './terminal/table.ts';
 
 type Row = readonly [title: string, address: string, health: string, version: string, memory: string];
@@ -42,6 +42,11 @@ async function serviceRow(instance: Instance, service: Service): Promise<Row> {
     health?.version ?? '',
     memory(process?.pid),
   ];
+}
+
+function described(health: Health | undefined): string {
+  if (health === undefined) return 'no answer';
+  return [health.status, ...health.troubles].join(' ').replace(' ', ': ');
 }
 
 async function serverRow(instance: Instance, server: Server): Promise<Row> {

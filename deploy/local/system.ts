@@ -11,10 +11,9 @@ import { running } from './machine/daemon.ts';
 import { writeWhole } from './machine/files.ts';
 import { refuseIfInterrupted } from './machine/interruption.ts';
 import { bringUp } from './servers/bring-up.ts';
-import { serversNamed } from './servers/catalogue.ts';
+import { allServers, serversNamed } from './servers/catalogue.ts';
 import { siteOf } from './servers/nginx.ts';
-import type { ServerName } from './servers/server.ts';
-import { provideServers, stopServers } from './servers/servers.ts';
+import { findSources, provideServers, stopServers } from './servers/servers.ts';
 import { fillWithDemoData } from './services/demo.ts';
 import { awaitReady } from './services/health.ts';
 import { provisionBucket, provisionDatabases } from './services/provision.ts';
@@ -23,20 +22,23 @@ import { serviceSettings } from './services/settings.ts';
 import type { Watched } from './services/supervisor.ts';
 import type { Progress } from './terminal/progress.ts';
 
-const dataServers: readonly ServerName[] = ['postgres', 'redis-jobs', 'redis-cache', 'rabbitmq', 's3'];
+const builtWeb = join(repository, 'services/web/dist');
 
 /** Returns what has to be watched from now on. */
 export async function bringSystemUp(instance: Instance, progress: Progress): Promise<readonly Watched[]> {
+  // A missing server is told before anything is downloaded.
+  findSources(instance.name);
+  await prepareSite(instance);
   const { urls } = await together({
     code: installDependencies(progress).then(() => buildAll(progress)),
-    urls: provideServers(instance.name, { which: dataServers, progress }),
+    urls: provideServers(instance.name, { progress }),
   });
   refuseIfInterrupted();
   const { databases } = await together({
     databases: progress.step('databases', () => provisionDatabases(instance, urls['PG_ADMIN_URL'] ?? '')),
     bucket: progress.step('bucket', () => provisionBucket(instance, urls)),
-    web: startWeb(instance, progress),
   });
+  publishWeb(instance);
   refuseIfInterrupted();
   const settings = serviceSettings(instance, urls, databases);
   await progress.step('six services', () => startServices(instance, settings));
@@ -63,7 +65,9 @@ async function startServices(instance: Instance, settings: readonly ServiceSetti
   );
 }
 
-async function startWeb(instance: Instance, progress: Progress): Promise<void> {
+/** Written before nginx starts. One that survived a crash would go on with the former addresses, so it goes first. */
+async function prepareSite(instance: Instance): Promise<void> {
+  await stopServers(instance.name, { which: ['nginx'] });
   const upstreams = Object.fromEntries(
     services.map((service) => [service.name, `127.0.0.1:${portOf(service)}`]),
   );
@@ -72,20 +76,19 @@ async function startWeb(instance: Instance, progress: Progress): Promise<void> {
     appRoot: webRoot(instance),
     upstreams: upstreams as Parameters<typeof renderLocalSite>[0]['upstreams'],
   });
-  // One that survived a crash would go on with the former addresses.
-  await stopServers(instance.name, { which: ['nginx'] });
   writeWhole(siteOf(instance), site, { owner: instance.account });
-  await provideServers(instance.name, { which: ['nginx'], progress });
 }
 
 /** The built web app where nginx can read it: a copy, when the clone lies in a home that is closed to others. */
 function webRoot(instance: Instance): string {
-  const built = join(repository, 'services/web/dist');
-  if (!existsSync(built) || canRead(instance.account, join(built, 'index.html'))) return built;
-  const copy = join(instance.folder, 'web');
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(built, copy, { recursive: true });
-  return copy;
+  return canRead(instance.account, repository) ? builtWeb : join(instance.folder, 'web');
+}
+
+function publishWeb(instance: Instance): void {
+  const published = webRoot(instance);
+  if (published === builtWeb || !existsSync(builtWeb)) return;
+  rmSync(published, { recursive: true, force: true });
+  cpSync(builtWeb, published, { recursive: true });
 }
 
 function watchedService(instance: Instance, setting: ServiceSetting): Watched {
@@ -99,8 +102,7 @@ function watchedService(instance: Instance, setting: ServiceSetting): Watched {
 
 /** Only servers that are processes of ours; those that were given or run in containers have their own keeper. */
 function watchedServers(instance: Instance): Watched[] {
-  const names: readonly ServerName[] = [...dataServers, 'nginx'];
-  return serversNamed(names)
+  return serversNamed(allServers)
     .filter((server) => server.processes.every(({ name }) => running(instance, name) !== undefined))
     .map((server) => ({
       title: server.title,

@@ -34,7 +34,7 @@ export async function provideServers(
 ): Promise<Urls> {
   const instance = await withUsablePorts(name);
   const servers = serversNamed(which);
-  const sources = sourcesOf(servers, { instance: name, settings: settings() });
+  const sources = findSources(name, which);
   return alone(join(instance.folder, 'run/servers.lock'), async () => {
     const installed = installation(sources, progress);
     const started = await settled(
@@ -49,6 +49,14 @@ export async function provideServers(
     );
     return Object.assign({}, ...started) as Urls;
   });
+}
+
+/** Where each server will come from; an obstacle when one cannot be had on this machine. */
+export function findSources(
+  name: string,
+  which: readonly ServerName[] = allServers,
+): ReadonlyMap<Server, Source> {
+  return sourcesOf(serversNamed(which), { instance: name, settings: settings() });
 }
 
 /** Stops the servers of an instance that we started; the others are not ours to stop. */
