@@ -2,10 +2,15 @@
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { buildAll } from '../local/build.ts';
+import { startServers, stopServers } from '../local/servers/servers.ts';
+import { terminalProgress } from '../local/terminal/show.ts';
 import type { Benchmark } from './benchmark.ts';
 import { jsonLine, markdownPage, textTable } from './report.ts';
 import { measure, type Result } from './rounds.ts';
 
+const instance = 'bench';
+const servers = ['postgres', 'rabbitmq', 'redis-jobs', 'redis-cache', 's3'] as const;
 const root = resolve(import.meta.dirname, '../..');
 const page = join(root, 'docs/benchmarks.md');
 
@@ -19,8 +24,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     console.error(`npm run bench -- <name …> | all [--strict]\n\nBenchmarks: ${known.join(', ')}`);
     return 2;
   }
-  const results: Result[] = [];
-  for (const name of names) results.push(...(await runOne(name)));
+  const results = await withHouse(() => runAll(names));
   const isMeasured = results.length === names.length;
   if (isMeasured && args.includes('all')) refresh(results);
   const isGoodEnough = !args.includes('--strict') || results.every(isMet);
@@ -34,6 +38,24 @@ function chosen(args: readonly string[], known: readonly string[]): readonly str
   const unknown = asked.filter((name) => !known.includes(name));
   for (const name of unknown) console.error(`There is no benchmark called ${name}.`);
   return asked.length === 0 || unknown.length > 0 ? undefined : asked;
+}
+
+/** What runs is the current sources, against servers of this run alone unless the environment names others. */
+async function withHouse<T>(work: () => Promise<T>): Promise<T> {
+  const progress = terminalProgress();
+  await buildAll(progress);
+  try {
+    Object.assign(process.env, await startServers(instance, { which: servers, progress }));
+    return await work();
+  } finally {
+    await stopServers(instance, { progress });
+  }
+}
+
+async function runAll(names: readonly string[]): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const name of names) results.push(...(await runOne(name)));
+  return results;
 }
 
 function isMet({ outcomes }: Result): boolean {

@@ -1,0 +1,12 @@
+import { expect, it, test } from '@jest/globals';
+import { sampleOf } from './load.ts';
+
+const report = { '2xx': 900, non2xx: 0, errors: 0, timeouts: 0, duration: 3, latency: { p50: 4, p99: 11 } };
+
+it('counts answered requests per second of the run', () => {
+  expect(sampleOf(report)).toEqual({ requests: 900, 'requests/s': 300, 'p50 ms': 4, 'p99 ms': 11 });
+});
+
+test.each([{ non2xx: 1 }, { errors: 1 }, { timeouts: 1 }])('does not count a run with %p', (failure) => {
+  expect(() => sampleOf({ ...report, ...failure })).toThrow('under load');
+});

@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
+import type { Sample } from './benchmark.ts';
+
+export interface Load {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent with every request; `[<id>]` in it becomes something new each time. */
+  readonly body: string;
+  readonly connections: number;
+  readonly seconds: number;
+}
+
+const run = promisify(execFile);
+const autocannon = createRequire(import.meta.url).resolve('autocannon/autocannon.js');
+
+interface Report {
+  readonly '2xx': number;
+  readonly non2xx: number;
+  readonly errors: number;
+  readonly timeouts: number;
+  readonly duration: number;
+  readonly latency: { readonly p50: number; readonly p99: number };
+}
+
+/** POSTs from a process of its own, so that generating load and measuring it cost the measured process nothing. */
+export async function fire({ url, headers, body, connections, seconds }: Load): Promise<Sample> {
+  const args = [
+    '--json',
+    '--idReplacement',
+    '-m',
+    'POST',
+    '-c',
+    String(connections),
+    '-d',
+    String(seconds),
+    '-b',
+    body,
+  ];
+  for (const [name, value] of Object.entries(headers)) args.push('-H', `${name}=${value}`);
+  const { stdout } = await run(process.execPath, [autocannon, ...args, url], { maxBuffer: 2 ** 26 });
+  return sampleOf(JSON.parse(stdout) as Report);
+}
+
+/** Refused requests are fast; a run with any of them has measured something else. */
+export function sampleOf(report: Report): Sample {
+  const { non2xx, errors, timeouts } = report;
+  if (non2xx + errors + timeouts > 0) {
+    throw new Error(
+      `${String(non2xx)} refused, ${String(errors)} failed, ${String(timeouts)} late requests under load`,
+    );
+  }
+  return {
+    requests: report['2xx'],
+    'requests/s': report['2xx'] / report.duration,
+    'p50 ms': report.latency.p50,
+    'p99 ms': report.latency.p99,
+  };
+}

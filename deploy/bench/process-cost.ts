@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+/** Proportional memory of a process in megabytes: what is shared with other processes counts once in their sum. */
+export function proportionalMegabytes(pid: number): number {
+  return parseProportional(readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8'));
+}
+
+export function parseProportional(rollup: string): number {
+  const kilobytes = /^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1];
+  if (kilobytes === undefined)
+    throw new Error('this kernel does not tell the proportional memory of a process');
+  return Number(kilobytes) / 1024;
+}
+
+/** Processor time a process has used so far, its threads and the kernel's work for it included. */
+export function cpuMilliseconds(pid: number): number {
+  return parseCpu(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
+}
+
+/** The kernel counts in ticks of ten milliseconds on every machine Node runs on. */
+const tickMs = 10;
+
+export function parseCpu(stat: string): number {
+  // The name in brackets may itself hold spaces and brackets; the numbers begin after the last one.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * tickMs;
+}
