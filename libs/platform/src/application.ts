@@ -14,10 +14,11 @@ import { accessLog } from './observability/access-log.js';
 import type { Logger } from './observability/logger.js';
 import { nestLogger } from './observability/nest-logger.js';
 import { PlatformModule, type PlatformParts } from './platform.module.js';
+import { Refusal } from './refusal.js';
 import type { ServiceDefinition } from './service.js';
 
 /** A route lacks what keeps it safe; the service does not start with it. */
-export class RoutesIncomplete extends Error {
+export class RoutesIncomplete extends Refusal {
   override readonly name = 'RoutesIncomplete';
 
   constructor(complaints: readonly string[]) {
@@ -33,7 +34,10 @@ export async function createApplication(
 ): Promise<NestFastifyApplication> {
   const adapter = httpAdapter(logger);
   const server = adapter.getInstance();
-  await aroundRequests(server, accessLog(logger, parts.metrics));
+  await aroundRequests(server, {
+    afterwards: accessLog(logger, parts.metrics),
+    isStopping: () => parts.health.isStopping,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(
     PlatformModule.with(definition.module, parts),
     adapter,

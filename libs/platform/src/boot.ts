@@ -1,10 +1,13 @@
-import { ConfigurationWrong } from './config.js';
 import { stopTelemetry } from './observability/telemetry-stop.js';
+import { Refusal } from './refusal.js';
 import { RunningService } from './running-service.js';
 import type { ServiceDefinition } from './service.js';
 
 /** How long a refusal to start may take to be written. */
 const flushMs = 500;
+
+/** Longer than a proxy takes to send its next request on a connection it keeps open. */
+const leaveMs = 300;
 
 /** Runs a service as a process: from its environment, until a signal or an error nobody caught. */
 export async function boot(definition: ServiceDefinition): Promise<void> {
@@ -12,6 +15,8 @@ export async function boot(definition: ServiceDefinition): Promise<void> {
   const fail = (error: Error): void => {
     process.stderr.write(`${definition.name} cannot run: ${reasonOf(error)}\n`);
     if (service) service.logger.error('cannot run', { error });
+    else if (!(error instanceof Refusal) && !isSystemError(error))
+      process.stderr.write(`${error.stack ?? ''}\n`);
     void end(service, 1);
   };
   process.on('uncaughtException', fail);
@@ -37,7 +42,7 @@ function stopOnSignal(service: RunningService): void {
       void end(service, 1);
     }, service.shutdownDeadlineMs);
     deadline.unref();
-    service.stop().then(
+    service.stop({ leaveMs }).then(
       () => end(service, 0),
       (error: unknown) => {
         service.logger.error('stopped with an error', { error });
@@ -56,11 +61,14 @@ async function end(service: RunningService | undefined, code: number): Promise<v
   process.exit(code);
 }
 
+function isSystemError(error: Error): boolean {
+  return 'syscall' in error;
+}
+
 /** One line a person can act on; the stack of a bug goes to the log instead. */
 function reasonOf(error: Error): string {
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `port ${port ?? ''} is already in use`;
   if (code === 'EACCES') return `port ${port ?? ''} may not be used by this user`;
-  if (error instanceof ConfigurationWrong) return error.message;
   return error.message.replaceAll('\n', ' ');
 }

@@ -1,9 +1,10 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
+import { Refusal } from './refusal.js';
 import { type Environment, readSecret } from './secrets.js';
 
 /** The environment does not describe a service that could run. One sentence names every variable at fault. */
-export class ConfigurationWrong extends Error {
+export class ConfigurationWrong extends Refusal {
   override readonly name = 'ConfigurationWrong';
 
   constructor(readonly complaints: readonly string[]) {

@@ -24,6 +24,7 @@ export { versionIn } from './http/if-match.js';
 export { type OpenApiDocument } from './http/openapi.js';
 export { Returns } from './http/returns.js';
 export { migrate } from './migrate.js';
+export { Refusal } from './refusal.js';
 export { RunningService } from './running-service.js';
 export { SelfCheckFailed } from './self-check.js';
 export { type Extend, type Extension, type Platform, type ServiceDefinition } from './service.js';

@@ -67,10 +67,14 @@ export class RunningService {
     return this.app.get(token as never, { strict: false });
   }
 
-  /** Not ready → no new work → requests in hand finish → connections close. */
-  async stop(): Promise<void> {
+  /**
+   * Not ready → no new work → requests in hand finish → connections close. During `leaveMs` requests are still taken,
+   * but each answer asks its connection to go: clients that keep connections open leave before they are cut.
+   */
+  async stop({ leaveMs = 0 }: { readonly leaveMs?: number } = {}): Promise<void> {
     this.parts.health.markStopping();
     this.stopping.abort();
+    if (leaveMs > 0) await new Promise((left) => setTimeout(left, leaveMs));
     await this.connected;
     await this.app.close();
     for (const extension of this.parts.extensions) await extension.stop();

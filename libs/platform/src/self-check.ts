@@ -1,9 +1,10 @@
 import { type EventEmitter, once } from 'node:events';
 import type { DataSource } from 'typeorm';
 import { type DatabaseDefinition, migrationTable } from './database/define-database.js';
+import { Refusal } from './refusal.js';
 
 /** The surroundings are not safe to work in. Waiting does not help: somebody has to put it right. */
-export class SelfCheckFailed extends Error {
+export class SelfCheckFailed extends Refusal {
   override readonly name = 'SelfCheckFailed';
 
   constructor(readonly complaints: readonly string[]) {

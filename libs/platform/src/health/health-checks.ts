@@ -36,6 +36,10 @@ export class HealthChecks {
     this.remembered.clear();
   }
 
+  get isStopping(): boolean {
+    return this.stopping;
+  }
+
   markStopping(): void {
     this.stopping = true;
   }

@@ -43,10 +43,15 @@ export type HttpServer = ReturnType<ReturnType<NestFastifyApplication['getHttpAd
 
 export type AfterRequest = (request: FastifyRequest, reply: FastifyReply, done: () => void) => void;
 
+export interface Around {
+  readonly afterwards: AfterRequest;
+  readonly isStopping: () => boolean;
+}
+
 type Tracked = FastifyRequest & { correlation: Correlation };
 
 /** Registers what happens around every request. Must run before Nest adds its routes. */
-export async function aroundRequests(server: HttpServer, afterwards: AfterRequest): Promise<void> {
+export async function aroundRequests(server: HttpServer, { afterwards, isStopping }: Around): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -79,6 +84,8 @@ export async function aroundRequests(server: HttpServer, afterwards: AfterReques
   server.addHook('preSerialization', (_request, reply, payload: unknown, done) => {
     const { version } = (payload ?? {}) as { version?: unknown };
     if (typeof version === 'number') void reply.header('etag', `"${version}"`);
+    // The last answer on a connection says so: a client that hears it goes elsewhere instead of into a closing door.
+    if (isStopping()) void reply.header('connection', 'close');
     done(null, payload);
   });
   server.addHook('onResponse', (request, reply, done) =>

@@ -10,6 +10,7 @@ const waitingBytes = 1_048_576;
 export class LogOutput extends Writable {
   private missing = 0;
   private total = 0;
+  private isTorn = false;
 
   constructor(
     private readonly stream: Writable,
@@ -46,9 +47,13 @@ export class LogOutput extends Writable {
 
   private pass(line: string): void {
     const unreported = this.missing;
+    const text = `${this.isTorn ? '\n' : ''}${unreported === 0 ? '' : this.lossReport(unreported)}${line}`;
     this.missing = 0;
-    this.stream.write(unreported === 0 ? line : this.lossReport(unreported) + line, (error) => {
+    this.isTorn = false;
+    this.stream.write(text, (error) => {
       if (!error) return;
+      // Part of the line may have been written before the disk was full; the next must not continue it.
+      this.isTorn = true;
       this.missing += unreported;
       this.lose(1);
     });
