@@ -9,6 +9,7 @@ import { interruption } from '../machine/interruption.ts';
 import { findProgram } from '../machine/programs.ts';
 import type { ProcessIdentity } from '../machine/processes.ts';
 import { mustRun } from '../machine/run.ts';
+import { until } from '../machine/wait.ts';
 import type { Instance } from '../instance.ts';
 import { cephConfiguration } from './ceph-configuration.ts';
 import { dataFolder, type DataFolder, nonceOf } from './data-folder.ts';
@@ -69,6 +70,7 @@ async function build(instance: Instance, folder: DataFolder): Promise<void> {
   );
   await call('ceph-mon', '-i', 'a', '--mkfs', '--monmap', map);
   startMonitor(instance);
+  await untilMonitorObeys(call);
   // The same id for the cluster's list and for the disk, or the store waits for ever to be let in.
   const store = randomUUID();
   await call('ceph', '--connect-timeout', '20', 'osd', 'new', store);
@@ -91,6 +93,23 @@ async function build(instance: Instance, folder: DataFolder): Promise<void> {
     await call('radosgw-admin', 'user', 'create', `--uid=${user}`, `--display-name=${folder.nonce}`),
   );
   await stopAll(instance);
+}
+
+/** A monitor that has just begun refuses commands before it has read its own rules, the longer the busier the machine. */
+async function untilMonitorObeys(call: ReturnType<typeof caller>): Promise<void> {
+  let refusal: unknown;
+  const obeys = await until(
+    async () => {
+      try {
+        return await call('ceph', '--connect-timeout', '20', 'health');
+      } catch (error) {
+        refusal = error;
+        return undefined;
+      }
+    },
+    { deadlineMs: 60_000, everyMs: 500, signal: interruption },
+  );
+  if (obeys === undefined) throw refusal;
 }
 
 function caller({ account, folder }: Instance, { path }: DataFolder) {
