@@ -1,0 +1,94 @@
+import { until } from '@dhanman/testing';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const chattyServer = join(import.meta.dirname, 'chatty-server.mjs');
+
+interface Line {
+  readonly message: string;
+  readonly url?: string;
+  readonly lines?: number;
+}
+
+let folder: string;
+let child: ChildProcess | undefined;
+let url = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dhanman-logging-'));
+});
+
+afterEach(() => {
+  child?.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+/** Starts the server with its standard output going there. */
+async function start(stdout: 'pipe' | number, ...before: readonly string[]): Promise<void> {
+  const [command, ...argumentsOf] = [...before, process.execPath, chattyServer] as [string, ...string[]];
+  child = spawn(command, argumentsOf, { stdio: ['ignore', stdout, 'pipe'] });
+  const [port] = (await once(child.stderr!, 'data')) as [Buffer];
+  url = `http://127.0.0.1:${port.toString().trim()}`;
+}
+
+/** Sends requests one after another and says how many lines the server had lost when it answered the last. */
+async function request(times: number): Promise<number> {
+  let dropped = 0;
+  for (let sent = 0; sent < times; sent += 1) {
+    const response = await fetch(`${url}/${sent}`, { signal: AbortSignal.timeout(2_000) });
+    dropped = Number(await response.text());
+  }
+  return dropped;
+}
+
+/** A blank line may stand where a torn one was ended; the torn one itself is no JSON. */
+function parsed(text: string): { lines: Line[]; torn: number } {
+  const texts = text.split('\n').filter((line) => line !== '');
+  const lines = texts.filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as Line);
+  return { lines, torn: texts.length - lines.length };
+}
+
+describe('a service whose log reader stalls', () => {
+  it('answers every request, and tells the reader that comes back how many lines it missed', async () => {
+    await start('pipe');
+    const dropped = await request(2_000);
+    expect(dropped).toBeGreaterThan(100);
+    let text = '';
+    child?.stdout?.on('data', (bytes: Buffer) => (text += bytes.toString()));
+    await until(() => text.includes('/1000'));
+    await request(1);
+    await until(() => text.includes('log lines were dropped'));
+    const { lines } = parsed(text);
+    expect(lines.filter(({ message }) => message === 'request')).toHaveLength(2_001 - dropped);
+    expect(lines.find(({ message }) => message === 'log lines were dropped')?.lines).toBe(dropped);
+  });
+
+  it('answers every request after the reader has gone for good', async () => {
+    await start('pipe');
+    child?.stdout?.destroy();
+    expect(await request(50)).toBeGreaterThan(0);
+    expect(child?.exitCode).toBeNull();
+  });
+});
+
+describe('a service whose disk is full', () => {
+  it('answers every request, and its log says what is missing once there is room again', async () => {
+    const file = join(folder, 'log');
+    const descriptor = openSync(file, 'a');
+    // To a process, a file that may not grow is a full disk, and this needs neither root nor a file system.
+    await start(descriptor, 'prlimit', '--fsize=20000:unlimited');
+    closeSync(descriptor);
+    expect(await request(100)).toBeGreaterThan(50);
+    execFileSync('prlimit', ['--pid', String(child?.pid), '--fsize=unlimited']);
+    const dropped = await request(2);
+    const { lines, torn } = parsed(readFileSync(file, 'utf8'));
+    // Node takes the line that just did not fit for written.
+    expect(torn).toBe(1);
+    expect(lines.filter(({ message }) => message === 'request')).toHaveLength(102 - dropped - torn);
+    expect(lines.find(({ message }) => message === 'log lines were dropped')?.lines).toBe(dropped);
+  });
+});
