@@ -34,7 +34,7 @@ async function appRow(instance: Instance): Promise<Row> {
 async function serviceRow(instance: Instance, service: Service): Promise<Row> {
   const process = running(instance, service.name);
   const health = process === undefined ? undefined : await healthOf(service);
-  const state = process === undefined ? 'stopped' : (health?.status ?? 'no answer');
+  const state = process === undefined ? 'stopped' : described(health);
   return [
     service.name,
     addressOf(instance, service.name),

@@ -9,7 +9,7 @@ import { type Instance, repository } from './instance.ts';
 import { canRead } from './machine/account.ts';
 import { running } from './machine/daemon.ts';
 import { writeWhole } from './machine/files.ts';
-import { refuseIfInterrupted } from './machine/interruption.ts';
+import { refuseIfInterrupted, together } from './machine/interruption.ts';
 import { bringUp } from './servers/bring-up.ts';
 import { allServers, serversNamed } from './servers/catalogue.ts';
 import { siteOf } from './servers/nginx.ts';
@@ -29,15 +29,15 @@ export async function bringSystemUp(instance: Instance, progress: Progress): Pro
   // A missing server is told before anything is downloaded.
   findSources(instance.name);
   await prepareSite(instance);
-  const { urls } = await together({
-    code: installDependencies(progress).then(() => buildAll(progress)),
-    urls: provideServers(instance.name, { progress }),
-  });
+  const [urls] = await together([
+    provideServers(instance.name, { progress }),
+    installDependencies(progress).then(() => buildAll(progress)),
+  ]);
   refuseIfInterrupted();
-  const { databases } = await together({
-    databases: progress.step('databases', () => provisionDatabases(instance, urls['PG_ADMIN_URL'] ?? '')),
-    bucket: progress.step('bucket', () => provisionBucket(instance, urls)),
-  });
+  const [databases] = await together([
+    progress.step('databases', () => provisionDatabases(instance, urls['PG_ADMIN_URL'] ?? '')),
+    progress.step('bucket', () => provisionBucket(instance, urls)),
+  ]);
   publishWeb(instance);
   refuseIfInterrupted();
   const settings = serviceSettings(instance, urls, databases);
@@ -109,19 +109,4 @@ function watchedServers(instance: Instance): Watched[] {
       isAlive: () => server.processes.every(({ name }) => running(instance, name) !== undefined),
       revive: () => bringUp(server, instance),
     }));
-}
-
-/** Waits for all, even when one fails: what is under way must have ended before anything is taken down again. */
-async function together<T extends Readonly<Record<string, Promise<unknown>>>>(
-  work: T,
-): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
-  const entries = Object.entries(work);
-  const results = await Promise.allSettled(entries.map(([, promise]) => promise));
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-  const values = entries.map(([name], index) => [
-    name,
-    (results[index] as PromiseFulfilledResult<unknown>).value,
-  ]);
-  return Object.fromEntries(values) as { [K in keyof T]: Awaited<T[K]> };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Instance, openInstance } from '../instance.ts';
 import { logOf, running } from '../machine/daemon.ts';
 import { writeWhole } from '../machine/files.ts';
-import { interruption, Interrupted, onInterruption } from '../machine/interruption.ts';
+import { interruption, onInterruption, stopWasAsked } from '../machine/interruption.ts';
 import { explain, Obstacle } from '../machine/obstacle.ts';
 import { identityOf } from '../machine/processes.ts';
 import { overview } from '../overview.ts';
@@ -42,8 +42,8 @@ async function startHere(instance: Instance, progress: Progress, onReady: () => 
     clearInterval(rotation);
     return 0;
   } catch (error) {
-    if (!(error instanceof Interrupted) && !interruption.aborted) throw error;
-    return 130;
+    if (stopWasAsked()) return 130;
+    throw error;
   } finally {
     await takeSystemDown(instance, progress);
     rmSync(record, { force: true });
@@ -88,7 +88,7 @@ async function startInBackground(instance: Instance): Promise<number> {
     console.log('\nIt runs in the background. `npm run status` shows it, `npm run stop` ends it.');
     return 0;
   }
-  if (interruption.aborted) return 130;
+  if (stopWasAsked()) return 130;
   throw new Obstacle(outcome ?? `The process in the background ended. See ${logOf(instance, 'start')}.`);
 }
 

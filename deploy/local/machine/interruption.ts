@@ -1,7 +1,14 @@
-// One place knows that the person wants to stop. Work that can be given up asks here; stopping itself never does.
-const wish = new AbortController();
+// One place knows that the work under way is to be given up, because the person wants to stop or because a part of it
+// has failed. Work that can be given up asks here; taking things down never does.
+const end = new AbortController();
+let isWish = false;
 
-export const interruption: AbortSignal = wish.signal;
+export const interruption: AbortSignal = end.signal;
+
+/** Whether it was the person who wanted to stop. */
+export function stopWasAsked(): boolean {
+  return isWish;
+}
 
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
@@ -15,6 +22,23 @@ export function refuseIfInterrupted(): void {
   if (interruption.aborted) throw new Interrupted();
 }
 
+/** Waits for all, even when one fails: whatever is under way must have ended before anything is taken down again. */
+export async function together<T extends readonly unknown[]>(work: {
+  [K in keyof T]: Promise<T[K]>;
+}): Promise<T> {
+  const failures: unknown[] = [];
+  const results = await Promise.all(
+    work.map((part) =>
+      part.catch((error: unknown) => {
+        failures.push(error);
+        end.abort();
+      }),
+    ),
+  );
+  if (failures.length > 0) throw failures[0];
+  return results as unknown as T;
+}
+
 /** Calls `act` once on the first Ctrl-C or `kill`, and lets the person leave at once with a later one. */
 export function onInterruption(act: () => void): void {
   let first: number | undefined;
@@ -23,7 +47,8 @@ export function onInterruption(act: () => void): void {
       const now = performance.now();
       if (first === undefined) {
         first = now;
-        wish.abort();
+        isWish = true;
+        end.abort();
         act();
       }
       // A terminal and the process above us may both deliver the same key press.

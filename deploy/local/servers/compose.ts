@@ -10,7 +10,7 @@ import { refuseTakenPorts } from './bring-up.ts';
 import { nonceOf } from './data-folder.ts';
 import { rabbitmqDefinitions, rabbitmqPlugins } from './rabbitmq-definitions.ts';
 import { redisSettings } from './redis.ts';
-import type { Server } from './server.ts';
+import type { Server, ServerName } from './server.ts';
 
 /** Starts one server as a container and returns when its health check has passed. */
 export async function composeUp(server: Server, instance: Instance): Promise<void> {
@@ -22,9 +22,9 @@ export async function composeUp(server: Server, instance: Instance): Promise<voi
   if (code !== 0) throw new Obstacle(`Docker Compose could not start ${server.title}:\n${lastLines(output)}`);
 }
 
-/** Stops the containers of this instance; their volumes stay. */
-export async function composeDown(instance: Instance): Promise<void> {
-  const { code, output } = await compose(instance, ['down', '--timeout', '20'], 60_000);
+/** Stops containers of this instance; their volumes stay. */
+export async function composeStop(instance: Instance, names: readonly ServerName[]): Promise<void> {
+  const { code, output } = await compose(instance, ['rm', '--stop', '--force', ...names], 60_000);
   if (code !== 0) throw new Obstacle(`Docker Compose could not stop the containers:\n${lastLines(output)}`);
 }
 

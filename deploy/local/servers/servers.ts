@@ -1,19 +1,18 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { running } from '../machine/daemon.ts';
 import { readIfThere, writeWhole } from '../machine/files.ts';
-import { refuseIfInterrupted } from '../machine/interruption.ts';
+import { refuseIfInterrupted, together } from '../machine/interruption.ts';
 import { alone } from '../machine/lock.ts';
-import { installPackages } from '../machine/packages.ts';
 import { isFree } from '../machine/ports.ts';
 import { type Progress, silent } from '../terminal/progress.ts';
-import { forgetPorts, type Instance, openInstance, repository } from '../instance.ts';
+import { forgetPorts, type Instance, openInstance } from '../instance.ts';
 import { bringUp, takeDown } from './bring-up.ts';
 import { allServers, serversNamed } from './catalogue.ts';
-import { composeDown, composeUp } from './compose.ts';
+import { composeStop, composeUp } from './compose.ts';
 import { settings, variableName } from './given.ts';
+import { installation } from './installation.ts';
 import type { Server, ServerName, Urls } from './server.ts';
-import { packagesOf, type Source, sourcesOf } from './sources.ts';
+import { type Source, sourcesOf } from './sources.ts';
 
 export interface StartOptions {
   readonly which?: readonly ServerName[];
@@ -37,7 +36,7 @@ export async function provideServers(
   const sources = findSources(name, which);
   return alone(join(instance.folder, 'run/servers.lock'), async () => {
     const installed = installation(sources, progress);
-    const started = await settled(
+    const started = await together(
       servers.map(async (server) => {
         const source = sources.get(server);
         await installed.get(server);
@@ -68,11 +67,11 @@ export async function stopServers(
   const ours = serversNamed(which).filter((server) =>
     server.processes.some((process) => running(instance, process.name) !== undefined),
   );
-  await settled(
+  await together(
     ours.map((server) => progress.step(`stop ${server.title}`, () => takeDown(server, instance))),
   );
   if (readIfThere(containersMark(instance)) !== undefined) {
-    await progress.step('stop containers', () => composeDown(instance));
+    await progress.step('stop containers', () => composeStop(instance, which));
   }
 }
 
@@ -94,42 +93,6 @@ async function provide(server: Server, instance: Instance, inContainer: boolean)
   return composeUp(server, instance);
 }
 
-/**
- * Installs what is missing in two goes: Ceph is as large as all the others together, and they can start while it comes.
- * Returns what each server has to wait for.
- */
-function installation(
-  sources: ReadonlyMap<Server, Source>,
-  progress: Progress,
-): ReadonlyMap<Server, Promise<void>> {
-  const waits = new Map<Server, Promise<void>>();
-  let before = Promise.resolve();
-  for (const isLarge of [false, true]) {
-    const group = [...sources].filter(
-      ([{ name }, { kind }]) => kind === 'packages' && (name === 's3') === isLarge,
-    );
-    const [first] = group;
-    if (first?.[1].kind !== 'packages') continue;
-    const { how } = first[1];
-    const packages = packagesOf(group.map(([server]) => server));
-    progress.say(
-      `Missing here, so installed now with ${how.includes('sudo') ? 'sudo ' : ''}apt-get: ${packages.join(', ')}`,
-    );
-    before = before.then(() =>
-      progress.step(`install ${group.map(([{ name }]) => name).join(', ')}`, () => install(how, packages)),
-    );
-    before.catch(() => undefined);
-    for (const [server] of group) waits.set(server, before);
-  }
-  return waits;
-}
-
-async function install(how: readonly string[], packages: readonly string[]): Promise<void> {
-  const folder = join(repository, '.dhanman');
-  mkdirSync(folder, { recursive: true });
-  await alone(join(folder, 'apt.lock'), () => installPackages(how, packages));
-}
-
 /** The test instance may move to other ports when somebody took one meanwhile; the local instance keeps its own. */
 async function withUsablePorts(name: string): Promise<Instance> {
   const instance = await openInstance(name);
@@ -143,12 +106,4 @@ async function withUsablePorts(name: string): Promise<Instance> {
   await stopServers(name);
   forgetPorts(instance);
   return openInstance(name);
-}
-
-/** Waits for all of them, then fails with the first failure: nothing is left running unobserved in the background. */
-async function settled<T>(work: readonly Promise<T>[]): Promise<T[]> {
-  const results = await Promise.allSettled(work);
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-  return results.map((result) => (result as PromiseFulfilledResult<T>).value);
 }
