@@ -29,8 +29,8 @@ afterEach(() => {
 
 /** Starts the server with its standard output going there. */
 async function start(stdout: 'pipe' | number, ...before: readonly string[]): Promise<void> {
-  const [command, ...argumentsOf] = [...before, process.execPath, chattyServer] as [string, ...string[]];
-  child = spawn(command, argumentsOf, { stdio: ['ignore', stdout, 'pipe'] });
+  const command = [...before, process.execPath, chattyServer];
+  child = spawn(command[0] ?? '', command.slice(1), { stdio: ['ignore', stdout, 'pipe'] });
   const [port] = (await once(child.stderr!, 'data')) as [Buffer];
   url = `http://127.0.0.1:${port.toString().trim()}`;
 }
