@@ -95,7 +95,7 @@ describe('a service whose configuration is overridden', () => {
     const through = (address: string): Record<string, string> => ({
       DATABASE_URL: proxy.addressFor(address),
     });
-    const service = await startService(notes, { overrides: ({ database }) => through(database.appUrl) });
+    const service = await started(notes, { overrides: ({ database }) => through(database.appUrl) });
     await service.agent.get('/health/ready').expect(200);
     proxy.inject({ kind: 'black-hole' });
     await until(async () => (await service.agent.get('/health/ready')).status === 503);
