@@ -1,10 +1,8 @@
 import 'reflect-metadata';
-import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { ModulesContainer, NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessGuard } from './auth/access.guard.js';
 import { Tokens } from './auth/tokens.js';
-import { CompleteValidation } from './http/complete-validation.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { serveReference } from './http/reference.js';
 import { incompleteRoutes, routesOf } from './http/routes.js';
@@ -34,7 +32,7 @@ export async function createApplication(
 ): Promise<NestFastifyApplication> {
   const adapter = httpAdapter(logger);
   const server = adapter.getInstance();
-  await aroundRequests(server, {
+  aroundRequests(server, {
     afterwards: accessLog(logger, parts.metrics),
     isStopping: () => parts.health.isStopping,
   });
@@ -43,10 +41,8 @@ export async function createApplication(
     adapter,
     { logger: nestLogger(logger), abortOnError: false, bodyParser: false },
   );
-  const reflector = app.get(Reflector);
-  app.useGlobalGuards(new AccessGuard(reflector, app.get(Tokens)));
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(Tokens)));
   app.useGlobalPipes(new StrictValidationPipe());
-  app.useGlobalInterceptors(new CompleteValidation(), new StandardSchemaSerializerInterceptor(reflector));
   app.useGlobalFilters(new ProblemFilter(logger));
   const complaints = incompleteRoutes(routesOf(app.get(ModulesContainer)));
   if (complaints.length > 0) throw new RoutesIncomplete(complaints);

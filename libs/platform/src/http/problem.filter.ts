@@ -3,7 +3,9 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Logger } from '../observability/logger.js';
 import { currentTraceId } from '../observability/trace.js';
+import { everyComplaint } from './answer.js';
 import { problemOf } from './problems.js';
+import { RequestInvalid } from './validation.pipe.js';
 
 /** Every error leaves the service here, in one shape; what is not the caller's doing is recorded. */
 @Catch()
@@ -12,13 +14,17 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
+    const request = http.getRequest<FastifyRequest>();
+    const whole = error instanceof RequestInvalid ? everyComplaint(request, error) : error;
+    answerProblem(whole, request, http.getResponse<FastifyReply>(), this.logger);
   }
 }
 
+const problemType = 'application/problem+json';
+
 /** Also where no hook has run yet, as for an address that cannot be decoded. */
 const always = {
-  'content-type': 'application/problem+json',
+  'content-type': problemType,
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
 };
@@ -38,4 +44,8 @@ export function answerProblem(
     .code(problem.status)
     .headers({ ...headers, ...always })
     .send(body);
+}
+
+export function isProblem(reply: FastifyReply): boolean {
+  return String(reply.getHeader('content-type')).startsWith(problemType);
 }

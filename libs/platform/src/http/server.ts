@@ -1,12 +1,12 @@
 import { newId } from '@dhanman/kernel';
-import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { correlation, type Correlation } from '../correlation.js';
 import type { Logger } from '../observability/logger.js';
-import { answerProblem } from './problem.filter.js';
+import { asPromised } from './answer.js';
+import { answerProblem, isProblem } from './problem.filter.js';
 
 const bodyLimitBytes = 1_048_576;
 /** Longer than nginx keeps an idle connection to us, so that it never sends into one we are closing. */
@@ -43,6 +43,20 @@ export type HttpServer = ReturnType<ReturnType<NestFastifyApplication['getHttpAd
 
 export type AfterRequest = (request: FastifyRequest, reply: FastifyReply, done: () => void) => void;
 
+/**
+ * On every answer. Nothing here is a page, so nothing may be loaded, framed or guessed; nginx says the same once more
+ * for what it answers itself.
+ */
+const always = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-site',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const;
+
 export interface Around {
   readonly afterwards: AfterRequest;
   readonly isStopping: () => boolean;
@@ -51,14 +65,7 @@ export interface Around {
 type Tracked = FastifyRequest & { correlation: Correlation };
 
 /** Registers what happens around every request. Must run before Nest adds its routes. */
-export async function aroundRequests(server: HttpServer, { afterwards, isStopping }: Around): Promise<void> {
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-    },
-    crossOriginResourcePolicy: { policy: 'same-site' },
-  });
+export function aroundRequests(server: HttpServer, { afterwards, isStopping }: Around): void {
   // JSON only. A text or form body would be one a foreign page can send without asking first.
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser(
@@ -70,23 +77,21 @@ export async function aroundRequests(server: HttpServer, { afterwards, isStoppin
     const correlationId = acceptable(request.headers['x-correlation-id']) ?? request.id;
     const context: Correlation = { requestId: request.id, correlationId };
     (request as Tracked).correlation = context;
-    void reply.headers({
-      'x-request-id': request.id,
-      'x-correlation-id': correlationId,
-      'cache-control': 'no-store',
-    });
+    void reply.headers({ ...always, 'x-request-id': request.id, 'x-correlation-id': correlationId });
     correlation.run(context, done);
   });
   // Reading the body loses the async context: its events belong to the socket, not to this request.
   server.addHook('preValidation', (request, _reply, done) =>
     correlation.run((request as Tracked).correlation, done),
   );
-  server.addHook('preSerialization', (_request, reply, payload: unknown, done) => {
-    const { version } = (payload ?? {}) as { version?: unknown };
-    if (typeof version === 'number') void reply.header('etag', `"${version}"`);
+  server.addHook('preSerialization', async (request, reply, payload: unknown) => {
     // The last answer on a connection says so: a client that hears it goes elsewhere instead of into a closing door.
     if (isStopping()) void reply.header('connection', 'close');
-    done(null, payload);
+    if (isProblem(reply)) return payload;
+    const promised = asPromised(request, payload);
+    const { version } = (promised ?? {}) as { version?: unknown };
+    if (typeof version === 'number') void reply.header('etag', `"${version}"`);
+    return promised;
   });
   server.addHook('onResponse', (request, reply, done) =>
     correlation.run((request as Tracked).correlation, () => afterwards(request, reply, done)),

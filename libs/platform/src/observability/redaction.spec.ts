@@ -76,6 +76,12 @@ describe('texts that are hidden wherever they stand', () => {
       'jwt eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ1In0.c2ln was refused',
       'eyJzdWIiOiJ1In0',
     ],
+    ['a token that looks like an identifier', 'token=019aa1b2-0000-7000-8000-123456789012', '019aa1b2'],
+    [
+      'a password that looks like an identifier',
+      'amqp://u:0123456789abcdef0123456789abcdef@h/v',
+      '0123456789abcdef',
+    ],
     ['a password in a query', '/login?user=x&password=hunter2&y=1', 'hunter2'],
     ['a password in JSON', '{"newPassword": "correct horse"}', 'correct horse'],
     ['a password in SQL', `ALTER ROLE x PASSWORD 'open sesame'`, 'open sesame'],

@@ -99,7 +99,9 @@ function framesOf(error: Error, stack: string): readonly string[] {
   return frames.slice(0, bounds.frames).map((frame) => safeText(frame.trim()));
 }
 
+/** Up to eight digits are nobody's number. */
 function safeNumber(value: number): unknown {
+  if (Math.abs(value) < 1e8) return value;
   const text = String(value);
   return safeText(text) === text ? value : hidden;
 }
