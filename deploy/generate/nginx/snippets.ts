@@ -116,8 +116,9 @@ proxy_set_header X-Real-IP $remote_addr;
 proxy_set_header X-Request-Id $request_id;
 proxy_set_header Forwarded "";
 
-# A request that was sent and is not idempotent (POST, PATCH) is never sent twice; reads may try another instance.
-proxy_next_upstream error timeout;
+# A request that was sent and is not idempotent (POST, PATCH) is never sent twice; reads may try another instance,
+# also when the first is only starting or stopping (503).
+proxy_next_upstream error timeout http_503;
 proxy_next_upstream_tries 2;
 proxy_next_upstream_timeout 10s;
 

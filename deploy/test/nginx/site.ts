@@ -1,14 +1,16 @@
 // nginx with the generated vhosts of production and QA, as an ordinary user below a directory of its own, in front
 // of stubs. Nothing differs from a server but ports, paths and certificates.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { until } from '@dhanman/testing';
 import { nginx } from '../../generate/nginx/tree.ts';
+import { upstream } from '../../generate/nginx/vhosts.ts';
 import { serverAccount } from '../../local/machine/account.ts';
 import { freePorts } from '../../local/machine/ports.ts';
-import { deployed, directoryOf, services, unitOf } from '../../topology.ts';
+import { deployed, directoryOf, environments, services, unitOf, type Service } from '../../topology.ts';
 import { certify } from './certificates.ts';
 import { StubService } from './stub-service.ts';
 
@@ -20,13 +22,21 @@ export interface Site {
   readonly certificate: string;
   /** By unit name, such as `dhanman-qa-sales`; sales in production has a second instance, `….2`. */
   stub(name: string): StubService;
+  /** Sends new requests for a service of production elsewhere, as a release does; requests under way end undisturbed. */
+  redirect(service: Service, addresses: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
 const path = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`;
 
-/** `addressHeader` names a header whose address nginx takes for the client's, to meet it from many networks. */
-export async function startSite({ addressHeader }: { readonly addressHeader?: string } = {}): Promise<Site> {
+export interface SiteOptions {
+  /** A header whose address nginx takes for the client's, to meet it from many networks. */
+  readonly addressHeader?: string;
+  /** By unit name: where a service really listens, instead of a stub. */
+  readonly addresses?: Readonly<Record<string, readonly string[]>>;
+}
+
+export async function startSite({ addressHeader, addresses = {} }: SiteOptions = {}): Promise<Site> {
   const root = await mkdtemp(join(tmpdir(), 'dhanman-nginx-'));
   const [httpPort = 0, httpsPort = 0] = await freePorts(2);
   const stubs = await startStubs();
@@ -37,7 +47,8 @@ export async function startSite({ addressHeader }: { readonly addressHeader?: st
     await rm(root, { recursive: true });
   };
   try {
-    await writeTree(root, { http: [`127.0.0.1:${httpPort}`], https: [`127.0.0.1:${httpsPort}`] }, stubs);
+    const listening = { http: [`127.0.0.1:${httpPort}`], https: [`127.0.0.1:${httpsPort}`] };
+    await writeTree(root, listening, (unit) => addresses[unit] ?? addressesOf(stubs, unit));
     if (addressHeader !== undefined) await trustAddressIn(root, addressHeader);
     certify(join(root, 'nginx/tls'));
     await handOver(root);
@@ -48,7 +59,30 @@ export async function startSite({ addressHeader }: { readonly addressHeader?: st
     throw error;
   }
   const certificate = await readFile(join(root, 'nginx/tls/prod/fullchain.pem'), 'utf8');
-  return { root, httpPort, httpsPort, certificate, stub: (name) => named(stubs, name), stop };
+  const master = server;
+  const redirect: Site['redirect'] = async (service, targets) => {
+    const file = join(root, 'nginx/prod/upstreams', `${service.name}.conf`);
+    await writeFile(file, upstream(environments.prod, service, targets));
+    await reload(master);
+  };
+  return { root, httpPort, httpsPort, certificate, stub: (name) => named(stubs, name), redirect, stop };
+}
+
+/** Resolves when no worker of before takes new connections. */
+async function reload(master: ChildProcess): Promise<void> {
+  const before = workersOf(master);
+  master.kill('SIGHUP');
+  await until(() => workersOf(master).filter((pid) => before.includes(pid)).every(isLeaving), {
+    what: 'the workers of before take no new connections',
+  });
+}
+
+const workersOf = ({ pid }: ChildProcess): readonly string[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+
+function isLeaving(pid: string): boolean {
+  const commandLine = `/proc/${pid}/cmdline`;
+  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('shutting down');
 }
 
 function named(stubs: ReadonlyMap<string, StubService>, name: string): StubService {
@@ -100,14 +134,18 @@ interface Listening {
   readonly https: readonly string[];
 }
 
-async function writeTree(root: string, listening: Listening, stubs: ReadonlyMap<string, StubService>): Promise<void> {
+const addressesOf = (stubs: ReadonlyMap<string, StubService>, unit: string): readonly string[] =>
+  [...stubs.values()].filter(({ name }) => name.replace(/\.2$/, '') === unit).map(({ address }) => address);
+
+async function writeTree(
+  root: string,
+  listening: Listening,
+  addresses: (unit: string) => readonly string[],
+): Promise<void> {
   const files = nginx({
     ...listening,
     root,
-    upstreams: (environment, service) =>
-      [...stubs.values()]
-        .filter(({ name }) => name.replace(/\.2$/, '') === unitOf(environment, service))
-        .map(({ address }) => address),
+    upstreams: (environment, service) => addresses(unitOf(environment, service)),
   });
   for (const directory of ['run', 'var/log/nginx', 'var/lib/nginx', 'var/www/acme/.well-known/acme-challenge']) {
     await mkdir(join(root, directory), { recursive: true });

@@ -55,6 +55,7 @@ export class StubService {
     this.seen.push({ method, url, headers, bytes });
     if (url.includes('/dies')) request.socket.destroy(); // the work is done, its answer is lost
     else if (url.endsWith('/stream')) stream(response);
+    else if (url.endsWith('/starting')) response.writeHead(503).end('not yet');
     else this.#reply(response, url);
   }
 

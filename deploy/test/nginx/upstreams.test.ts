@@ -42,6 +42,20 @@ describe('an instance dies while it works on a request', () => {
   });
 });
 
+describe('an instance that is only starting', () => {
+  test('hands a read to the other, whose answer is passed on as it is', async () => {
+    const answer = await ask(site, sales, `${customers}/starting`);
+    expect(answer).toMatchObject({ status: 503, body: 'not yet' });
+    expect(instances.map(({ seen }) => seen.length)).toEqual([1, 1]);
+  });
+
+  test('refuses a change by itself', async () => {
+    const answer = await ask(site, sales, `${customers}/starting`, { method: 'POST', body: '{}' });
+    expect(answer.status).toBe(503);
+    expect(executions()).toBe(1);
+  });
+});
+
 test('reads go on when one of two instances is gone, and so do writes it never received', async () => {
   const other = await anotherSite();
   await other.stub('dhanman-prod-sales').stop();
