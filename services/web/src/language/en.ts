@@ -81,13 +81,14 @@ export const en = {
       'no-answer': 'No answer',
       unknown: 'Asking…',
     },
-    check: { ok: 'works', degraded: 'limited', down: 'does not answer' },
+    check: { ok: 'works', degraded: 'does not answer', down: 'does not answer' },
     dependency: {
       database: 'Database',
       broker: 'Message broker',
-      jobs: 'Job queue',
-      cache: 'Cache',
-      storage: 'File storage',
+      'redis-jobs': 'Job queue',
+      'redis-cache': 'Cache',
+      'object-store': 'File storage',
+      outbox: 'Outgoing messages',
     },
   },
   service: {

@@ -81,13 +81,14 @@ export const hi: Dictionary = {
       'no-answer': 'जवाब नहीं',
       unknown: 'पूछ रहे हैं…',
     },
-    check: { ok: 'चालू', degraded: 'सीमित', down: 'जवाब नहीं' },
+    check: { ok: 'चालू', degraded: 'जवाब नहीं', down: 'जवाब नहीं' },
     dependency: {
       database: 'डेटाबेस',
       broker: 'संदेश ब्रोकर',
-      jobs: 'काम की कतार',
-      cache: 'कैश',
-      storage: 'फ़ाइल भंडार',
+      'redis-jobs': 'काम की कतार',
+      'redis-cache': 'कैश',
+      'object-store': 'फ़ाइल भंडार',
+      outbox: 'जाने वाले संदेश',
     },
   },
   service: {

@@ -1,6 +1,6 @@
-import { ActionIcon, Popover, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Popover, Tooltip } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choices } from '../preferences/preferences.js';
 import { changePreferences, usePreferences } from '../preferences/preference-store.js';
@@ -43,22 +43,22 @@ export function DisplaySettings() {
 
 function Setting({ name }: { readonly name: 'colorScheme' | 'contrast' | 'density' }) {
   const { t } = useTranslation();
-  const labelId = useId();
   const current = usePreferences()[name];
   const words: Readonly<Record<string, string>> = t(`display.${name}`, { returnObjects: true });
   return (
-    <div>
-      <span id={labelId} className={classes.label}>
-        {words['label']}
-      </span>
-      <SegmentedControl
-        fullWidth
-        aria-labelledby={labelId}
-        value={current}
-        data={choices[name].map((value) => ({ value, label: words[value] ?? value }))}
-        onChange={(value) => changePreferences({ [name]: value })}
-        classNames={{ root: classes.control ?? '', label: classes.option ?? '' }}
-      />
-    </div>
+    <fieldset className={classes.setting}>
+      <legend>{words['label']}</legend>
+      {choices[name].map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name={name}
+            checked={choice === current}
+            onChange={() => changePreferences({ [name]: choice })}
+          />
+          {words[choice]}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Health } from '@dhanman/contracts';
 import { formatTimeOfDay } from '../formats/instant.js';
+import { usePreferences } from '../preferences/preference-store.js';
 import { StateChip } from '../patterns/state-chip.js';
 import type { Tone } from '../theme/tokens.js';
 import type { HealthState, Observation } from './service-health.js';
@@ -92,16 +93,17 @@ const checkIcons = { ok: IconCircleCheck, degraded: IconCircleHalf2, down: IconC
 
 function Dependency({ name, check }: { readonly name: string; readonly check: Health['checks'][string] }) {
   const { t } = useTranslation();
+  const { language } = usePreferences();
   const CheckIcon = checkIcons[check.status];
-  const word = t(`status.check.${check.status}`);
   const names: Readonly<Record<string, string>> = t('status.dependency', { returnObjects: true });
+  const word = t(`status.check.${check.status}`);
+  // The service explains itself in English only.
+  const explanation = language === 'en' ? (check.detail ?? word) : word;
   return (
-    <li data-status={check.status}>
+    <li data-dependency={name} data-status={check.status}>
       <CheckIcon size={16} stroke={1.75} role="img" aria-label={word} />
       {names[name] ?? <code>{name}</code>}
-      {check.status !== 'ok' && <strong> {word}</strong>}
-      {/* The service's own sentence, for whoever repairs it. */}
-      {check.detail !== undefined && <span lang="en">{check.detail}</span>}
+      {check.status !== 'ok' && <strong>{explanation}</strong>}
     </li>
   );
 }

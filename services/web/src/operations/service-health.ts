@@ -39,3 +39,6 @@ function stateOf(health: Health | undefined): HealthState {
 }
 
 export const isWell = ({ state }: Observation): boolean => state === 'healthy';
+
+/** Does its work, if with less than it should have. */
+export const isServing = ({ state }: Observation): boolean => state === 'healthy' || state === 'degraded';

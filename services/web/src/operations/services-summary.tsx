@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { StateChip } from '../patterns/state-chip.js';
 import { formatAge, formatTimeOfDay } from '../formats/instant.js';
 import { usePreferences } from '../preferences/preference-store.js';
-import { isWell } from './service-health.js';
+import { isServing, isWell } from './service-health.js';
 import { pollSeconds, type ObservedService } from './use-service-health.js';
 import { useNow } from './use-now.js';
 import classes from './services-summary.module.css';
@@ -39,12 +39,15 @@ function Verdict({ services }: ServicesSummaryProps) {
     );
   }
   const healthy = observations.filter(isWell).length;
-  return healthy === count ? (
-    <StateChip tone="good" icon={IconCircleCheck}>
-      {t('status.allHealthy', { count })}
-    </StateChip>
-  ) : (
-    <StateChip tone="bad" icon={IconAlertTriangle}>
+  if (healthy === count) {
+    return (
+      <StateChip tone="good" icon={IconCircleCheck}>
+        {t('status.allHealthy', { count })}
+      </StateChip>
+    );
+  }
+  return (
+    <StateChip tone={observations.every(isServing) ? 'warning' : 'bad'} icon={IconAlertTriangle}>
       {t('status.someHealthy', { healthy, count })}
     </StateChip>
   );

@@ -29,7 +29,7 @@ function Table({ services }: ServicesTableProps) {
         <tr>
           <th scope="col">{t('status.column.service')}</th>
           <th scope="col">{t('status.column.state')}</th>
-          <th scope="col" className={classes.number}>
+          <th scope="col" className={`${classes.number} ${classes.short}`}>
             {t('status.column.response')}
           </th>
           <th scope="col">{t('status.column.dependsOn')}</th>
@@ -46,16 +46,16 @@ function Table({ services }: ServicesTableProps) {
             <td>
               <ServiceState observation={observation} />
             </td>
-            <td className={classes.number}>
+            <td className={`${classes.number} ${classes.short}`}>
               <ResponseTime observation={observation} />
             </td>
             <td>
               <Dependencies observation={observation} />
             </td>
-            <td>
+            <td className={classes.short}>
               <Version observation={observation} />
             </td>
-            <td>
+            <td className={classes.short}>
               <StateSince observation={observation} />
             </td>
           </tr>

@@ -77,7 +77,7 @@ export async function accessibilityViolations(page: Page): Promise<readonly stri
 
 export async function screenshot(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(screenshots, `${name}.png`) });
 }
 
 /** What a person can read on the page or hear of it, without code and what is marked as another language. */

@@ -1,16 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { until } from '@dhanman/testing';
-import { freePort } from '../../../../libs/testing/src/http-port.js';
+import { join, resolve } from 'node:path';
+import { freePort, until } from '@dhanman/testing';
 import { renderLocalNginx } from '../../../../deploy/generate/nginx/local.ts';
 import { services } from '../../src/operations/services.js';
 
-const web = resolve(import.meta.dirname, '../..');
-const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
+const built = resolve(import.meta.dirname, '../../dist');
 
 export type Upstreams = Readonly<Record<(typeof services)[number], string>>;
 
@@ -22,10 +19,11 @@ export interface Site {
 /** The production build behind the nginx of `npm start`, with the same headers and the same policy. */
 export async function startSite(upstreams?: Upstreams): Promise<Site> {
   const prefix = mkdtempSync(join(tmpdir(), 'dhanman-web-'));
-  // Started as root, nginx works as another user.
-  chmodSync(prefix, 0o755);
   const appRoot = join(prefix, 'site');
-  await run(process.execPath, [vite, 'build', '--outDir', appRoot, '--emptyOutDir', '--logLevel', 'warn']);
+  if (!existsSync(built)) throw new Error('The web app is not built: npm run build');
+  // Started as root, nginx works as another user, who may not look into this repository.
+  chmodSync(prefix, 0o755);
+  cpSync(built, appRoot, { recursive: true });
   const port = await freePort();
   const configuration = join(prefix, 'nginx.conf');
   writeFileSync(
@@ -35,9 +33,7 @@ export async function startSite(upstreams?: Upstreams): Promise<Site> {
   const nginx = spawn(
     'nginx',
     ['-p', prefix, '-c', configuration, '-e', join(prefix, 'error.log'), '-g', 'daemon off;'],
-    {
-      stdio: 'inherit',
-    },
+    { stdio: 'inherit' },
   );
   const address = `http://app.dhanman.localhost:${String(port)}`;
   await until(() => answers(port), { what: 'nginx answers' });
@@ -63,15 +59,4 @@ async function nobody(): Promise<Upstreams> {
 async function answers(port: number): Promise<boolean> {
   const answer = await fetch(`http://127.0.0.1:${String(port)}/`).catch(() => undefined);
   return answer !== undefined;
-}
-
-async function run(file: string, args: readonly string[]): Promise<void> {
-  const child: ChildProcess = spawn(file, args, {
-    cwd: web,
-    // Jest says "test", for which the libraries would be built in their larger form for developers.
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: 'inherit',
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}`);
 }

@@ -1,0 +1,34 @@
+import { spawnService, type SpawnedService } from '@dhanman/testing';
+import { services, type ServiceName } from '../../src/operations/services.js';
+import type { Upstreams } from './site.js';
+
+/** The six services as built, each in a process of its own that can be killed. */
+export interface Fleet {
+  readonly upstreams: Upstreams;
+  of(name: ServiceName): SpawnedService;
+  stop(): Promise<void>;
+}
+
+export type Overrides = Readonly<Partial<Record<ServiceName, Readonly<Record<string, string>>>>>;
+
+/** One after the other: six starts at once on a small machine would all miss their deadline. */
+export async function startFleet(overrides: Overrides): Promise<Fleet> {
+  const running = new Map<ServiceName, SpawnedService>();
+  const stop = async (): Promise<void> => {
+    await Promise.all([...running.values()].map((service) => service.drop()));
+  };
+  try {
+    for (const name of services) {
+      running.set(name, await spawnService(name, { overrides: overrides[name] ?? {} }));
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const addresses = [...running].map(([name, { process }]) => [name, new URL(process.url).host]);
+  return {
+    upstreams: Object.fromEntries(addresses) as Upstreams,
+    of: (name) => running.get(name)!,
+    stop,
+  };
+}
