@@ -146,7 +146,8 @@ const otherRules = [
   rule(
     'deploy-imports-late',
     'deploy/ runs before anything is built: libraries by dynamic import() or as types only.',
-    '^deploy/',
+    // Benchmarks are loaded after the build, like tests.
+    { path: '^deploy/', pathNot: `${tests}|^deploy/bench/(benchmarks|parts)/` },
     { path: '^libs/', dynamic: false, dependencyTypesNot: ['type-only'] },
   ),
   rule(
