@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { platformMetrics } from '../src/observability/metric-table.js';
-import { type Metrics, startMetrics } from '../src/observability/metrics.js';
+import type { Metrics } from '../src/observability/metrics.js';
+import { startMetrics } from '../src/observability/start-metrics.js';
 
 const settings = {
   ENVIRONMENT: 'test',

@@ -1,13 +1,7 @@
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
-import type { PlatformConfig } from '../config.js';
 import { type Metric, requestDuration } from './metric-table.js';
 import { MetricsServer } from './metrics-server.js';
-import { observeProcess } from './process-metrics.js';
-
-export type MetricsSettings = Pick<PlatformConfig, 'METRICS_PORT' | 'SERVICE_VERSION' | 'ENVIRONMENT'> & {
-  readonly service: string;
-};
 
 export interface Reading {
   readonly value: number;
@@ -71,12 +65,4 @@ export class Metrics {
     await this.server.close();
     await this.provider.shutdown();
   }
-}
-
-/** Starts measuring, and serves the figures at /metrics on the loopback address only. */
-export async function startMetrics(settings: MetricsSettings): Promise<Metrics> {
-  const metrics = new Metrics();
-  observeProcess(metrics, settings);
-  await metrics.listen(settings.METRICS_PORT);
-  return metrics;
 }

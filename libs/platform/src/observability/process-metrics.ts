@@ -1,6 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { PlatformConfig } from '../config.js';
 import { platformMetrics } from './metric-table.js';
-import type { Metrics, MetricsSettings } from './metrics.js';
+import type { Metrics } from './metrics.js';
+
+export type MetricsSettings = Pick<PlatformConfig, 'METRICS_PORT' | 'SERVICE_VERSION' | 'ENVIRONMENT'> & {
+  readonly service: string;
+};
 
 const lagResolutionMs = 20;
 const nanosecondsPerSecond = 1e9;
