@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application.js';
 import { assemble, type Assembled } from './assemble.js';
-import { startMetrics } from './observability/metrics.js';
+import { startMetrics } from './observability/start-metrics.js';
 import type { Environment } from './secrets.js';
 import { checkDatabase, checkJobsRedis } from './self-check.js';
 import type { ServiceDefinition } from './service.js';
