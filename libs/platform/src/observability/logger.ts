@@ -55,6 +55,8 @@ export class Logger {
   }
 
   private write(level: Level, message: string, fields: LogFields): void {
+    // winston formats a line before it finds that nobody wants it.
+    if (!this.winston.isLevelEnabled(level)) return;
     this.winston.write({ level, [levelSymbol]: level, message, fields });
   }
 }
@@ -82,17 +84,17 @@ export function createLogger(settings: LoggerSettings, stream: Writable = proces
 function lineWriter({ service, ENVIRONMENT, SERVICE_VERSION }: LoggerSettings) {
   const origin = { service, environment: ENVIRONMENT, version: SERVICE_VERSION };
   return (level: string, message: unknown, fields: unknown): string => {
+    const time = systemClock.now().toISOString();
     const event = {
-      time: systemClock.now().toISOString(),
+      time,
       level,
       ...origin,
       message: safeText(String(message)),
       ...traceIds(),
       ...correlationIds(),
     };
-    const details = redacted(fields) as object;
     // Spread twice: the event's own entries come first, and no field can replace one.
-    return JSON.stringify({ ...event, ...details, ...event });
+    return JSON.stringify({ ...event, ...(redacted(fields) as object), ...event });
   };
 }
 

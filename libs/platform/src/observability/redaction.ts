@@ -48,8 +48,8 @@ class Redaction {
   }
 
   private copyEntries(value: object, depth: number): Record<string, unknown> {
-    const copies: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    const names = Object.keys(value);
+    const copies: Record<string, unknown> = {};
+    const names = Object.keys(value).filter((name) => name !== '__proto__');
     for (const name of names.slice(0, bounds.entries)) {
       copies[safeText(name.slice(0, bounds.nameLength))] = isSensitiveName(name)
         ? hidden
