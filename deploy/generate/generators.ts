@@ -1,3 +1,4 @@
+import { client } from './client.ts';
 import { environmentFiles } from './env.ts';
 import type { Generator } from './generator.ts';
 import { nginx } from './nginx/tree.ts';
@@ -10,4 +11,5 @@ export const generators: readonly Generator[] = [
   { name: 'nginx', owns: ['nginx'], outputs: () => nginx() },
   { name: 'environment files', owns: ['deploy/env'], outputs: environmentFiles },
   { name: 'scrape targets', owns: ['deploy/monitoring/targets'], outputs: scrapeTargets },
+  { name: 'client of the services', owns: ['libs/client/src/generated'], outputs: client },
 ];

@@ -15,25 +15,24 @@ export class NoAnswer extends Error {
 }
 
 /** One operation of a service; the type parameters carry what it takes and what it answers. */
-export interface Operation<Request, Answer> {
+export interface Operation<Data, Body> {
   readonly service: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   /** Exists for the compiler only. */
-  readonly types?: { readonly request: Request; readonly answer: Answer };
+  readonly types?: { readonly data: Data; readonly body: Body };
 }
 
-/** The parts of a generated request type that the caller fills in. */
-export type RequestOf<Data> = Pick<Data, Extract<keyof Data, 'body' | 'path' | 'query'>>;
+/** What the caller fills in: body, path, query and required headers, each only where the operation has it. */
+export type RequestOf<Data> = Lenient<Omit<Data, 'url'>>;
 
-/** What an operation answers: every body that is not a problem. */
-export type AnswerOf<Responses, Errors = never> =
-  Responses[keyof Responses] | Exclude<Errors[keyof Errors], Problem>;
+/** What is left out may also be given as undefined: on the wire it is the same. */
+type Lenient<T> = T extends object
+  ? { readonly [Key in keyof T]: Lenient<T[Key]> | (object extends Pick<T, Key> ? undefined : never) }
+  : T;
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
-  /** Version of what is changed, as the ETag of the answer it was read from. */
-  readonly ifMatch?: string;
   /** The same key for every attempt at one creation or payment, so that it is done once. */
   readonly idempotencyKey?: string;
 }
@@ -52,9 +51,12 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
 }
 
+type Values = Readonly<Record<string, string | number | boolean | undefined>>;
+
 interface Parts {
-  readonly path?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly path?: Values;
+  readonly query?: Values;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
@@ -62,23 +64,23 @@ export type Client = ReturnType<typeof createClient>;
 
 export function createClient({ baseUrl, headers, onAnswer, fetch: send = fetch }: ClientOptions) {
   /** Sends once. Whether a failed request may be repeated only the caller knows. */
-  return async function call<Request, Body>(
-    operation: Operation<Request, Body>,
-    request: Request,
+  return async function call<Data, Body>(
+    operation: Operation<Data, Body>,
+    request: RequestOf<Data>,
     options: CallOptions = {},
   ): Promise<Answer<Body>> {
-    const { path, query, body } = request as Parts;
-    const url = baseUrl(operation.service) + fill(operation.path, path ?? {}) + search(query ?? {});
+    const { path = {}, query = {}, ...parts } = request as Parts;
+    const url = baseUrl(operation.service) + fill(operation.path, path) + search(query);
+    const init = { method: operation.method, ...content(operation.method, parts.body) };
     const answer = await send(url, {
-      method: operation.method,
+      ...init,
       headers: {
         accept: 'application/json, application/problem+json',
         ...headers?.(),
-        ...contentOf(operation, body),
-        ...(options.ifMatch !== undefined && { 'if-match': options.ifMatch }),
+        ...parts.headers,
+        ...init.headers,
         ...(options.idempotencyKey !== undefined && { 'idempotency-key': options.idempotencyKey }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(options.signal && { signal: options.signal }),
     }).catch(unlessAborted);
     onAnswer?.(answer);
@@ -103,23 +105,21 @@ function unlessAborted(error: unknown): never {
   throw new NoAnswer('The connection failed.', { cause: error });
 }
 
-function contentOf(
-  { method }: Pick<Operation<unknown, unknown>, 'method'>,
-  body: unknown,
-): Record<string, string> {
-  if (body === undefined) return {};
-  return { 'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json' };
+function content(method: string, body: unknown): { headers: Record<string, string>; body?: string } {
+  if (body === undefined) return { headers: {} };
+  const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
+  return { headers: { 'content-type': type }, body: JSON.stringify(body) };
 }
 
-function fill(path: string, values: Readonly<Record<string, unknown>>): string {
+function fill(path: string, values: Values): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new TypeError(`${path} needs "${name}"`);
-    return encodeURIComponent(String(value));
+    return encodeURIComponent(value);
   });
 }
 
-function search(query: Readonly<Record<string, unknown>>): string {
+function search(query: Values): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   if (given.length === 0) return '';
   const text = Object.fromEntries(given.map(([name, value]) => [name, String(value)]));

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FaultProxy, server, until } from '@dhanman/testing';
 import type { Browser, Page } from 'playwright-core';
-import { services, type ServiceName } from '../src/operations/services.js';
+import { serviceNames, type ServiceName } from '@dhanman/client';
 import {
   accessibilityViolations,
   openBrowser,
@@ -62,7 +62,7 @@ async function openHealthy(): Promise<void> {
 describe('the status page', () => {
   it('shows six healthy services with version, response time and what each depends on', async () => {
     await openHealthy();
-    for (const name of services) {
+    for (const name of serviceNames) {
       const row = await rowOf(name).innerText();
       expect(row).toContain('0.0.0-test');
       expect(row).toMatch(/\d+ ms/);
@@ -127,7 +127,7 @@ describe('the status page', () => {
     expect(asked).toEqual([]);
     await look(true);
     await page.getByText(/No newer answer/).waitFor({ state: 'detached' });
-    expect(asked).toHaveLength(services.length);
+    expect(asked).toHaveLength(serviceNames.length);
   });
 
   it('says how old its figures are when the connection is lost', async () => {

@@ -8,13 +8,12 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Health } from '@dhanman/contracts';
+import type { common, ServiceName } from '@dhanman/client';
 import { formatTimeOfDay } from '../formats/instant.js';
 import { usePreferences } from '../preferences/preference-store.js';
 import { StateChip } from '../patterns/state-chip.js';
 import type { Tone } from '../theme/tokens.js';
 import type { HealthState, Observation } from './service-health.js';
-import type { ServiceName } from './services.js';
 import classes from './service-facts.module.css';
 
 interface Fact {
@@ -91,7 +90,13 @@ export function Dependencies({ observation }: Fact) {
 
 const checkIcons = { ok: IconCircleCheck, degraded: IconCircleHalf2, down: IconCircleX } as const;
 
-function Dependency({ name, check }: { readonly name: string; readonly check: Health['checks'][string] }) {
+function Dependency({
+  name,
+  check,
+}: {
+  readonly name: string;
+  readonly check: common.Health['checks'][string];
+}) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const CheckIcon = checkIcons[check.status];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Health } from '@dhanman/contracts';
+import type { common } from '@dhanman/client';
 import { observe, type Observation } from './service-health.js';
 
-const answer = (status: Health['status']): Health => ({
+const answer = (status: common.Health['status']): common.Health => ({
   status,
   service: 'sales',
   version: '1.2.3',
@@ -10,7 +10,7 @@ const answer = (status: Health['status']): Health => ({
 });
 
 /** Readings one second apart, the first at second 1. */
-const after = (...answers: (Health | undefined)[]): Observation => {
+const after = (...answers: (common.Health | undefined)[]): Observation => {
   const last = answers.reduce<Observation | undefined>(
     (known, health, index) => observe(known, { at: (index + 1) * 1000, responseMs: 5, health }),
     undefined,

@@ -1,4 +1,4 @@
-import type { Health } from '@dhanman/contracts';
+import type { common } from '@dhanman/client';
 
 export type HealthState = 'healthy' | 'degraded' | 'not-ready' | 'no-answer';
 
@@ -7,7 +7,7 @@ export interface Reading {
   readonly at: number;
   readonly responseMs: number;
   /** Nothing when the service gave no answer that could be understood. */
-  readonly health: Health | undefined;
+  readonly health: common.Health | undefined;
 }
 
 /** What is known of a service after all questions so far. */
@@ -15,7 +15,7 @@ export interface Observation {
   readonly state: HealthState;
   readonly reading: Reading;
   /** The last answer, kept while there is none: old data says how old it is. */
-  readonly lastAnswer: { readonly health: Health; readonly at: number } | undefined;
+  readonly lastAnswer: { readonly health: common.Health; readonly at: number } | undefined;
   readonly since: number;
   /** False while the state is the one the service was first seen in: it may have been so for long. */
   readonly hasChanged: boolean;
@@ -33,7 +33,7 @@ export function observe(previous: Observation | undefined, reading: Reading): Ob
   };
 }
 
-function stateOf(health: Health | undefined): HealthState {
+function stateOf(health: common.Health | undefined): HealthState {
   if (health === undefined) return 'no-answer';
   return ({ ok: 'healthy', degraded: 'degraded', down: 'not-ready' } as const)[health.status];
 }

@@ -1,11 +1,9 @@
-import type { Health } from '@dhanman/contracts';
-import { NoAnswer, RequestRefused, type Operation } from '@dhanman/client';
+import { common, NoAnswer, RequestRefused, serviceNames, type ServiceName } from '@dhanman/client';
 import { systemClock } from '@dhanman/kernel';
 import { useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../api/api.js';
 import { observe, type Observation, type Reading } from './service-health.js';
-import { services, type ServiceName } from './services.js';
 
 export const pollSeconds = 5;
 const patienceMs = 4000;
@@ -24,10 +22,10 @@ export interface ServicesHealth {
 /** Asks all services again and again while somebody looks; a hidden page asks nothing. */
 export function useServicesHealth(): ServicesHealth {
   const client = useQueryClient();
-  const queries = useMemo(() => services.map((name) => healthQuery(client, name)), [client]);
+  const queries = useMemo(() => serviceNames.map((name) => healthQuery(client, name)), [client]);
   const results = useQueries({ queries });
   return {
-    services: services.map((name, index) => ({ name, observation: results[index]?.data })),
+    services: serviceNames.map((name, index) => ({ name, observation: results[index]?.data })),
     isChecking: results.some(({ isFetching }) => isFetching),
     checkNow: () => void client.refetchQueries({ queryKey: ['health'] }),
   };
@@ -45,11 +43,8 @@ function healthQuery(client: QueryClient, name: ServiceName) {
   };
 }
 
-const readiness = (service: ServiceName): Operation<object, Health> => ({
-  service,
-  method: 'GET',
-  path: '/health/ready',
-});
+/** Every service answers this alike. */
+const readinessOf = (service: ServiceName) => ({ ...common.healthReady, service });
 
 async function ask(name: ServiceName, signal: AbortSignal): Promise<Reading> {
   const started = performance.now();
@@ -62,10 +57,10 @@ async function ask(name: ServiceName, signal: AbortSignal): Promise<Reading> {
 }
 
 /** That a service does not answer is knowledge, not a failure of this page. */
-async function answerOf(name: ServiceName, signal: AbortSignal): Promise<Health | undefined> {
+async function answerOf(name: ServiceName, signal: AbortSignal): Promise<common.Health | undefined> {
   try {
     const { body } = await api(
-      readiness(name),
+      readinessOf(name),
       {},
       { signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]) },
     );

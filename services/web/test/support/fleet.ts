@@ -1,5 +1,5 @@
 import { spawnService, type SpawnedService } from '@dhanman/testing';
-import { services, type ServiceName } from '../../src/operations/services.js';
+import { serviceNames, type ServiceName } from '@dhanman/client';
 import type { Upstreams } from './site.js';
 
 /** The six services as built, each in a process of its own that can be killed. */
@@ -18,7 +18,7 @@ export async function startFleet(overrides: Overrides): Promise<Fleet> {
     await Promise.all([...running.values()].map((service) => service.drop()));
   };
   try {
-    for (const name of services) {
+    for (const name of serviceNames) {
       running.set(name, await spawnService(name, { overrides: overrides[name] ?? {} }));
     }
   } catch (error) {

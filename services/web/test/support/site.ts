@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort, until } from '@dhanman/testing';
 import { renderLocalNginx } from '../../../../deploy/generate/nginx/local.ts';
-import { services } from '../../src/operations/services.js';
+import { serviceNames, type ServiceName } from '@dhanman/client';
 
 const built = resolve(import.meta.dirname, '../../dist');
 
-export type Upstreams = Readonly<Record<(typeof services)[number], string>>;
+export type Upstreams = Readonly<Record<ServiceName, string>>;
 
 export interface Site {
   readonly address: string;
@@ -50,9 +50,9 @@ export async function startSite(upstreams?: Upstreams): Promise<Site> {
 
 /** Addresses where nothing listens: every service is down. */
 async function nobody(): Promise<Upstreams> {
-  const ports = await Promise.all(services.map(freePort));
+  const ports = await Promise.all(serviceNames.map(freePort));
   return Object.fromEntries(
-    services.map((name, index) => [name, `127.0.0.1:${String(ports[index])}`]),
+    serviceNames.map((name, index) => [name, `127.0.0.1:${String(ports[index])}`]),
   ) as unknown as Upstreams;
 }
 
