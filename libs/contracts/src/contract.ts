@@ -42,8 +42,12 @@ export interface CommandContract<
 
 export interface JobContract<Payload extends z.ZodObject = z.ZodObject> extends Contract<'job', Payload> {
   /** Which of the owner's queues does it; the critical one is served first. */
-  readonly queue: 'critical' | 'default' | 'low';
+  readonly queue: JobQueue;
+  /** Fields that name the work, such as schedule and period: for the same values it is owed once, ever. */
+  readonly once?: readonly (keyof z.output<Payload> & string)[];
 }
+
+export type JobQueue = 'critical' | 'default' | 'low';
 
 export type AnyContract = EventContract | CommandContract | ReplyContract | JobContract;
 
@@ -84,7 +88,7 @@ export function reply<Payload extends z.ZodObject>(
 /** Slow work of the owner itself, done outside any transaction. */
 export function job<Payload extends z.ZodObject>(
   name: ContractName,
-  description: Description<Payload> & { readonly queue?: JobContract['queue'] },
+  description: Description<Payload> & Partial<Pick<JobContract<Payload>, 'queue' | 'once'>>,
 ): JobContract<Payload> {
   return { kind: 'job', queue: 'default', ...identityOf(name), ...description };
 }

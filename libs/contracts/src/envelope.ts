@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { services } from './contract.js';
+import { type Contract, type PayloadOf, services } from './contract.js';
 import { Id } from './http/shared.js';
 
 /** Everything about a message but its content. The first three are AMQP's own properties, the rest its headers. */
@@ -17,3 +17,9 @@ export const Envelope = z.object({
 });
 
 export type Envelope = z.infer<typeof Envelope>;
+
+/** What a handler gets. */
+export interface Message<C extends Contract = Contract> {
+  readonly payload: PayloadOf<C>;
+  readonly envelope: Envelope;
+}

@@ -1,11 +1,6 @@
-import { type AnyContract, type Contract, Envelope, type PayloadOf, sendersOf } from '@dhanman/contracts';
+import { type AnyContract, Envelope, type Message, sendersOf } from '@dhanman/contracts';
 import type { ConsumeMessage } from 'amqplib';
 import type { z } from 'zod';
-
-export interface Message<C extends Contract = Contract> {
-  readonly payload: PayloadOf<C>;
-  readonly envelope: Envelope;
-}
 
 /** The message itself is wrong: no further attempt can help it. */
 export class MessageUnusable extends Error {

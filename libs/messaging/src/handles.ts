@@ -1,9 +1,8 @@
-import type { CommandContract, EventContract, ReplyContract } from '@dhanman/contracts';
+import type { CommandContract, EventContract, ReplyContract, Message } from '@dhanman/contracts';
 import { Catch, type RpcExceptionFilter } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { type Observable, throwError } from 'rxjs';
 import type { EntityManager } from 'typeorm';
-import type { Message } from './envelope.js';
 
 export interface HandlerOptions {
   /** How long one delivery may take before it counts as failed. */

@@ -1,6 +1,5 @@
-import type { AnyContract } from '@dhanman/contracts';
+import type { AnyContract, Message } from '@dhanman/contracts';
 import type { EntityManager } from 'typeorm';
-import type { Message } from './envelope.js';
 import { wakeRelayAfter } from './outbox.js';
 
 export type Verdict = 'handle' | 'duplicate' | 'past' | 'parked';

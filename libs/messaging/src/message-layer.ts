@@ -8,7 +8,7 @@ import { type Backlog, Relay } from './relay.js';
 import { assertSharedExchanges } from './topology.js';
 
 /** What the platform offers to what lives beside HTTP, as far as the message layer uses it. */
-export interface Host extends Pick<MessagingOptions, 'correlation'> {
+export interface Host extends Pick<MessagingOptions, 'correlation' | 'jobs'> {
   readonly name: string;
   readonly config: { readonly AMQP_URL: string };
   readonly connection: Pick<MessagingOptions, 'source' | 'database'>;
@@ -27,14 +27,11 @@ const alarmSeconds = 30;
 export function messaging(host: Host): MessageLayer {
   const service = services.find((name) => name === host.name);
   if (service === undefined) throw new Error(`"${host.name}" is not a service that contracts know.`);
-  const { connection, correlation, config } = host;
-  const layer = new MessageLayer({
-    ...connection,
-    service,
-    amqpUrl: config.AMQP_URL,
-    contracts,
-    correlation,
-  });
+  const { config, correlation, jobs } = host;
+  const { source, database } = host.connection;
+  const sink = jobs && { jobs };
+  const surroundings = { source, database, correlation, contracts, ...sink };
+  const layer = new MessageLayer({ ...surroundings, service, amqpUrl: config.AMQP_URL });
   layer.reportTo(host);
   return layer;
 }

@@ -51,5 +51,5 @@ export interface CorrelationStore {
 
 /** Where the relay hands jobs over; adding the same id twice must add one job. */
 export interface JobSink {
-  add(job: { readonly id: string; readonly contract: string; readonly data: object }): Promise<void>;
+  add(contract: string, id: string): Promise<void>;
 }

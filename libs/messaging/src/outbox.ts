@@ -6,11 +6,11 @@ import {
   type PayloadIn,
   type ReplyContract,
   sendersOf,
+  type Message,
 } from '@dhanman/contracts';
-import { newId } from '@dhanman/kernel';
+import { type Id, newId } from '@dhanman/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { crash } from './crash.js';
-import type { Message } from './envelope.js';
 import type { MessagingOptions } from './options.js';
 import { currentTraceparent } from './trace.js';
 
@@ -69,29 +69,45 @@ async function write(
   { target }: { readonly target: string },
 ): Promise<void> {
   const host = hosts.get(tx.dataSource);
-  if (!host) throw new Error('This database has no outbox attached: is the messaging module imported?');
+  if (!host)
+    throw new Error('This database has no outbox attached: is the message layer among the extensions?');
   if (!sendersOf(contract).includes(host.service)) {
     throw new Error(`${host.service} may not send ${contract.name}: its contract does not say so.`);
   }
-  const cause = host.correlation.current();
-  const id = newId();
-  const envelope = {
-    source: host.service,
-    causationId: cause?.requestId,
-    actor: cause?.actorId,
-    traceparent: currentTraceparent(),
-  };
+  const { id, correlationId, envelope } = stamp(host);
   const body = contract.payload.parse(payload);
-  await tx.query(insert, [
-    ...[id, contract.kind, contract.name, target, cause?.correlationId ?? id],
-    ...[JSON.stringify(envelope), JSON.stringify(body)],
-  ]);
+  const values = [id, contract.kind, contract.name, target, correlationId, envelope, JSON.stringify(body)];
+  if (contract.kind === 'job') await tx.query(owe, [...values, onceOf(contract, body) ?? id]);
+  else await tx.query(insert, values);
   wakeRelayAfter(tx);
 }
 
+/** Who sends, and because of what. Without a cause the message begins a story of its own. */
+function stamp({ service, correlation }: Host): { id: Id; correlationId: string; envelope: string } {
+  const id = newId();
+  const { correlationId = id, requestId, actorId } = correlation.current() ?? {};
+  const cause = { causationId: requestId, actor: actorId, traceparent: currentTraceparent() };
+  return { id, correlationId, envelope: JSON.stringify({ source: service, ...cause }) };
+}
+
+function onceOf({ once }: JobContract, body: Readonly<Record<string, unknown>>): string | undefined {
+  return once?.map((field) => String(body[field])).join(' ');
+}
+
 // The tenant is read where the row policies read it, so that message and rows cannot belong to different ones.
+const tenanted = `$6::jsonb || jsonb_strip_nulls(jsonb_build_object(
+    'organizationId', nullif(current_setting('app.organization_id', true), ''),
+    'companyId', nullif(current_setting('app.company_id', true), '')))`;
+
 const insert = `
   insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
-  values ($1, $1, $2, $3, $4, $5, $6::jsonb || jsonb_strip_nulls(jsonb_build_object(
-    'organizationId', nullif(current_setting('app.organization_id', true), ''),
-    'companyId', nullif(current_setting('app.company_id', true), ''))), $7)`;
+  values ($1, $1, $2, $3, $4, $5, ${tenanted}, $7)`;
+
+// A job is owed from this commit on, whatever becomes of the queues; what is owed already is not owed twice.
+const owe = `
+  with owed as (
+    insert into job (id, contract, once, organization, correlation_id, envelope, payload)
+    values ($1, $3, $8, current_setting('app.organization_id')::uuid, $5, ${tenanted}, $7)
+    on conflict do nothing returning *)
+  insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
+  select id, id, $2, contract, $4, correlation_id, envelope, payload from owed`;

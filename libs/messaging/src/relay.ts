@@ -146,21 +146,13 @@ export class Relay {
     );
   }
 
-  private async sendJob(row: OutboxRow): Promise<Outcome> {
+  private async sendJob({ contract, message_id: id }: OutboxRow): Promise<Outcome> {
     const { jobs } = this.options;
     if (!jobs) return 'unroutable';
-    const data = {
-      ...row.envelope,
-      correlationId: row.correlation_id,
-      payload: JSON.parse(row.body) as unknown,
-    };
-    try {
-      await jobs.add({ id: row.message_id, contract: row.contract, data });
-      return 'confirmed';
-    } catch (error) {
-      this.logger.warn(`cannot hand over ${row.contract}: ${String(error)}`);
-      return 'unconfirmed';
-    }
+    return jobs.add(contract, id).then(
+      () => 'confirmed',
+      () => 'unconfirmed',
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 /** Tables of the message layer. They belong to no tenant: relay and consumer serve all, and only they read them. */
 export const messageTables = [
   ...['outbox', 'outbox_sent', 'inbox', 'inbox_sequence', 'inbox_parked'],
-  ...['delivery_trouble', 'dead_letter'],
+  ...['delivery_trouble', 'dead_letter', 'job'],
 ] as const;
 
 /** For a migration: everything the message layer keeps in a service's database. */
@@ -100,7 +100,24 @@ const tables = `
     decision text
   );
   create unique index dead_letter_open on dead_letter (queue, message_id) where state = 'open';
-  create index dead_letter_correlation on dead_letter (correlation_id);`;
+  create index dead_letter_correlation on dead_letter (correlation_id);
+  create table job (
+    id uuid primary key,
+    contract text not null,
+    once text not null,
+    organization uuid not null,
+    correlation_id text not null,
+    envelope jsonb not null,
+    payload json not null,
+    state text not null default 'owed' constraint job_state check (state in ('owed', 'done', 'failed')),
+    attempts integer not null default 0,
+    error text,
+    created_at timestamptz not null default clock_timestamp(),
+    touched_at timestamptz not null default clock_timestamp(),
+    constraint job_owed_once unique (contract, organization, once)
+  );
+  create index job_owed on job (touched_at) where state = 'owed';
+  create index job_correlation on job (correlation_id);`;
 
 // Runs as the owner, because the application role may not create tables. Ids out of every month's range, such as those of
 // a message replayed after years, go to the default partition.

@@ -5,6 +5,7 @@ import { DatabaseConnection } from './database/connection.js';
 import type { Database } from './database/database.js';
 import { HealthChecks } from './health/health-checks.js';
 import { brokerAnswers, storeAnswers } from './health/servers.js';
+import { JobQueues } from './jobs/job-queues.js';
 import { createLogger, type Logger } from './observability/logger.js';
 import { platformMetrics } from './observability/metric-table.js';
 import type { Metrics } from './observability/metrics.js';
@@ -21,6 +22,7 @@ export interface Assembled {
   readonly connection: DatabaseConnection;
   readonly database: Database;
   readonly jobs: ReturnType<typeof redisClient>;
+  readonly jobQueues: JobQueues;
   readonly cache: Cache;
   readonly health: HealthChecks;
   readonly metrics: Metrics;
@@ -49,6 +51,36 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
   for (const [dependency, check] of Object.entries(checks)) {
     health.register({ name: dependency, isEssential: false, check });
   }
+  watch(metrics, { cache, logger, connection });
+  const jobQueues = new JobQueues(config.REDIS_JOBS_URL, name);
+  const platform = { name, config, connection, health, metrics, correlation, jobs: jobQueues };
+  return {
+    configClass: definition.config,
+    config,
+    logger,
+    connection,
+    database: connection.database,
+    jobs,
+    jobQueues,
+    cache,
+    health,
+    metrics,
+    extensions: (definition.extensions ?? []).map((extend) => extend(platform)),
+    close: async () => {
+      await jobQueues.close();
+      jobs.disconnect();
+      cache.close();
+      await connection.close();
+      await metrics.stop();
+    },
+  };
+}
+
+/** Figures of the parts, read when Prometheus asks. */
+function watch(
+  metrics: Metrics,
+  { cache, logger, connection }: Pick<Assembled, 'cache' | 'logger' | 'connection'>,
+): void {
   metrics.observe(platformMetrics.cacheRequests, () =>
     Object.entries(cache.answers).map(([result, value]) => ({ value, labels: { result } })),
   );
@@ -58,23 +90,4 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
     { value: connection.pool.used, labels: { state: 'used' } },
   ]);
   metrics.observe(platformMetrics.databaseWaiting, () => connection.pool.waiting);
-  const platform = { name, config, connection, health, metrics, correlation };
-  return {
-    configClass: definition.config,
-    config,
-    logger,
-    connection,
-    database: connection.database,
-    jobs,
-    cache,
-    health,
-    metrics,
-    extensions: (definition.extensions ?? []).map((extend) => extend(platform)),
-    close: async () => {
-      jobs.disconnect();
-      cache.close();
-      await connection.close();
-      await metrics.stop();
-    },
-  };
 }

@@ -23,6 +23,7 @@ export { type HealthCheck, HealthChecks } from './health/health-checks.js';
 export { versionIn } from './http/if-match.js';
 export { type OpenApiDocument } from './http/openapi.js';
 export { Returns } from './http/returns.js';
+export { Job } from './jobs/job.js';
 export { migrate } from './migrate.js';
 export { Refusal } from './refusal.js';
 export { RunningService } from './running-service.js';

@@ -1,6 +1,11 @@
+import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application.js';
 import { assemble, type Assembled } from './assemble.js';
+import { type JobHandler, jobHandlersOf } from './jobs/job.js';
+import { JobLedger } from './jobs/job-ledger.js';
+import { JobLocks } from './jobs/job-locks.js';
+import { JobWorkers } from './jobs/job-workers.js';
 import { startMetrics } from './observability/start-metrics.js';
 import type { Environment } from './secrets.js';
 import { checkDatabase, checkJobsRedis } from './self-check.js';
@@ -21,6 +26,7 @@ export class RunningService {
   private constructor(
     readonly app: NestFastifyApplication,
     private readonly parts: Assembled,
+    private readonly workers: JobWorkers,
     private readonly fatal: Fatal,
   ) {}
 
@@ -39,8 +45,13 @@ export class RunningService {
         const microservice = app.connectMicroservice({ strategy }, { inheritAppConfig: false });
         microservice.useGlobalFilters(...filters);
       }
+      const workers = jobWorkers(
+        definition.name,
+        parts,
+        jobHandlersOf(app.get(ModulesContainer), definition.name),
+      );
       await app.listen(parts.config.PORT, parts.config.HOST);
-      const service = new RunningService(app, parts, fatal);
+      const service = new RunningService(app, parts, workers, fatal);
       service.connected = service.connect(definition);
       return service;
     } catch (error) {
@@ -77,6 +88,7 @@ export class RunningService {
     if (leaveMs > 0) await new Promise((left) => setTimeout(left, leaveMs));
     await this.connected;
     await this.app.close();
+    await this.workers.stop();
     for (const extension of this.parts.extensions) await extension.stop();
     await this.parts.close();
     this.parts.logger.info('stopped');
@@ -106,7 +118,26 @@ export class RunningService {
   private async begin(): Promise<void> {
     await this.app.startAllMicroservices();
     for (const extension of this.parts.extensions) await extension.start();
+    this.workers.start();
     this.parts.health.markStarted();
     this.parts.logger.info('started');
   }
+}
+
+function jobWorkers(
+  service: string,
+  parts: Assembled,
+  handlers: ReadonlyMap<string, JobHandler>,
+): JobWorkers {
+  const { config, connection, database, jobQueues: queues, logger } = parts;
+  const [ledger, locks] = [new JobLedger(database), new JobLocks(connection.clients)];
+  return new JobWorkers({
+    service,
+    redisUrl: config.REDIS_JOBS_URL,
+    handlers,
+    ledger,
+    locks,
+    queues,
+    logger,
+  });
 }

@@ -4,6 +4,7 @@ import type { Correlation } from './correlation.js';
 import type { DatabaseConnection } from './database/connection.js';
 import type { DatabaseDefinition } from './database/define-database.js';
 import type { HealthChecks } from './health/health-checks.js';
+import type { JobQueues } from './jobs/job-queues.js';
 import type { Metrics } from './observability/metrics.js';
 
 /** All that distinguishes one service from another. */
@@ -25,6 +26,7 @@ export interface Platform {
   readonly connection: DatabaseConnection;
   readonly health: HealthChecks;
   readonly metrics: Metrics;
+  readonly jobs: JobQueues;
   readonly correlation: {
     run<T>(context: Correlation, work: () => T): T;
     current(): Correlation | undefined;

@@ -1,22 +1,26 @@
 import type { Envelope, JobQueue } from '@dhanman/contracts';
-import { type Job, Worker } from 'bullmq';
+import { systemClock } from '@dhanman/kernel';
+import { DelayedError, type Job, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { correlation } from '../correlation.js';
 import type { Logger } from '../observability/logger.js';
 import type { JobHandler } from './job.js';
 import type { JobLedger, OwedJob } from './job-ledger.js';
+import type { JobLocks } from './job-locks.js';
 import { attempts, jobQueueNames, type JobQueues, nameOf } from './job-queues.js';
 
 const concurrency: Readonly<Record<JobQueue, number>> = { critical: 4, default: 2, low: 1 };
 const sweepEveryMs = 15_000;
 /** Longer than any pause between two attempts, so that a job which waits for its next one is not swept up. */
 const forgottenAfterSeconds = 45;
+const busyMs = 1_000;
 
 export interface JobParts {
   readonly service: string;
   readonly redisUrl: string;
   readonly handlers: ReadonlyMap<string, JobHandler>;
   readonly ledger: JobLedger;
+  readonly locks: JobLocks;
   readonly queues: JobQueues;
   readonly logger: Logger;
 }
@@ -44,6 +48,7 @@ export class JobWorkers {
     clearInterval(this.sweeper);
     await Promise.all(this.workers.map((worker) => worker.close()));
     for (const connection of this.connections) connection.disconnect();
+    await this.parts.locks.close();
   }
 
   /** Puts back into the queues what is owed and nobody seems to remember. */
@@ -60,7 +65,7 @@ export class JobWorkers {
     const connection = new Redis(this.parts.redisUrl, { maxRetriesPerRequest: null });
     connection.on('error', () => undefined);
     this.connections.push(connection);
-    const worker = new Worker(nameOf(this.parts.service, queue), (job) => this.run(job), {
+    const worker = new Worker(nameOf(this.parts.service, queue), (job, token) => this.run(job, token), {
       connection,
       concurrency: concurrency[queue],
       // The job of a dead worker is free after its lock, and noticed by the next look for stalled ones.
@@ -72,24 +77,35 @@ export class JobWorkers {
     return worker;
   }
 
-  private async run({ id = '', attemptsMade }: Job): Promise<void> {
-    const { ledger, handlers, logger } = this.parts;
-    const owed = await ledger.begin(id);
-    if (!owed) return;
-    const handler = handlers.get(owed.contract);
+  private async run(job: Job, token?: string): Promise<void> {
+    const { id = '', attemptsMade } = job;
+    const { ledger, locks } = this.parts;
+    if (!(await locks.take(id))) {
+      // Somebody who looked dead is still at it; look again when they should be done.
+      await job.moveToDelayed(systemClock.now().getTime() + busyMs, token);
+      throw new DelayedError();
+    }
     try {
-      if (!handler) throw new Error(`nobody does ${owed.contract}`);
+      const owed = await ledger.begin(id);
+      if (owed) await this.perform(owed, attemptsMade + 1);
+    } finally {
+      await locks.release(id);
+    }
+  }
+
+  private async perform(owed: OwedJob, attempt: number): Promise<void> {
+    const { ledger, handlers, logger } = this.parts;
+    const { id, contract } = owed;
+    try {
+      const handler = handlers.get(contract);
+      if (!handler) throw new Error(`nobody does ${contract}`);
       const envelope = envelopeOf(owed);
       const payload = handler.contract.payload.parse(owed.payload);
       await correlation.run(causeOf(envelope), () => handler.run({ envelope, payload }));
       await ledger.done(id);
     } catch (error) {
-      const isFinal = attemptsMade + 1 >= attempts;
-      logger[isFinal ? 'error' : 'warn'](`job ${owed.contract} failed`, {
-        error,
-        id,
-        attempt: attemptsMade + 1,
-      });
+      const isFinal = attempt >= attempts;
+      logger[isFinal ? 'error' : 'warn'](`job ${contract} failed`, { error, id, attempt });
       await ledger.failed(id, error, isFinal);
       throw error;
     }

@@ -45,16 +45,18 @@ export function jobHandlersOf(
 }
 
 function* marked(modules: ModulesContainer): Generator<JobHandler> {
-  const scanner = new MetadataScanner();
   for (const { providers } of modules.values()) {
     for (const { instance } of providers.values()) {
-      if (typeof instance !== 'object' || instance === null) continue;
-      const methods = instance as Record<string, JobHandler['run'] & object>;
-      for (const method of scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
-        const run = methods[method];
-        const contract = run && (Reflect.getMetadata(jobKey, run) as JobContract | undefined);
-        if (run && contract) yield { contract, run: (message) => run.call(instance, message) };
-      }
+      if (typeof instance === 'object' && instance !== null) yield* markedIn(instance);
     }
+  }
+}
+
+function* markedIn(instance: object): Generator<JobHandler> {
+  const methods = instance as Record<string, JobHandler['run'] & object>;
+  for (const method of new MetadataScanner().getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
+    const run = methods[method];
+    const contract = run && (Reflect.getMetadata(jobKey, run) as JobContract | undefined);
+    if (run && contract) yield { contract, run: (message) => run.call(instance, message) };
   }
 }
