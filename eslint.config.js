@@ -141,6 +141,8 @@ export default defineConfig(
     rules: {
       'max-lines': ['error', { max: 500 }],
       'max-lines-per-function': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Response bodies of supertest are `any` by nature.
       '@typescript-eslint/no-unsafe-argument': 'off',
