@@ -36,6 +36,23 @@ export async function end(
   return 'killed';
 }
 
+/** Processes that work in a folder: what an interrupted command left behind there. */
+export function processesIn(folder: string): ProcessIdentity[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry) && `${linkOf(`/proc/${entry}/cwd`)}/`.startsWith(`${folder}/`))
+    .flatMap((entry) => identityOf(Number(entry)) ?? []);
+}
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    // Gone meanwhile, or another user's.
+    return '';
+  }
+}
+
 /** Who listens on a loopback port, as far as this user may know. */
 export function listenerOn(port: number): { readonly pid: number; readonly name: string } | undefined {
   const sockets = new Set(

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Account } from './account.ts';
+import { Obstacle } from './obstacle.ts';
 
 export interface Outcome {
   readonly code: number;
@@ -43,6 +44,7 @@ export async function run(
 /** The same, for programs whose failure ends the work. */
 export async function mustRun(...call: Parameters<typeof run>): Promise<string> {
   const { code, output } = await run(...call);
-  if (code !== 0) throw new Error(`${call[0]} failed (${code}):\n${output}`);
+  if (code !== 0)
+    throw new Obstacle(`${call[0]} failed (${code}):\n${output.split('\n').slice(-15).join('\n')}`);
   return output;
 }

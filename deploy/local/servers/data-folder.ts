@@ -1,8 +1,9 @@
 // A data folder is made in two steps with a marker for each, so that an interrupted start is told apart from
 // somebody's data: the first is removed and made again, the second is never touched.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { privateFolder, readIfThere, writeWhole } from '../machine/files.ts';
+import { end, processesIn } from '../machine/processes.ts';
 import { Obstacle } from '../machine/obstacle.ts';
 import type { Instance } from '../instance.ts';
 
@@ -24,7 +25,7 @@ export async function dataFolder(
   const path = join(instance.folder, 'data', name);
   const folder = { path, nonce: nonceOf(instance, name) };
   if (isComplete(folder)) return folder;
-  clear(path);
+  await clear(path);
   privateFolder(path, instance.account);
   writeWhole(join(path, building), '');
   await fill(folder);
@@ -47,7 +48,7 @@ function isComplete({ path, nonce }: DataFolder): boolean {
   );
 }
 
-function clear(path: string): void {
+async function clear(path: string): Promise<void> {
   mkdirSync(path, { recursive: true });
   const content = readdirSync(path);
   if (content.length > 0 && !existsSync(join(path, building))) {
@@ -55,5 +56,7 @@ function clear(path: string): void {
       `${path} holds files that this program did not put there, so it is left alone. Move it away, then run the same command again.`,
     );
   }
-  for (const entry of content) rmSync(join(path, entry), { recursive: true });
+  // A run that was killed while it made the folder may have left a tool behind that is still writing.
+  await Promise.all(processesIn(realpathSync(path)).map((left) => end(left, { signal: 'SIGKILL' })));
+  for (const entry of readdirSync(path)) rmSync(join(path, entry), { recursive: true });
 }

@@ -8,7 +8,7 @@ import { until } from '../machine/wait.ts';
 
 const deadlineMs = 60_000;
 /** A service works without broker, cache or store, but on a first start these are only slower than it is. */
-const completeWithinMs = 10_000;
+const completeWithinMs = 20_000;
 
 export interface Health {
   readonly status: string;
