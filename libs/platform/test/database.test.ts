@@ -2,7 +2,7 @@ import { newId } from '@dhanman/kernel';
 import { query } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { change, DatabaseBusy, NotFound, Stale } from '../src/index.js';
-import { Line, Note, NoteTable } from './support/notes.js';
+import { Line, type Note, NoteTable } from './support/notes.js';
 import { aNote, aScope, keyOf, openDatabase, type OpenDatabase } from './support/open-database.js';
 
 let open: OpenDatabase;

@@ -1,7 +1,7 @@
-import { type Problem } from '@dhanman/contracts';
+import type { Problem } from '@dhanman/contracts';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Logger } from '../observability/logger.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '../observability/logger.js';
 import { currentTraceId } from '../observability/trace.js';
 import { everyComplaint } from './answer.js';
 import { problemOf } from './problems.js';

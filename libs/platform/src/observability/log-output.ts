@@ -1,13 +1,16 @@
-import { Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 
 /** What may wait for a slow reader before lines are given up; a few thousand lines, not a service's memory. */
 const waitingBytes = 1_048_576;
 
 /**
- * Writes lines without ever making a request wait: when the reader stalls or the disk is full, lines are dropped
- * and counted, and the first line that fits again says how many are missing.
+ * Writes lines without ever making a request wait: the lines of one turn of the event loop go out in one piece. When
+ * the reader stalls or the disk is full, lines are dropped and counted, and the first that fits again says how many
+ * are missing.
  */
-export class LogOutput extends Writable {
+export class LogOutput {
+  private collected: string[] = [];
+  private collectedLength = 0;
   private missing = 0;
   private total = 0;
   private isTorn = false;
@@ -17,7 +20,6 @@ export class LogOutput extends Writable {
     private readonly lossReport: (lines: number) => string,
     private readonly limit: number = waitingBytes,
   ) {
-    super({ decodeStrings: false });
     // Without a listener, a full disk or a reader that went away would end the process.
     if (!stream.listeners('error').includes(carryOn)) stream.on('error', carryOn);
   }
@@ -27,15 +29,18 @@ export class LogOutput extends Writable {
     return this.total;
   }
 
-  /** Takes every line at once; winston stops all logging while a stream asks it to wait. */
-  override _write(line: string, _encoding: BufferEncoding, taken: () => void): void {
-    if (this.stream.writableLength + line.length > this.limit) this.lose(1);
-    else this.pass(line);
-    taken();
+  write(line: string): void {
+    if (this.stream.writableLength + this.collectedLength + line.length > this.limit) {
+      this.lose(1);
+      return;
+    }
+    if (this.collected.push(line) === 1) setImmediate(() => this.pass());
+    this.collectedLength += line.length;
   }
 
   /** Resolves when everything written so far has left the process, or when the time for that is over. */
   async flush(deadlineMs: number): Promise<void> {
+    this.pass();
     await new Promise<void>((resolve) => {
       const deadline = setTimeout(resolve, deadlineMs);
       this.stream.write('', () => {
@@ -45,17 +50,22 @@ export class LogOutput extends Writable {
     });
   }
 
-  private pass(line: string): void {
+  private pass(): void {
+    const lines = this.collected;
+    if (lines.length === 0) return;
     const unreported = this.missing;
-    const text = `${this.isTorn ? '\n' : ''}${unreported === 0 ? '' : this.lossReport(unreported)}${line}`;
+    const report = unreported === 0 ? [] : [this.lossReport(unreported)];
+    const text = `${this.isTorn ? '\n' : ''}${[...report, ...lines].join('\n')}\n`;
+    this.collected = [];
+    this.collectedLength = 0;
     this.missing = 0;
     this.isTorn = false;
     this.stream.write(text, (error) => {
       if (!error) return;
-      // Part of the line may have been written before the disk was full; the next must not continue it.
+      // Part of a line may have been written before the disk was full; the next must not continue it.
       this.isTorn = true;
       this.missing += unreported;
-      this.lose(1);
+      this.lose(lines.length);
     });
   }
 

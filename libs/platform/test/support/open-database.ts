@@ -1,7 +1,7 @@
 import { freshDatabase, type FreshDatabase } from '@dhanman/testing';
 import { type Id, newId } from '@dhanman/kernel';
 import { DatabaseConnection } from '../../src/database/connection.js';
-import { type Database } from '../../src/database/database.js';
+import type { Database } from '../../src/database/database.js';
 import { add } from '../../src/index.js';
 import { checkDatabase } from '../../src/self-check.js';
 import { database as definition, Note, NoteTable } from './notes.js';
