@@ -37,6 +37,11 @@ export async function open(
   return connection;
 }
 
+/** The user of an address; the broker refuses a message that claims another. */
+export function userOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
+}
+
 /** What became of a publish: only `confirmed` means that the broker has the message in a queue. */
 export type Outcome = 'confirmed' | 'unroutable' | 'unconfirmed';
 
@@ -51,13 +56,16 @@ export class Publisher {
   private channel: ConfirmChannel | undefined;
   private model: ChannelModel | undefined;
   private readonly returned = new Set<unknown>();
+  private readonly user: string;
   private isBlocked = false;
 
   constructor(
     private readonly url: string,
     private readonly name: string,
     private readonly prepare: (channel: ConfirmChannel) => Promise<void>,
-  ) {}
+  ) {
+    this.user = userOf(url);
+  }
 
   async start(onReady: () => void): Promise<void> {
     this.connection = await open(this.url, this.name, async (model) => this.setUp(model));
@@ -87,7 +95,8 @@ export class Publisher {
     if (!channel) return 'unconfirmed';
     return new Promise((resolve) => {
       // A message without a queue is returned before it is confirmed; without `mandatory` it would vanish silently.
-      channel.publish(exchange, key, body, { mandatory: true, ...properties }, (error: unknown) => {
+      const options = { mandatory: true, userId: this.user, ...properties };
+      channel.publish(exchange, key, body, options, (error: unknown) => {
         const isReturned = this.returned.delete(properties.messageId);
         resolve(error ? 'unconfirmed' : isReturned ? 'unroutable' : 'confirmed');
       });

@@ -5,10 +5,10 @@ import { type CustomTransportStrategy, type MessageHandler, Server } from '@nest
 import type { Channel, ChannelModel, ConsumeMessage, RecoveringChannelModel } from 'amqplib';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { EntityManager } from 'typeorm';
-import { open, type Publisher } from './broker.js';
+import { open, type Publisher, userOf } from './broker.js';
 import { crash } from './crash.js';
 import { file } from './dead-letters.js';
-import { messageIn } from './envelope.js';
+import { messageIn, type Receiver } from './envelope.js';
 import { attemptOf, Failures, lostDeliveriesOf } from './failures.js';
 import type { HandlerOptions } from './handles.js';
 import { admit, admitNext, type Delivery } from './inbox.js';
@@ -35,6 +35,7 @@ export class Consumer extends Server implements CustomTransportStrategy {
   override readonly propagatesEventHandlerErrors = true;
   private readonly slots = new Slots(concurrency);
   private readonly failures: Failures;
+  private readonly receiver: Receiver;
   private connection: RecoveringChannelModel | undefined;
   private isClosing = false;
   /** The queues exist and are being listened to. */
@@ -46,6 +47,7 @@ export class Consumer extends Server implements CustomTransportStrategy {
   ) {
     super();
     this.failures = new Failures(options, publisher);
+    this.receiver = { service: options.service, user: userOf(options.amqpUrl) };
   }
 
   /** Nest calls this for every handler it finds. */
@@ -163,7 +165,7 @@ export class Consumer extends Server implements CustomTransportStrategy {
   }
 
   private async handle(queue: string, contract: AnyContract, raw: ConsumeMessage): Promise<void> {
-    const message = messageIn(raw, contract);
+    const message = messageIn(raw, contract, this.receiver);
     const { messageId, correlationId, organizationId, actor, traceparent } = message.envelope;
     const delivery = { contract, message, queue, attempt: attemptOf(raw), body: raw.content.toString() };
     const actorId = actor === undefined ? {} : { actorId: actor };

@@ -5,6 +5,7 @@ export * from './dead-letters.js';
 export type { Message } from '@dhanman/contracts';
 export { MessageUnusable } from './envelope.js';
 export * from './handles.js';
+export { journeyOf, type Step } from './journey.js';
 export { MessageLayer, messaging } from './message-layer.js';
 export type * from './options.js';
 export { publish, reply } from './outbox.js';
