@@ -1,5 +1,7 @@
 // The command table. It runs before `npm ci` has ever run: commands that need packages are loaded after they are there.
 import { installDependencies } from './dependencies.ts';
+import { repository } from './instance.ts';
+import { fullDiskAdvice } from './machine/disk.ts';
 import { explain, Obstacle } from './machine/obstacle.ts';
 import type { Progress } from './terminal/progress.ts';
 import { terminalProgress } from './terminal/show.ts';
@@ -72,7 +74,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(`\n${explain(error)}`);
+  console.error(`\n${fullDiskAdvice(repository)}${explain(error)}`);
   // Whoever reads only the last line of a test run must not take silence for success.
   if (process.argv[2] === 'test') console.log('0 passed, 1 failed');
   process.exitCode = 1;

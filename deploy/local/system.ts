@@ -8,6 +8,7 @@ import { installDependencies } from './dependencies.ts';
 import { type Instance, repository } from './instance.ts';
 import { canRead } from './machine/account.ts';
 import { running } from './machine/daemon.ts';
+import { needSpace } from './machine/disk.ts';
 import { writeWhole } from './machine/files.ts';
 import { refuseIfInterrupted, together } from './machine/interruption.ts';
 import { bringUp } from './servers/bring-up.ts';
@@ -26,7 +27,9 @@ const builtWeb = join(repository, 'services/web/dist');
 
 /** Returns what has to be watched from now on. */
 export async function bringSystemUp(instance: Instance, progress: Progress): Promise<readonly Watched[]> {
-  // A missing server is told before anything is downloaded.
+  // What cannot end well is told before anything is downloaded.
+  needSpace(instance.folder, 500);
+  if (!existsSync(join(repository, 'node_modules'))) needSpace(repository, 1_500);
   findSources(instance.name);
   await prepareSite(instance);
   const [urls] = await together([

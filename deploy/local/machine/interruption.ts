@@ -35,7 +35,7 @@ export async function together<T extends readonly unknown[]>(work: {
       }),
     ),
   );
-  if (failures.length > 0) throw failures[0];
+  if (failures.length > 0) throw failures.find((failure) => !(failure instanceof Interrupted)) ?? failures[0];
   return results as unknown as T;
 }
 

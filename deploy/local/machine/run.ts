@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Account } from './account.ts';
+import { Interrupted } from './interruption.ts';
 import { Obstacle } from './obstacle.ts';
 
 export interface Outcome {
@@ -7,7 +8,7 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** Runs a program to its end without a shell, and returns what it printed. */
+/** Runs a program to its end without a shell, and returns what it printed; given up when the signal is aborted. */
 export async function run(
   command: string,
   args: readonly string[],
@@ -21,7 +22,7 @@ export async function run(
   } = {},
 ): Promise<Outcome> {
   const { account, timeoutMs = 120_000, input, ...rest } = options;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], {
       ...rest,
       ...account,
@@ -33,9 +34,15 @@ export async function run(
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     // A program that ends without reading its input is judged by its exit code.
     child.stdin.once('error', () => undefined).end(input);
-    child.once('error', (error) => resolve({ code: -1, output: error.message }));
+    child.once('error', (error) =>
+      error.name === 'AbortError' ? reject(new Interrupted()) : resolve({ code: -1, output: error.message }),
+    );
     child.once('close', (code, signal) => {
       const output = Buffer.concat(chunks).toString('utf8').trim();
+      if (options.signal?.aborted === true) {
+        reject(new Interrupted());
+        return;
+      }
       resolve({ code: code ?? -1, output: signal === null ? output : `${output}\n(ended by ${signal})` });
     });
   });

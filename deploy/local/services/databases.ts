@@ -29,21 +29,39 @@ async function load<T>(...path: string[]): Promise<T> {
   return (await import(pathToFileURL(join(...path)).href)) as T;
 }
 
-const { adminUrl, environment, repository, services } = JSON.parse(
-  await text(process.stdin),
-) as DatabaseRequest;
-const { provisionDatabase, migrate } = await load<Platform>(repository, 'libs/platform/dist/index.js');
-const answers = await Promise.all(
-  services.map(async ({ service, passwords }) => {
-    const { urls } = await provisionDatabase(adminUrl, { environment, service, passwords });
-    const { database } = await load<{ database: unknown }>(
-      repository,
-      'services',
-      service,
-      'dist/database.js',
-    );
-    await migrate(database, urls.owner);
-    return [service, urls.app] as const;
-  }),
-);
-process.stdout.write(JSON.stringify(Object.fromEntries(answers)));
+async function prepare({
+  adminUrl,
+  environment,
+  repository,
+  services,
+}: DatabaseRequest): Promise<DatabaseAnswer> {
+  const { provisionDatabase, migrate } = await load<Platform>(repository, 'libs/platform/dist/index.js');
+  const addresses = services.map(async ({ service, passwords }) => {
+    try {
+      const { urls } = await provisionDatabase(adminUrl, { environment, service, passwords });
+      const { database } = await load<{ database: unknown }>(
+        repository,
+        'services',
+        service,
+        'dist/database.js',
+      );
+      await migrate(database, urls.owner);
+      return [service, urls.app] as const;
+    } catch (error) {
+      throw new Error(`${service}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
+  });
+  return Object.fromEntries(await Promise.all(addresses));
+}
+
+try {
+  process.stdout.write(
+    JSON.stringify(await prepare(JSON.parse(await text(process.stdin)) as DatabaseRequest)),
+  );
+} catch (error) {
+  process.stderr.write(error instanceof Error ? error.message : String(error));
+  // Other databases may still be at work; there is nothing left to wait for.
+  process.exit(1);
+}
