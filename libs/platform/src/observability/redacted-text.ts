@@ -104,8 +104,11 @@ const personal: Hiding = {
 const identifiers =
   /(\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b|\b[\da-f]{32}(?:-[\da-f]{16})?\b)/i;
 
+const wholeIdentifier = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+
 /** The text with secrets and personal numbers hidden, on one line, and not longer than a log line can bear. */
 export function safeText(text: string): string {
+  if (wholeIdentifier.test(text)) return text;
   const seen = text.length > seenLength ? text.slice(0, seenLength) : text;
   // A token may look like an identifier, so secrets go first, wherever they stand.
   const safe = spelledOut(betweenIdentifiers(hide(seen, secrets), (part) => hide(part, personal)));
