@@ -28,6 +28,9 @@ export function newId<Of extends string = string>(): Id<Of> {
   return systemIds.next<Of>();
 }
 
+/** Two to begin the counter with, eight for the end of the id. */
+const bytesPerId = 10;
+
 /**
  * Makes UUIDv7: 48 bits of milliseconds, a 12-bit counter, 62 random bits. The counter begins at a random value
  * in the lower half of its range each millisecond, so ids of one process sort in the order of their making even when
@@ -37,21 +40,23 @@ export function newId<Of extends string = string>(): Id<Of> {
 export class IdSource {
   private millisecond = 0;
   private counter = 0;
-  private readonly random = new Uint8Array(10);
+  private readonly pool = new Uint8Array(bytesPerId * 128);
+  private used = this.pool.length;
 
   constructor(private readonly clock: Clock) {}
 
   next<Of extends string = string>(): Id<Of> {
-    crypto.getRandomValues(this.random);
-    this.tick();
+    const random = this.randomBytes();
+    this.tick(random);
     const time = this.millisecond.toString(16).padStart(12, '0');
     const count = this.counter.toString(16).padStart(3, '0');
-    const [variant = 0, ...tail] = this.random.subarray(2);
-    const rest = hex((variant & 0x3f) | 0x80) + tail.map(hex).join('');
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${rest.slice(0, 4)}-${rest.slice(4)}` as Id<Of>;
+    const variant = hex(((random[2] ?? 0) & 0x3f) | 0x80) + hex(random[3]);
+    let rest = '';
+    for (let index = 4; index < bytesPerId; index += 1) rest += hex(random[index]);
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${variant}-${rest}` as Id<Of>;
   }
 
-  private tick(): void {
+  private tick(random: Uint8Array): void {
     const now = this.clock.now().getTime();
     const isExhausted = this.counter === 0xfff;
     if (now <= this.millisecond && !isExhausted) {
@@ -60,12 +65,26 @@ export class IdSource {
     }
     // When the counter is used up inside one millisecond the ids run ahead of the clock by one.
     this.millisecond = now > this.millisecond ? now : this.millisecond + 1;
-    this.counter = (((this.random[0] ?? 0) << 8) | (this.random[1] ?? 0)) & 0x7ff;
+    this.counter = (((random[0] ?? 0) << 8) | (random[1] ?? 0)) & 0x7ff;
+  }
+
+  /** Asking the system for random bytes costs more than all the rest, so that they are fetched for many ids at once. */
+  private randomBytes(): Uint8Array {
+    if (this.used === this.pool.length) {
+      crypto.getRandomValues(this.pool);
+      this.used = 0;
+    }
+    this.used += bytesPerId;
+    return this.pool.subarray(this.used - bytesPerId, this.used);
   }
 }
 
-const systemIds = new IdSource(systemClock);
+const hexOfByte: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).padStart(2, '0'),
+);
 
-function hex(byte: number): string {
-  return byte.toString(16).padStart(2, '0');
+function hex(byte = 0): string {
+  return hexOfByte[byte] ?? '';
 }
+
+const systemIds = new IdSource(systemClock);

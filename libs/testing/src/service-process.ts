@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { until } from './until.js';
@@ -30,38 +30,40 @@ export class ServiceProcess {
   readonly url: string;
   readonly metricsUrl: string;
   readonly exited: Promise<Exit>;
-  private text = '';
   private exit: Exit | undefined;
+  private text: string | undefined;
 
   private constructor(
     private readonly child: ChildProcess,
-    private readonly credentials: string,
+    private readonly folder: string,
     { environment }: ProcessOptions,
   ) {
     this.url = `http://127.0.0.1:${environment['PORT'] ?? ''}`;
     this.metricsUrl = `http://127.0.0.1:${environment['METRICS_PORT'] ?? ''}/metrics`;
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (bytes: Buffer) => (this.text += bytes.toString()));
     this.exited = once(child, 'close').then(([code, signal]) => {
-      rmSync(this.credentials, { recursive: true, force: true });
+      this.text = this.output;
+      rmSync(this.folder, { recursive: true, force: true });
       this.exit = { code: code as number | null, signal: signal as NodeJS.Signals | null };
       return this.exit;
     });
   }
 
   static start(options: ProcessOptions): ServiceProcess {
-    const credentials = mkdtempSync(join(tmpdir(), `dhanman-${options.service}-`));
-    chmodSync(credentials, 0o700);
+    const folder = mkdtempSync(join(tmpdir(), `dhanman-${options.service}-`));
+    chmodSync(folder, 0o700);
     for (const [name, secret] of Object.entries(options.secrets)) {
-      writeFileSync(join(credentials, name), secret, { mode: 0o400 });
+      writeFileSync(join(folder, name), secret, { mode: 0o400 });
     }
     const main = join(repository, 'services', options.service, 'dist/main.js');
+    // Into a file as under the local runner: nobody has to keep up with reading it.
+    const log = openSync(logOf(folder), 'a');
     const child = spawn(process.execPath, [...nodeFlags, ...(options.nodeFlags ?? []), main], {
       cwd: repository,
-      env: { ...options.environment, CREDENTIALS_DIRECTORY: credentials },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...options.environment, CREDENTIALS_DIRECTORY: folder },
+      stdio: ['ignore', log, log],
     });
-    return new ServiceProcess(child, credentials, options);
+    closeSync(log);
+    return new ServiceProcess(child, folder, options);
   }
 
   get pid(): number {
@@ -75,7 +77,7 @@ export class ServiceProcess {
 
   /** Everything the process has written so far: its logs, one JSON object per line. */
   get output(): string {
-    return this.text;
+    return this.text ?? readFileSync(logOf(this.folder), 'utf8');
   }
 
   /** Waits until the service says it can serve; one that dies instead is told with its last words. */
@@ -111,6 +113,10 @@ export class ServiceProcess {
   }
 
   private get lastWords(): string {
-    return this.text.slice(-4_000);
+    return this.output.slice(-4_000);
   }
+}
+
+function logOf(folder: string): string {
+  return join(folder, 'output.log');
 }
