@@ -2,7 +2,16 @@
 // registry when the machine's own is older or of another line, and continues with `main.ts` under it.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,10 +50,11 @@ function fetchNode(home) {
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   console.error(`Fetching Node ${pinned} into .tools/ (this machine has ${process.version}; about 50 MB) …`);
   mkdirSync(dirname(home), { recursive: true });
+  removeAbandoned(dirname(home));
   // Unpacked aside and moved into place whole: an interrupted download leaves nothing that looks like a Node.
   const aside = mkdtempSync(join(dirname(home), 'unfinished-'));
   try {
-    execute('npm', ['pack', '--silent', '--pack-destination', aside, `${name}@${pinned}`]);
+    execute('npm', ['pack', '--loglevel=error', '--pack-destination', aside, `${name}@${pinned}`]);
     const archive = readdirSync(aside).find((file) => file.endsWith('.tgz'));
     if (!archive)
       throw new Error(
@@ -56,6 +66,16 @@ function fetchNode(home) {
     moveInto(home, join(aside, 'package'));
   } finally {
     rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** What runs that were killed left behind; a younger folder may belong to one that is still at work. */
+function removeAbandoned(tools) {
+  const anHourAgo = Date.now() - 3_600_000;
+  for (const entry of readdirSync(tools).filter((name) => name.startsWith('unfinished-'))) {
+    const path = join(tools, entry);
+    if (statSync(path, { throwIfNoEntry: false })?.mtimeMs < anHourAgo)
+      rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, Row>> = {
     says: 'up|down|env --instance test: only the servers',
     load: async () => (await import('./commands/servers.ts')).servers,
   },
-  'lock-fix': {
+  'lock:fix': {
     says: 'completes the lock file for `npm ci`',
     load: async () => (await import('./lock-fix.ts')).lockFix,
   },
