@@ -222,6 +222,23 @@ describe('when something is wrong', () => {
     await page.getByRole('heading', { name: 'Services', level: 1 }).waitFor();
   });
 
+  it('a page that takes its time shows its shape, and admits it when it takes long', async () => {
+    const page = await enter('/');
+    await page.clock.install();
+    const arrival = Promise.withResolvers<void>();
+    await page.route('**/assets/status-page-*.js', async (route) => {
+      await arrival.promise;
+      await route.continue();
+    });
+    await page.getByRole('link', { name: 'Services', exact: true }).click();
+    await page.clock.runFor(500);
+    await page.locator('[aria-busy]').getByText('Loading…').waitFor();
+    await page.clock.runFor(5_000);
+    await page.getByText('Still loading…').last().waitFor();
+    arrival.resolve();
+    await page.getByRole('heading', { name: 'Services', level: 1 }).waitFor();
+  });
+
   it('a lost connection is said at once, with since when, and forgotten when it is back', async () => {
     const page = await enter('/');
     await page.context().setOffline(true);

@@ -10,7 +10,7 @@ import {
   visit,
   type Visit,
 } from './support/browser.js';
-import { startFleet, type Fleet } from './support/fleet.js';
+import { startFleet, version, type Fleet } from './support/fleet.js';
 import { startSite, type Site } from './support/site.js';
 
 /** A poll, the patience of one question, and room for a busy machine. */
@@ -64,9 +64,16 @@ describe('the status page', () => {
     await openHealthy();
     for (const name of serviceNames) {
       const row = await rowOf(name).innerText();
-      expect(row).toContain('0.0.0-test');
+      expect(row).toContain(version);
       expect(row).toMatch(/\d+ ms/);
-      for (const dependency of ['Database', 'Message broker', 'Job queue', 'Cache', 'File storage']) {
+      for (const dependency of [
+        'Database',
+        'Message broker',
+        'Job queue',
+        'Cache',
+        'File storage',
+        'Outbox',
+      ]) {
         expect(row).toContain(dependency);
       }
       const dependencies = rowOf(name).locator('[data-dependency]');
@@ -82,7 +89,7 @@ describe('the status page', () => {
     await becomes('purchase', 'no-answer');
     expect(await page.locator('main [role=status]').allInnerTexts()).toContain('5 of 6 services are healthy');
     expect(await rowOf('purchase').innerText()).toMatch(
-      /No answer.*Last answer \d\d:\d\d:\d\d IST.*0\.0\.0-test/s,
+      /No answer.*Last answer \d\d:\d\d:\d\d IST.*0\.1\.0/s,
     );
     expect(await rowOf('purchase').innerText()).not.toContain('or earlier');
     expect(await stateOf('sales')).toBe('healthy');

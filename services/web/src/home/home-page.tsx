@@ -6,7 +6,7 @@ import { ServicesSummary } from '../operations/services-summary.js';
 import { useServicesHealth } from '../operations/use-service-health.js';
 import classes from './home-page.module.css';
 
-const today = ['home.todayServices', 'home.todayLanguages', 'home.todayCustomers'] as const;
+const today = ['home.todayServices', 'home.todayLanguages', 'home.todayBooks'] as const;
 
 /** What is here now, and nothing that is not. */
 export function HomePage() {

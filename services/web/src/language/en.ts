@@ -42,7 +42,8 @@ export const en = {
     today: 'What works today',
     todayServices: 'Watching the services behind Dhanman, live, with their databases and brokers.',
     todayLanguages: 'English and Hindi, light, dark and high contrast, from a phone to a wide screen.',
-    todayCustomers: 'Keeping customers, through the Sales service’s API. Their screen comes with sign-in.',
+    todayBooks:
+      'Companies, customers and invoices that the ledger posts, through the services’ APIs. Their screens come with sign-in.',
     next: 'A page joins the menu on the day it works. Until then it is not there.',
   },
   status: {
@@ -88,7 +89,7 @@ export const en = {
       'redis-jobs': 'Job queue',
       'redis-cache': 'Cache',
       'object-store': 'File storage',
-      outbox: 'Outgoing messages',
+      outbox: 'Outbox',
     },
   },
   service: {

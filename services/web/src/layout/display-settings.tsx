@@ -48,17 +48,19 @@ function Setting({ name }: { readonly name: 'colorScheme' | 'contrast' | 'densit
   return (
     <fieldset className={classes.setting}>
       <legend>{words['label']}</legend>
-      {choices[name].map((choice) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name={name}
-            checked={choice === current}
-            onChange={() => changePreferences({ [name]: choice })}
-          />
-          {words[choice]}
-        </label>
-      ))}
+      <div className={classes.choices}>
+        {choices[name].map((choice) => (
+          <label key={choice}>
+            <input
+              type="radio"
+              name={name}
+              checked={choice === current}
+              onChange={() => changePreferences({ [name]: choice })}
+            />
+            {words[choice]}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

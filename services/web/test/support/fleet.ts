@@ -11,6 +11,9 @@ export interface Fleet {
 
 export type Overrides = Readonly<Partial<Record<ServiceName, Readonly<Record<string, string>>>>>;
 
+/** The release they say they are. */
+export const version = '0.1.0';
+
 /** One after the other: six starts at once on a small machine would all miss their deadline. */
 export async function startFleet(overrides: Overrides): Promise<Fleet> {
   const running = new Map<ServiceName, SpawnedService>();
@@ -19,7 +22,10 @@ export async function startFleet(overrides: Overrides): Promise<Fleet> {
   };
   try {
     for (const name of serviceNames) {
-      running.set(name, await spawnService(name, { overrides: overrides[name] ?? {} }));
+      running.set(
+        name,
+        await spawnService(name, { overrides: { SERVICE_VERSION: version, ...overrides[name] } }),
+      );
     }
   } catch (error) {
     await stop();
