@@ -1,4 +1,4 @@
-import type { EntityManager, EntityMetadata, EntitySchema } from 'typeorm';
+import type { DataSource, EntityManager, EntityMetadata, EntitySchema } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 /** What the statements of one table need, worked out once from its mapping. */
@@ -13,12 +13,15 @@ export interface Columns {
   readonly metadata: EntityMetadata;
 }
 
-const known = new WeakMap<EntityMetadata, Columns>();
+const known = new WeakMap<DataSource, Map<object, Columns>>();
 
+/** TypeORM looks a mapping up by comparing names with all others; a statement of every request should not. */
 export function columnsOf<T extends object>(tx: EntityManager, table: EntitySchema<T>): Columns {
-  const metadata = tx.dataSource.getMetadata(table);
-  let columns = known.get(metadata);
-  if (!columns) known.set(metadata, (columns = workOut(metadata)));
+  const { dataSource } = tx;
+  const tables = known.get(dataSource) ?? new Map<object, Columns>();
+  known.set(dataSource, tables);
+  let columns = tables.get(table);
+  if (!columns) tables.set(table, (columns = workOut(dataSource.getMetadata(table))));
   return columns;
 }
 
