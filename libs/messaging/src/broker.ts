@@ -91,15 +91,20 @@ export class Publisher {
   }
 
   async publish({ exchange, key, body, properties }: Outgoing): Promise<Outcome> {
-    const { channel } = this;
-    if (!channel) return 'unconfirmed';
+    // A message without a queue is returned before it is confirmed; without `mandatory` it would vanish silently.
+    const options = { mandatory: true, userId: this.user, ...properties };
     return new Promise((resolve) => {
-      // A message without a queue is returned before it is confirmed; without `mandatory` it would vanish silently.
-      const options = { mandatory: true, userId: this.user, ...properties };
-      channel.publish(exchange, key, body, options, (error: unknown) => {
+      const settled = (error: unknown): void => {
         const isReturned = this.returned.delete(properties.messageId);
         resolve(error ? 'unconfirmed' : isReturned ? 'unroutable' : 'confirmed');
-      });
+      };
+      try {
+        if (this.channel) this.channel.publish(exchange, key, body, options, settled);
+        else resolve('unconfirmed');
+      } catch (error) {
+        // A channel that has just closed, or a message that cannot be encoded: it must not take others with it.
+        settled(error);
+      }
     });
   }
 

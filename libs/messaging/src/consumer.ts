@@ -155,11 +155,12 @@ export class Consumer extends Server implements CustomTransportStrategy {
       const isSuspect = lostDeliveriesOf(raw) > 0;
       // A suspect runs alone: if the process dies now, this message did it.
       await this.slots.run(isSuspect ? this.slots.total : 1, async () => {
+        if (this.isClosing) throw new Error('closing');
         if (isSuspect) await this.failures.suspect(raw);
         await this.handle(queue, contract, raw);
       });
     } catch (error) {
-      if (isOutage(error)) throw error;
+      if (isOutage(error) || this.isClosing) throw error;
       await this.failures.divert(queue, raw, error);
     }
   }

@@ -29,21 +29,15 @@ export class DeadLetterNotOpen extends DomainError {
 /** Moves a message from the dead queue to the table, where an operator can search, replay and discard it. */
 export async function file(database: MessageDatabase, raw: ConsumeMessage): Promise<void> {
   const { messageId = newId(), type = '', correlationId = '', headers } = propertiesOf(raw);
-  const reason = headers['x-reason'] ?? `the broker gave it up: ${String(headers['x-first-death-reason'])}`;
+  const { 'x-reason': reason = `the broker gave it up: ${String(headers['x-first-death-reason'])}` } =
+    headers as Readonly<Record<string, string>>;
+  const texts = [messageId, type, raw.fields.routingKey, correlationId, reason];
+  const documents = [JSON.stringify(lastingHeaders(raw)), JSON.stringify(historyOf(raw))];
   await database.query(
-    `insert into dead_letter (id, message_id, contract, queue, correlation_id, envelope, payload, reason, history)
+    `insert into dead_letter (id, payload, message_id, contract, queue, correlation_id, reason, envelope, history)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-    [
-      ...[
-        newId(),
-        messageId,
-        type,
-        raw.fields.routingKey,
-        correlationId,
-        JSON.stringify(lastingHeaders(raw)),
-      ],
-      ...[raw.content, reason, JSON.stringify(historyOf(raw))],
-    ],
+    // A zero character is the one thing that Postgres cannot keep in a text.
+    [newId(), raw.content, ...[...texts, ...documents].map((text) => text.replaceAll(/\0|\\u0000/g, ''))],
   );
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { contracts, services } from '@dhanman/contracts';
 import { Publisher } from './broker.js';
 import { Consumer } from './consumer.js';
@@ -21,6 +22,8 @@ export interface Host extends Pick<MessagingOptions, 'correlation' | 'jobs'> {
 }
 
 const watchMs = 2_000;
+const tidyMs = 6 * 60 * 60 * 1_000;
+const patienceMs = 3_000;
 const alarmSeconds = 30;
 
 /** For the `extensions` of a service: it sends and receives messages from the moment its database is connected. */
@@ -42,7 +45,7 @@ export class MessageLayer {
   readonly strategy: Consumer;
   readonly filters = [new KeepErrors()];
   private readonly publisher: Publisher;
-  private watch: NodeJS.Timeout | undefined;
+  private timers: readonly NodeJS.Timeout[] = [];
   private backlog: Backlog = { unsent: 0, oldestSeconds: 0, unroutable: 0 };
 
   constructor(private readonly options: MessagingOptions) {
@@ -62,19 +65,21 @@ export class MessageLayer {
     afterSendingCommits(this.options.source, this.relay.kick);
     await this.publisher.start(this.relay.kick);
     this.relay.start();
-    this.watch = setInterval(() => {
-      this.relay.backlog().then(
-        (backlog) => (this.backlog = backlog),
-        () => undefined,
-      );
-    }, watchMs);
+    const { database } = this.options;
+    const every = (ms: number, work: () => Promise<unknown>): NodeJS.Timeout =>
+      setInterval(() => void work().catch(() => undefined), ms);
+    this.timers = [
+      every(watchMs, async () => (this.backlog = await this.relay.backlog())),
+      every(tidyMs, async () => database.query('select message_partitions()')),
+    ];
   }
 
   /** After the consumer is closed, so that what its last handlers sent still goes out. */
   async stop(): Promise<void> {
-    clearInterval(this.watch);
-    await this.relay.stop();
-    await this.publisher.stop();
+    for (const timer of this.timers) clearInterval(timer);
+    // A broker that takes nothing now would keep us for ever; what is unconfirmed is sent by the next process.
+    const patience = pause(patienceMs, undefined, { ref: false });
+    await Promise.race([this.relay.stop().then(async () => this.publisher.stop()), patience]);
   }
 
   /** A message that waits too long is what all lost-message stories have in common: it is seen in three places. */

@@ -76,11 +76,17 @@ async function write(
   }
   const { id, correlationId, envelope } = stamp(host);
   const body = contract.payload.parse(payload);
-  const values = [id, contract.kind, contract.name, target, correlationId, envelope, JSON.stringify(body)];
+  const json = JSON.stringify(body);
+  if (json.length > largest)
+    throw new Error(`${contract.name} is too large to send: name a document instead.`);
+  const values = [id, contract.kind, contract.name, target, correlationId, envelope, json];
   if (contract.kind === 'job') await tx.query(owe, [...values, onceOf(contract, body) ?? id]);
   else await tx.query(insert, values);
   wakeRelayAfter(tx);
 }
+
+/** A message says what happened; what it happened to is fetched where it lies. */
+const largest = 1_000_000;
 
 /** Who sends, and because of what. Without a cause the message begins a story of its own. */
 function stamp({ service, correlation }: Host): { id: Id; correlationId: string; envelope: string } {

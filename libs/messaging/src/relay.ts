@@ -29,7 +29,7 @@ const pollMs = 200;
 const confirmMs = 10_000;
 const batch = { first: 64, most: 1024 };
 
-/** How many seconds an unsent row rests before the next try. */
+/** How many seconds an unsent row rests, times its attempts: one that breaks the channel breaks it ever less often. */
 const rest = { unroutable: 1, unconfirmed: 0.25 } as const;
 
 /**
@@ -174,7 +174,7 @@ const settle = `
   select * from sent`;
 
 const putBack = `
-  update outbox set claimed_until = clock_timestamp() + make_interval(secs => $3), trouble = $2
+  update outbox set trouble = $2, claimed_until = clock_timestamp() + make_interval(secs => least($3 * attempts, 30))
   where id = any($1)`;
 
 const backlog = `

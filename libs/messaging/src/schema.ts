@@ -8,9 +8,7 @@ export const messageTables = [
 
 /** For a migration: everything the message layer keeps in a service's database. */
 export async function createMessageTables(queryRunner: QueryRunner): Promise<void> {
-  await queryRunner.query(tables);
-  await queryRunner.query(partitions);
-  await queryRunner.query('select message_partitions()');
+  for (const statements of messageSchema) await queryRunner.query(statements);
 }
 
 // `outbox` holds only what is not sent yet and so stays small; what is sent moves to `outbox_sent`. That and `inbox` are
@@ -148,7 +146,30 @@ const partitions = `
         execute format('drop table %I', partition);
       end loop;
     end loop;
+    delete from delivery_trouble where at < now() - make_interval(months => keep_months);
+    delete from job where state = 'done' and touched_at < now() - make_interval(months => keep_months);
   end $$;
   create function message_id_at(day date) returns uuid language sql immutable as $$
     select (lpad(to_hex((extract(epoch from day::timestamp) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid
   $$;`;
+
+// The tables hold what all tenants said: whoever may only read, for reports, may not read them.
+const closed = `
+  do $$
+  declare
+    kept text;
+    reader regrole;
+  begin
+    foreach kept in array array['${messageTables.join("','")}'] loop
+      for reader in
+        select acl.grantee::regrole from pg_class, aclexplode(relacl) acl
+        where oid = kept::regclass and acl.grantee not in (relowner, 0)
+        group by acl.grantee having not bool_or(privilege_type = 'INSERT')
+      loop
+        execute format('revoke all on %I from %s', kept, reader);
+      end loop;
+    end loop;
+  end $$;`;
+
+/** In the order in which they are run. */
+export const messageSchema: readonly string[] = [tables, partitions, 'select message_partitions()', closed];
