@@ -9,4 +9,4 @@ export { journeyOf, type Step } from './journey.js';
 export { MessageLayer, messaging } from './message-layer.js';
 export type * from './options.js';
 export { publish, reply } from './outbox.js';
-export { createMessageTables, messageSchema, messageTables } from './schema.js';
+export { createMessageTables, messageTables } from './schema.js';

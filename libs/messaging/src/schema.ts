@@ -8,7 +8,7 @@ export const messageTables = [
 
 /** For a migration: everything the message layer keeps in a service's database. */
 export async function createMessageTables(queryRunner: QueryRunner): Promise<void> {
-  for (const statements of messageSchema) await queryRunner.query(statements);
+  for (const sql of [tables, partitions, 'select message_partitions()', closed]) await queryRunner.query(sql);
 }
 
 // `outbox` holds only what is not sent yet and so stays small; what is sent moves to `outbox_sent`. That and `inbox` are
@@ -170,6 +170,3 @@ const closed = `
       end loop;
     end loop;
   end $$;`;
-
-/** In the order in which they are run. */
-export const messageSchema: readonly string[] = [tables, partitions, 'select message_partitions()', closed];

@@ -1,5 +1,4 @@
 import { createHash, createHmac } from 'node:crypto';
-import { messageSchema } from '@dhanman/messaging';
 import * as platform from '@dhanman/platform';
 import pg from 'pg';
 import type { QueryRunner } from 'typeorm';
