@@ -27,7 +27,7 @@ const swcOptions = JSON.parse(readFileSync(join(repository, '.swcrc'), 'utf8')) 
 
 /** Builds what changed; two runs at a time take turns. */
 export async function buildAll(progress: Progress): Promise<void> {
-  await alone(join(repository, '.dhanman/build.lock'), async () => {
+  await alone(join(repository, '.tools/build.lock'), async () => {
     await progress.step('build', (note) => compileAll(note));
     if (webIsStale()) await progress.step('build the web app', buildWeb);
   });
@@ -98,7 +98,7 @@ async function buildWeb(): Promise<void> {
 }
 
 function webStamp(): string {
-  return join(repository, '.dhanman/web.built');
+  return join(repository, '.tools/web.built');
 }
 
 function digestOf(patterns: readonly string[]): string {

@@ -17,7 +17,7 @@ const stamp = join(repository, 'node_modules/.dhanman-lock');
 export async function installDependencies(progress: Progress): Promise<void> {
   if (isInstalled()) return;
   await progress.step('npm packages', () =>
-    alone(join(repository, '.dhanman/npm.lock'), async () => {
+    alone(join(repository, '.tools/npm.lock'), async () => {
       if (isInstalled()) return;
       rmSync(stamp, { force: true });
       const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund'], {

@@ -1,9 +1,10 @@
 // An instance is one set of servers with its own ports, data, logs and secrets: `local` for people, `test` for the tests.
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Account, canRead, serverAccount } from './machine/account.ts';
 import { privateFolder, readIfThere, writeOnce, writeWhole } from './machine/files.ts';
+import { Obstacle } from './machine/obstacle.ts';
 import { freePorts } from './machine/ports.ts';
 
 export const repository = resolve(import.meta.dirname, '../..');
@@ -42,6 +43,7 @@ export async function openInstance(name: string): Promise<Instance> {
   const account = serverAccount();
   const folder = join(stateFolder(account), name);
   for (const part of ['run', 'logs', 'data', 'config']) mkdirSync(join(folder, part), { recursive: true });
+  refuseOtherAccount(folder, account);
   privateFolder(join(folder, 'logs'), account);
   privateFolder(join(folder, 'config'), account);
   return { name, folder, account, ports: await portsOf(name, folder), ...secretsIn(folder) };
@@ -55,15 +57,34 @@ export function forgetPorts(instance: Instance): void {
 /** `.dhanman/` in the repository, or a link to a place the servers' account can reach when the clone is in a closed home. */
 function stateFolder(account: Account): string {
   const beside = join(repository, '.dhanman');
-  if (existsSync(beside)) return beside;
+  if (!existsSync(beside)) makeStateFolder(beside, account);
+  const folder = realpathSync(beside);
+  if (canRead(account, folder)) return folder;
+  throw new Obstacle(
+    `The servers do not run as root, and their account cannot reach ${folder}. Run the command as the user who made it, or delete it.`,
+  );
+}
+
+function makeStateFolder(beside: string, account: Account): void {
   if (canRead(account, repository)) {
     mkdirSync(beside, { recursive: true });
-    return beside;
+    return;
   }
   const elsewhere = `/var/lib/dhanman/${createHash('sha256').update(repository).digest('hex').slice(0, 12)}`;
   mkdirSync(elsewhere, { recursive: true });
   symlinkSync(elsewhere, beside);
-  return beside;
+}
+
+/** Data belong to the account that made them; another one would only meet refusals, one server at a time. */
+function refuseOtherAccount(folder: string, account: Account): void {
+  const path = join(folder, 'account.json');
+  const maker = JSON.parse(readIfThere(path) ?? JSON.stringify(account)) as Account;
+  if (maker.uid !== account.uid) {
+    throw new Obstacle(
+      `The data in ${folder} belong to user ${maker.uid}, and the servers would now run as user ${account.uid}. Run the command as before, or delete that folder as root.`,
+    );
+  }
+  writeWhole(path, JSON.stringify(account));
 }
 
 async function portsOf(name: string, folder: string): Promise<Ports> {

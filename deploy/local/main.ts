@@ -1,6 +1,6 @@
 // The command table. It runs before `npm ci` has ever run: commands that need packages are loaded after they are there.
 import { installDependencies } from './dependencies.ts';
-import { repository } from './instance.ts';
+import { openInstance, repository } from './instance.ts';
 import { fullDiskAdvice } from './machine/disk.ts';
 import { explain, Obstacle } from './machine/obstacle.ts';
 import type { Progress } from './terminal/progress.ts';
@@ -11,6 +11,8 @@ type Command = (args: readonly string[]) => Promise<number> | number;
 interface Row {
   readonly load: () => Promise<Command>;
   readonly needsPackages?: boolean;
+  /** Opened before anything else writes below `.dhanman/`: where that lies is the instance's decision. */
+  readonly instance?: string;
   readonly says: string;
 }
 
@@ -44,11 +46,13 @@ const commands: Readonly<Record<string, Row>> = {
   test: {
     says: 'proves everything',
     needsPackages: true,
+    instance: 'test',
     load: async () => (await import('./test.ts')).test,
   },
   bench: {
     says: 'measures',
     needsPackages: true,
+    instance: 'test',
     load: async () => (await import('../bench/main.ts')).bench,
   },
   generate: {
@@ -67,6 +71,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
         .join('\n')}`,
     );
   }
+  if (command.instance !== undefined) await openInstance(command.instance);
   if (command.needsPackages === true) await installDependencies(progress);
   return (await command.load())(args);
 }

@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { alone } from './lock.ts';
 import { Obstacle } from './obstacle.ts';
 import { whereIs } from './programs.ts';
 
+const lock = join(import.meta.dirname, '../../../.tools/apt.lock');
 const script = join(import.meta.dirname, 'install-packages.sh');
 
 /** How this user may install packages here; sudo may ask for a password only where somebody can type it. */
@@ -15,8 +17,12 @@ export function installer(): readonly string[] | undefined {
   return process.stdin.isTTY && process.stderr.isTTY ? ['sudo', 'sh'] : undefined;
 }
 
-/** Installs Debian or Ubuntu packages; their daemons stay off. */
+/** Installs Debian or Ubuntu packages, one run of ours at a time; their daemons stay off. */
 export async function installPackages(how: readonly string[], packages: readonly string[]): Promise<void> {
+  await alone(lock, () => install(how, packages));
+}
+
+async function install(how: readonly string[], packages: readonly string[]): Promise<void> {
   const [command = 'sh', ...args] = how;
   const output = await new Promise<string>((resolve, reject) => {
     // The terminal stays connected: sudo asks for the password there.

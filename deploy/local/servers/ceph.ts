@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startDaemon, stopDaemon } from '../machine/daemon.ts';
-import { privateFolder, writeWhole } from '../machine/files.ts';
+import { privateFolder, readIfThere, writeWhole } from '../machine/files.ts';
 import { interruption } from '../machine/interruption.ts';
 import { findProgram } from '../machine/programs.ts';
 import type { ProcessIdentity } from '../machine/processes.ts';
@@ -35,6 +35,7 @@ export const ceph: Server = {
   async prepare(instance) {
     const folder = await dataFolder(instance, 's3', (empty) => build(instance, empty));
     writeConfiguration(instance, folder);
+    await tellMonitorItsPort(instance, folder);
   },
   start: (instance) => [startMonitor(instance), startStore(instance), startGateway(instance)],
   async identify(instance) {
@@ -55,19 +56,7 @@ async function build(instance: Instance, folder: DataFolder): Promise<void> {
   for (const part of ['monitor', 'store']) privateFolder(join(folder.path, part), instance.account);
   writeConfiguration(instance, folder);
   const call = caller(instance, folder);
-  const map = join(folder.path, 'monitor-map');
-  const address = `[v1:127.0.0.1:${instance.ports.cephMonitor}]`;
-  await call(
-    'monmaptool',
-    '--create',
-    '--clobber',
-    '--fsid',
-    clusterId(instance),
-    '--addv',
-    'a',
-    address,
-    map,
-  );
+  const map = await monitorMap(instance, folder);
   await call('ceph-mon', '-i', 'a', '--mkfs', '--monmap', map);
   startMonitor(instance);
   await untilMonitorObeys(call);
@@ -110,6 +99,25 @@ async function untilMonitorObeys(call: ReturnType<typeof caller>): Promise<void>
     { deadlineMs: 60_000, everyMs: 500, signal: interruption },
   );
   if (obeys === undefined) throw refusal;
+}
+
+/** The monitor keeps its address in its data and would come up on an old port when the instance has moved to another. */
+async function tellMonitorItsPort(instance: Instance, folder: DataFolder): Promise<void> {
+  const known = join(folder.path, 'monitor-port');
+  const port = String(instance.ports.cephMonitor);
+  if (readIfThere(known) === port) return;
+  await stopAll(instance);
+  const map = await monitorMap(instance, folder);
+  await caller(instance, folder)('ceph-mon', '-i', 'a', '--inject-monmap', map);
+  writeWhole(known, port);
+}
+
+async function monitorMap(instance: Instance, folder: DataFolder): Promise<string> {
+  const map = join(folder.path, 'monitor-map');
+  const address = `[v1:127.0.0.1:${instance.ports.cephMonitor}]`;
+  const options = ['--create', '--clobber', '--fsid', clusterId(instance), '--addv', 'a', address, map];
+  await caller(instance, folder)('monmaptool', ...options);
+  return map;
 }
 
 function caller({ account, folder }: Instance, { path }: DataFolder) {

@@ -1,6 +1,3 @@
-import { join } from 'node:path';
-import { repository } from '../instance.ts';
-import { alone } from '../machine/lock.ts';
 import { installPackages } from '../machine/packages.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { Server } from './server.ts';
@@ -31,15 +28,13 @@ export function installation(
   ]) {
     if (group.length === 0) continue;
     done = done.then(() =>
-      progress.step(`install ${group.map(({ name }) => name).join(', ')}`, () => install(how, group)),
+      progress.step(`install ${group.map(({ name }) => name).join(', ')}`, () =>
+        installPackages(how, packagesOf(group)),
+      ),
     );
     // Whoever waits for it hears of a failure; nobody may be waiting yet.
     done.catch(() => undefined);
     for (const server of group) waits.set(server, done);
   }
   return waits;
-}
-
-async function install(how: readonly string[], servers: readonly Server[]): Promise<void> {
-  await alone(join(repository, '.dhanman/apt.lock'), () => installPackages(how, packagesOf(servers)));
 }
