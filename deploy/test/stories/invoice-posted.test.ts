@@ -16,8 +16,8 @@ let customer: CustomerDto;
 
 beforeAll(async () => {
   house = await openHouse();
-  company = await tell('common', 'POST', '/api/v1/companies', { name: 'Asha Traders' });
-  customer = await tell('sales', 'POST', `${books()}/customers`, { name: 'Ravi' });
+  company = await tell('common', 'POST', '/api/v1/companies', { body: { name: 'Asha Traders' } });
+  customer = await tell('sales', 'POST', `${books()}/customers`, { body: { name: 'Ravi' } });
 }, 90_000);
 
 afterAll(async () => {
@@ -30,8 +30,7 @@ async function tell<T>(
   service: ServiceName,
   method: 'GET' | 'POST' | 'PATCH',
   path: string,
-  body?: object,
-  more: Record<string, string> = {},
+  { body, ...more }: { readonly body?: object; readonly 'if-match'?: string } = {},
 ): Promise<T> {
   const companies = path.split('/').slice(4, 5);
   const token = await aToken({ organizationId, companies, permissions });
@@ -47,10 +46,10 @@ async function tell<T>(
 async function issuedInvoice(): Promise<string> {
   const details = { customerId: customer.id, description: 'Tea', total: '1180.00' };
   const invoice = await until(
-    () => tell<InvoiceDto>('sales', 'POST', `${books()}/invoices`, details),
+    () => tell<InvoiceDto>('sales', 'POST', `${books()}/invoices`, { body: details }),
     patience,
   );
-  await tell('sales', 'POST', `${books()}/invoices/${invoice.id}/issue`, { on: '2026-04-01' });
+  await tell('sales', 'POST', `${books()}/invoices/${invoice.id}/issue`, { body: { on: '2026-04-01' } });
   return invoice.id;
 }
 
@@ -81,8 +80,8 @@ async function isKnownTo(name: ServiceName, version: number): Promise<boolean> {
 }
 
 async function change(patch: object): Promise<void> {
-  const more = { 'if-match': `"${String(company.version)}"` };
-  company = await tell('common', 'PATCH', books(), patch, more);
+  const ifMatch = `"${String(company.version)}"`;
+  company = await tell('common', 'PATCH', books(), { body: patch, 'if-match': ifMatch });
 }
 
 test.each(services)('$name knows a company that was entered in common', async ({ name }) => {
@@ -102,7 +101,7 @@ test('an invoice of a closed company shows why it is not posted, and is posted w
   const id = await issuedInvoice();
   expect(await answered(id)).toMatchObject({ state: 'rejected', rejection: { code: 'company-inactive' } });
   await change({ isActive: true });
-  await tell('sales', 'POST', `${books()}/invoices/${id}/issue`, { on: '2026-04-01' });
+  await tell('sales', 'POST', `${books()}/invoices/${id}/issue`, { body: { on: '2026-04-01' } });
   expect(await answered(id)).toMatchObject({ state: 'posted', number: 'SI/2627/0002', rejection: null });
   expect(await entriesOf(id)).toHaveLength(1);
   await until(() => isKnownTo('payroll', 3), patience);

@@ -97,25 +97,36 @@ export function defineConfig<Extra extends z.ZodRawShape>(
   return ParsedConfig as unknown as ConfigClass<PlatformConfig & Readonly<z.output<z.ZodObject<Extra>>>>;
 }
 
+type Variables = Record<string, string | undefined>;
+
 function parse(schema: z.ZodObject, environment: Environment): object {
+  const { variables, complaints } = gather(Object.keys(schema.shape), environment);
+  const result = schema.safeParse(variables);
+  for (const { path, message } of result.error?.issues ?? []) {
+    const name = String(path[0]);
+    if (!complaints.has(name)) complaints.set(name, complaint(name, message, variables));
+  }
+  const data = result.data ?? {};
+  for (const name of floatingPorts(data)) complaints.set(name, `${name} must not be 0`);
+  if (complaints.size > 0) throw new ConfigurationWrong([...complaints.values()]);
+  return data;
+}
+
+function gather(names: readonly string[], environment: Environment) {
   const complaints = new Map<string, string>();
-  const variables: Record<string, string | undefined> = {};
-  for (const name of Object.keys(schema.shape)) variables[name] = emptyAsMissing(environment[name]);
+  const variables: Variables = {};
+  for (const name of names) variables[name] = emptyAsMissing(environment[name]);
   for (const name of secretNames) {
     const secret = readSecret(name, environment);
     if ('complaint' in secret) complaints.set(name, secret.complaint);
     else variables[name] = emptyAsMissing(secret.value);
   }
-  const result = schema.safeParse(variables);
-  for (const issue of result.error?.issues ?? []) {
-    const name = String(issue.path[0]);
-    // The value is never part of a sentence: it may be a password in the wrong place.
-    const sentence = variables[name] === undefined ? 'is missing' : issue.message;
-    if (!complaints.has(name)) complaints.set(name, `${name} ${sentence}`);
-  }
-  for (const name of floatingPorts(result.data ?? {})) complaints.set(name, `${name} must not be 0`);
-  if (complaints.size > 0 || !result.success) throw new ConfigurationWrong([...complaints.values()]);
-  return result.data;
+  return { variables, complaints };
+}
+
+/** The value is never part of the sentence: it may be a password in the wrong place. */
+function complaint(name: string, message: string, variables: Variables): string {
+  return `${name} ${variables[name] === undefined ? 'is missing' : message}`;
 }
 
 /** Any free port is fine for a test; elsewhere nobody would find the service. */

@@ -24,13 +24,18 @@ export async function untilUp(
       await attempt();
       return true;
     } catch (error) {
-      if (error instanceof SelfCheckFailed || stopped.aborted) throw error;
+      if (error instanceof SelfCheckFailed || hasStopped(stopped)) throw error;
       if (failures % failuresPerLine === 0) logger.warn(`${name} is not there yet`, { error });
       failures += 1;
     }
     await pause(pauseMs, stopped);
   }
   return false;
+}
+
+/** Asked again after a wait: the compiler takes the answer from before the wait for the answer now. */
+function hasStopped(signal: AbortSignal): boolean {
+  return signal.aborted;
 }
 
 async function pause(durationMs: number, stopped: AbortSignal): Promise<void> {

@@ -41,12 +41,14 @@ export function isConnectionLost(error: unknown): boolean {
 export function asDomainError(error: unknown, constraints: Constraints): unknown {
   const reported = serverError(error);
   if (!reported) return isConnectionLost(error) ? new DatabaseUnavailable(error) : error;
-  const broken = reported.constraint === undefined ? undefined : constraints[reported.constraint];
-  if (broken) return broken();
-  if (reported.code === staleUpdate) return new Stale(undefined, error);
-  if (contention.has(reported.code ?? '')) return new DatabaseBusy(error);
-  if (isOutage(reported.code)) return new DatabaseUnavailable(error);
-  return error;
+  const broken = constraints[reported.constraint ?? ''];
+  return broken ? broken() : byState(reported.code ?? '', error);
+}
+
+function byState(state: string, error: unknown): unknown {
+  if (state === staleUpdate) return new Stale(undefined, error);
+  if (contention.has(state)) return new DatabaseBusy(error);
+  return isOutage(state) ? new DatabaseUnavailable(error) : error;
 }
 
 function isOutage(state: string | undefined): boolean {

@@ -10,15 +10,14 @@ export async function brokerAnswers(url: string): Promise<void> {
   const { hostname, port } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port || 5672), timeout: 1_000 });
   try {
-    const answered = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<Buffer>();
     socket.once('connect', () => socket.write(amqpHeader));
-    socket.once('data', (bytes) =>
-      bytes[0] === 1 ? answered.resolve() : answered.reject(new Error('not AMQP')),
-    );
+    socket.once('data', answered.resolve);
     socket.once('timeout', () => answered.reject(new Error('no answer')));
     socket.once('close', () => answered.reject(new Error('closed')));
     socket.once('error', (error) => answered.reject(error));
-    await answered.promise;
+    const [frameType] = await answered.promise;
+    if (frameType !== 1) throw new Error('not AMQP');
   } finally {
     socket.destroy();
   }

@@ -48,15 +48,21 @@ export function complete(document: Document, routes: ReadonlyMap<string, Route>)
     for (const [method, operation] of Object.entries(operations)) {
       if (operation.summary === '') delete operation.summary;
       operation.parameters.unshift(...undeclared(path, operation));
-      const takes = routes.get(operation.operationId)?.parameters ?? [];
-      if (takes.some(({ in: place, name }) => place === 'header' && name === 'if-match'))
-        operation.parameters.push(ifMatch);
+      if (takesIfMatch(routes.get(operation.operationId))) operation.parameters.push(ifMatch);
       if (method === 'patch') alsoAs(operation.requestBody, 'application/merge-patch+json');
-      for (const [status, response] of Object.entries(operation.responses)) {
-        if (status === 'default') asProblem(response);
-        else if (isVersioned(response, document)) response.headers = { ETag: { schema: { type: 'string' } } };
-      }
+      completeAnswers(operation, document);
     }
+  }
+}
+
+function takesIfMatch(route: Route | undefined): boolean {
+  return route?.parameters.some(({ in: place, name }) => place === 'header' && name === 'if-match') ?? false;
+}
+
+function completeAnswers({ responses }: Operation, document: Document): void {
+  for (const [status, response] of Object.entries(responses)) {
+    if (status === 'default') asProblem(response);
+    else if (isVersioned(response, document)) response.headers = { ETag: { schema: { type: 'string' } } };
   }
 }
 
@@ -79,7 +85,11 @@ function alsoAs(body: Operation['requestBody'], type: string): void {
   if (body && content) body.content = { 'application/json': content, [type]: content };
 }
 
-function isVersioned({ content }: Response, { components }: Document): boolean {
-  const name = content?.['application/json']?.schema.$ref?.split('/').at(-1) ?? '';
-  return components.schemas?.[name]?.properties?.['version']?.type === 'integer';
+function isVersioned(response: Response, { components }: Document): boolean {
+  const { properties } = components.schemas?.[schemaNameOf(response)] ?? {};
+  return properties?.['version']?.type === 'integer';
+}
+
+function schemaNameOf({ content }: Response): string {
+  return content?.['application/json']?.schema.$ref?.split('/').at(-1) ?? '';
 }

@@ -1,3 +1,4 @@
+import type * as Swagger from '@nestjs/swagger';
 import type { INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { Problem } from '@dhanman/contracts';
@@ -36,10 +37,7 @@ export async function openApiDocument(
 
 const described = new WeakSet<object>();
 
-function describe(
-  { controller, method, handler, access, answer }: Route,
-  swagger: typeof import('@nestjs/swagger'),
-): void {
+function describe({ controller, method, handler, access, answer }: Route, swagger: typeof Swagger): void {
   if (described.has(handler)) return;
   described.add(handler);
   const descriptor = { value: handler } as TypedPropertyDescriptor<unknown>;

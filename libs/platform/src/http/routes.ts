@@ -52,7 +52,7 @@ function routesOfController(controller: Type): readonly Route[] {
     });
 }
 
-const places: Readonly<Partial<Record<RouteParamtypes, RouteParameter['in']>>> = {
+const places: Readonly<Partial<Record<number, RouteParameter['in']>>> = {
   [RouteParamtypes.BODY]: 'body',
   [RouteParamtypes.QUERY]: 'query',
   [RouteParamtypes.PARAM]: 'param',
@@ -68,7 +68,7 @@ export function parametersOf(controller: Type, method: string): readonly RoutePa
   return Object.entries(all)
     .filter(([, { factory }]) => factory === undefined)
     .map(([key, { data, schema }]) => ({
-      in: places[Number(key.split(':')[0]) as RouteParamtypes] ?? 'other',
+      in: places[Number(key.split(':')[0])] ?? 'other',
       name: data,
       schema,
     }));
@@ -86,9 +86,13 @@ export function incompleteRoutes(routes: readonly Route[]): readonly string[] {
 }
 
 function parameterComplaints({ in: place, name, schema }: RouteParameter): string[] {
-  if (place === 'answer' || (place === 'header' && name !== undefined)) return [];
+  if (place === 'answer') return [];
+  if (place === 'header' && name !== undefined) return [];
   if (place === 'other' || place === 'header') return ['takes the raw request: name what it needs'];
-  const title = name === undefined ? `@${place}` : `@${place} ${name}`;
+  return schemaComplaints(name === undefined ? `@${place}` : `@${place} ${name}`, { name, schema });
+}
+
+function schemaComplaints(title: string, { name, schema }: Omit<RouteParameter, 'in'>): string[] {
   if (!schema) return [`takes ${title} without a schema`];
   const isLoose = name === undefined && !refusesUnknownKeys(schema);
   return isLoose ? [`takes ${title} with a schema that lets unknown fields pass`] : [];
