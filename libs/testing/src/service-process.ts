@@ -81,7 +81,7 @@ export class ServiceProcess {
   }
 
   /** Waits until the service says it can serve; one that dies instead is told with its last words. */
-  async ready(deadlineMs = 15_000): Promise<void> {
+  async ready(deadlineMs = 60_000): Promise<void> {
     await until(() => this.answers('/health/ready'), { deadlineMs, what: `${this.url} is ready` }).catch(
       (error: unknown) => {
         throw new Error(`the service did not become ready; it said:\n${this.lastWords}`, { cause: error });
