@@ -40,8 +40,24 @@ export async function end(
 export function processesIn(folder: string): ProcessIdentity[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry) && `${linkOf(`/proc/${entry}/cwd`)}/`.startsWith(`${folder}/`))
+    .filter((entry) => /^\d+$/.test(entry) && worksIn(Number(entry), folder))
     .flatMap((entry) => identityOf(Number(entry)) ?? []);
+}
+
+/** Whether a process works in a folder, or was started with it in its arguments or its environment. */
+export function isOf(pid: number, folder: string): boolean {
+  if (worksIn(pid, folder)) return true;
+  return ['cmdline', 'environ'].some((file) => {
+    try {
+      return readFileSync(`/proc/${pid}/${file}`, 'utf8').includes(`${folder}/`);
+    } catch {
+      return false;
+    }
+  });
+}
+
+function worksIn(pid: number, folder: string): boolean {
+  return `${linkOf(`/proc/${pid}/cwd`)}/`.startsWith(`${folder}/`);
 }
 
 function linkOf(path: string): string {

@@ -1,5 +1,5 @@
 import { isFree, describeHolder } from '../machine/ports.ts';
-import { isAlive, type ProcessIdentity } from '../machine/processes.ts';
+import { end, identityOf, isAlive, listenerOn, isOf, type ProcessIdentity } from '../machine/processes.ts';
 import { lastWords, running, stopDaemon } from '../machine/daemon.ts';
 import { interruption, refuseIfInterrupted } from '../machine/interruption.ts';
 import { Obstacle } from '../machine/obstacle.ts';
@@ -8,6 +8,7 @@ import type { Instance } from '../instance.ts';
 import type { Server } from './server.ts';
 
 const startDeadlineMs = 60_000;
+const adoptionDeadlineMs = 15_000;
 const attempts = 3;
 
 /** Adopts the server when an earlier run of ours left it running, else starts it; returns once it has proved its identity. */
@@ -35,10 +36,10 @@ export async function takeDown(server: Server, instance: Instance): Promise<void
 }
 
 async function adopt(server: Server, instance: Instance): Promise<boolean> {
-  const alive = server.processes.every(({ name }) => running(instance, name) !== undefined);
-  if (alive) {
-    const answer = await until(() => server.identify(instance), { deadlineMs: 15_000, signal: interruption });
-    if (answer === 'ours') return true;
+  const processes = server.processes.flatMap(({ name }) => running(instance, name) ?? []);
+  if (processes.length === server.processes.length) {
+    const patience = { deadlineMs: adoptionDeadlineMs, signal: interruption };
+    if ((await until(() => verdict(server, instance, processes), patience)) === 'ours') return true;
   }
   await takeDown(server, instance);
   return false;
@@ -67,6 +68,7 @@ async function verdict(
 
 export async function refuseTakenPorts(server: Server, instance: Instance): Promise<void> {
   const ports = server.ports.map((key) => instance.ports[key]);
+  for (const port of ports) await endStray(port, instance);
   const free = await Promise.all(ports.map(isFree));
   const taken = ports.filter((_, index) => !free[index]);
   if (taken.length === 0) return;
@@ -74,6 +76,14 @@ export async function refuseTakenPorts(server: Server, instance: Instance): Prom
     `${server.title} cannot start: ${taken.map(describeHolder).join(', ')} is taken by a program that we did not start.\n` +
       'Stop that program, then run the same command again.',
   );
+}
+
+/** A process of this instance whose record was lost: it works in the instance's folder, which nobody else's does. */
+async function endStray(port: number, instance: Instance): Promise<void> {
+  const pid = listenerOn(port)?.pid;
+  if (pid === undefined || !isOf(pid, instance.folder)) return;
+  const stray = identityOf(pid);
+  if (stray !== undefined) await end(stray);
 }
 
 function holders(server: Server, instance: Instance): string {

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { running, startDaemon } from '../machine/daemon.ts';
 import { privateFolder, writeWhole } from '../machine/files.ts';
 import { findProgram } from '../machine/programs.ts';
+import { isFree } from '../machine/ports.ts';
 import type { ProcessIdentity } from '../machine/processes.ts';
 import { converse } from '../machine/socket.ts';
+import { until } from '../machine/wait.ts';
 import type { Instance } from '../instance.ts';
 import { dataFolder, nonceOf } from './data-folder.ts';
 import { administrator, rabbitmqDefinitions, rabbitmqPlugins } from './rabbitmq-definitions.ts';
@@ -47,7 +49,14 @@ export const rabbitmq: Server = {
       secretFile,
     );
   },
-  start: (instance) => [startNameServer(instance), startBroker(instance)],
+  async start(instance) {
+    const nameServer = startNameServer(instance);
+    // A broker that finds no name server starts one of its own, which nobody would stop again.
+    await until(async () => ((await isFree(instance.ports.amqpNames)) ? undefined : true), {
+      deadlineMs: 10_000,
+    });
+    return [nameServer, startBroker(instance)];
+  },
   async identify(instance) {
     // The broker introduces itself, cluster name included, before any password is sent.
     const introduction = await converse(instance.ports.amqp, greeting, (text) => text.includes('en_US'));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import type { Instance } from '../../local/instance.ts';
@@ -41,6 +41,15 @@ describe('a server of ours', () => {
     writeFileSync(join(folder, 'cluster/PG_VERSION'), '15');
     await bringUp(postgres, instance);
     await expect(postgres.identify(instance)).resolves.toBe('ours');
+  });
+
+  test('whose record was lost is recognised by its folder, ended and replaced', async () => {
+    await bringUp(redisCache, instance);
+    const lost = running(instance, 'redis-cache');
+    rmSync(join(instance.folder, 'run/redis-cache.json'));
+    await bringUp(redisCache, instance);
+    expect(running(instance, 'redis-cache')?.pid).not.toBe(lost?.pid);
+    await expect(redisCache.identify(instance)).resolves.toBe('ours');
   });
 
   test('leaves its port when it is taken down', async () => {
