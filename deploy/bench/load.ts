@@ -9,7 +9,8 @@ export interface Load {
   /** Sent with every request; `[<id>]` in it becomes something new each time. */
   readonly body: string;
   readonly connections: number;
-  readonly seconds: number;
+  /** How long, in seconds or in requests. */
+  readonly until: { readonly seconds: number } | { readonly requests: number };
 }
 
 const run = promisify(execFile);
@@ -25,19 +26,9 @@ interface Report {
 }
 
 /** POSTs from a process of its own, so that generating load and measuring it cost the measured process nothing. */
-export async function fire({ url, headers, body, connections, seconds }: Load): Promise<Sample> {
-  const args = [
-    '--json',
-    '--idReplacement',
-    '-m',
-    'POST',
-    '-c',
-    String(connections),
-    '-d',
-    String(seconds),
-    '-b',
-    body,
-  ];
+export async function fire({ url, headers, body, connections, until }: Load): Promise<Sample> {
+  const args = ['--json', '--idReplacement', '-m', 'POST', '-c', String(connections), '-b', body];
+  args.push(...('seconds' in until ? ['-d', String(until.seconds)] : ['-a', String(until.requests)]));
   for (const [name, value] of Object.entries(headers)) args.push('-H', `${name}=${value}`);
   const { stdout } = await run(process.execPath, [autocannon, ...args, url], { maxBuffer: 2 ** 26 });
   return sampleOf(JSON.parse(stdout) as Report);

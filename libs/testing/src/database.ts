@@ -37,7 +37,11 @@ export async function freshDatabase(
     await platform.migrate(definition, (await provision(database)).urls.owner);
   };
   const name = privateName();
-  await cloneTemplate(adminUrl, { family: service, fingerprint: await fingerprint(definition), build }, name);
+  await cloneTemplate(
+    adminUrl,
+    { family: service, fingerprint: await fingerprint(service, definition), build },
+    name,
+  );
   const url = (role: platform.DatabaseRole): string => address(name, roleOf(service, role), passwords[role]);
   await closeToOthers(service, name);
   return {
@@ -79,10 +83,12 @@ async function closeToOthers(service: string, database: string): Promise<void> {
 
 /**
  * Changes with what the migrations would say to an empty database, however many functions lie between a migration and
- * its statements, and with the code that provisions.
+ * its statements, with the code that provisions, and with the passwords it gives to the roles.
  */
-async function fingerprint({ migrations }: platform.DatabaseDefinition): Promise<string> {
-  const hash = createHash('sha256').update(platform.provisionDatabase.toString());
+async function fingerprint(service: string, { migrations }: platform.DatabaseDefinition): Promise<string> {
+  const hash = createHash('sha256')
+    .update(platform.provisionDatabase.toString())
+    .update(password(service, 'app'));
   const said = (text: string): Promise<unknown[]> => {
     hash.update(text);
     return Promise.resolve([]);
@@ -98,7 +104,8 @@ async function fingerprint({ migrations }: platform.DatabaseDefinition): Promise
 
 /** The same in every test process without being written down anywhere. */
 function password(service: string, role: platform.DatabaseRole): string {
-  return createHmac('sha256', server('postgres')).update(roleOf(service, role)).digest('hex');
+  const key = new URL(server('postgres')).password;
+  return createHmac('sha256', key).update(roleOf(service, role)).digest('hex');
 }
 
 function roleOf(service: string, role: platform.DatabaseRole): string {

@@ -8,7 +8,13 @@ export { type Binding, Probe, type SeenMessage } from './probe.js';
 export { freshRedisDatabase, type RedisDatabase } from './redis-database.js';
 export { type Random, seededRandom } from './seeded-random.js';
 export { server, ServerMissing, type ServerVariable } from './servers.js';
-export { type SpawnedService, spawnService, type StartedService, startService } from './service.js';
+export {
+  type SpawnedService,
+  spawnService,
+  type StartedService,
+  startService,
+  surroundingsOfBuilt,
+} from './service.js';
 export { type Exit, type ProcessOptions, ServiceProcess } from './service-process.js';
 export { freshSurroundings, type Surroundings, type SurroundingsOptions } from './surroundings.js';
 export { aToken, authentication, type TokenClaims, type TokenFlaws } from './tokens.js';

@@ -41,7 +41,7 @@ async function started(definition: ServiceDefinition, surroundings: Surroundings
   try {
     const isSettled = async (): Promise<boolean> =>
       fatal.error !== undefined || (await isStarted(service.url));
-    await until(isSettled, { deadlineMs: 15_000, what: 'the service is up' });
+    await until(isSettled, { deadlineMs: 60_000, what: 'the service is up' });
     if (fatal.error) throw fatal.error;
     return service;
   } catch (error) {
@@ -61,13 +61,11 @@ export async function spawnService(
   service: string,
   { nodeFlags = [], ...options }: SurroundingsOptions & { readonly nodeFlags?: readonly string[] } = {},
 ): Promise<SpawnedService> {
-  const surroundings = await freshSurroundings(service, await builtDatabase(service), options);
-  // A process cannot tell us which free port it took.
-  const ports = { PORT: String(await freePort()), METRICS_PORT: String(await freePort()) };
-  const environment = { ...surroundings.environment, ...ports };
+  const surroundings = await surroundingsOfBuilt(service, options);
+  const { environment, secrets } = surroundings;
   const running: ServiceProcess[] = [];
   const respawn = async (): Promise<ServiceProcess> => {
-    const process = ServiceProcess.start({ service, environment, secrets: surroundings.secrets, nodeFlags });
+    const process = ServiceProcess.start({ service, environment, secrets, nodeFlags });
     running.push(process);
     await process.ready();
     return process;
@@ -76,8 +74,19 @@ export async function spawnService(
     await Promise.all(running.map((process) => process.kill()));
     await surroundings.drop();
   };
-  const all = { ...surroundings, environment, respawn, drop };
+  const all = { ...surroundings, respawn, drop };
   return orDrop(all, async () => ({ ...all, process: await respawn() }));
+}
+
+/** What a built service needs around it, for starting its process when and as often as wanted. */
+export async function surroundingsOfBuilt(
+  service: string,
+  options: SurroundingsOptions = {},
+): Promise<Surroundings> {
+  const surroundings = await freshSurroundings(service, await builtDatabase(service), options);
+  // A process cannot tell us which free port it took.
+  const ports = { PORT: String(await freePort()), METRICS_PORT: String(await freePort()) };
+  return { ...surroundings, environment: { ...surroundings.environment, ...ports } };
 }
 
 /** What could not be started must not leave databases behind either. */

@@ -1,0 +1,305 @@
+import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { contracts } from '@dhanman/contracts';
+import { newId } from '@dhanman/kernel';
+import { createMessageTables, MessageLayer } from '@dhanman/messaging';
+import { freshVirtualHost, server, until, type VirtualHost } from '@dhanman/testing';
+import { connect } from 'amqplib';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { Benchmark, Prepared, Sample } from '../benchmark.ts';
+import type { Tells, Told } from '../parts/messenger.ts';
+
+const run = promisify(execFile);
+const clients = 16;
+const secondsPerRound = 5;
+const backlog = 100_000;
+const queue = 'common.common.post-transaction.v1';
+const [organizationId, companyId] = [newId(), newId()];
+
+export const benchmark: Benchmark = {
+  about:
+    'Commit of a document until its message has taken effect in another service, the whole path against pgbench running ' +
+    'the sender’s three inserts, and a backlog against amqplib publishing the same bodies from memory.',
+  prepare,
+};
+
+async function prepare(note: (text: string) => void): Promise<Prepared> {
+  const vhost = await freshVirtualHost();
+  const [sales, common, floor] = [await freshDatabase(), await freshDatabase(), await freshDatabase()];
+  const sender = await Messenger.start('sales', sales, vhost);
+  const receiver = await Messenger.start('common', common, vhost);
+  note('warm up');
+  await talk(sender, receiver, { flood: { clients, seconds: 3 } });
+  const close = async (): Promise<void> => {
+    await sender.stop();
+    await receiver.stop();
+    await vhost.drop();
+    for (const name of [sales, common, floor]) await admin(`drop database "${name}" with (force)`);
+  };
+  return {
+    contenders: [
+      { name: 'pgbench', measure: () => pgbench(floor) },
+      { name: 'whole path', measure: () => wholePath(sender, receiver) },
+      { name: '10/s', measure: () => latencyAt(sender, receiver, 10) },
+      { name: '500/s', measure: () => latencyAt(sender, receiver, 500) },
+      { name: 'amqplib', measure: () => fromMemory(vhost) },
+      { name: 'backlog', measure: () => drain(floor, vhost) },
+    ],
+    rounds: 3,
+    figures: [
+      ...latencyFigures('10/s'),
+      ...latencyFigures('500/s'),
+      {
+        name: 'whole path, of pgbench with the three inserts',
+        unit: 'ratio',
+        target: { atLeast: 0.2 },
+        of: (round) => of(round['whole path'], 'messages/s') / of(round['pgbench'], 'transactions/s'),
+      },
+      {
+        name: `backlog of ${String(backlog)}, of amqplib from memory`,
+        unit: 'ratio',
+        target: { atLeast: 0.3 },
+        of: (round) => of(round['backlog'], 'messages/s') / of(round['amqplib'], 'messages/s'),
+      },
+    ],
+    close,
+  };
+}
+
+function latencyFigures(name: string): Prepared['figures'] {
+  return [
+    {
+      name: `commit to effect at ${name}, p50`,
+      unit: 'ms',
+      target: { atMost: 5 },
+      of: (round) => of(round[name], 'p50 ms'),
+    },
+    {
+      name: `commit to effect at ${name}, p99`,
+      unit: 'ms',
+      target: { atMost: 50 },
+      of: (round) => of(round[name], 'p99 ms'),
+    },
+  ];
+}
+
+function of(sample: Sample | undefined, measurement: string): number {
+  return sample?.[measurement] ?? Number.NaN;
+}
+
+/** Sends, waits until everything sent has taken effect, and gives the nanoseconds of both moments. */
+async function talk(
+  sender: Messenger,
+  receiver: Messenger,
+  told: Told,
+): Promise<readonly [bigint, bigint][]> {
+  const sent = await sender.tell(told);
+  const effects = new Map<string, string>();
+  await until(
+    async () => {
+      for (const [document, time] of Object.entries(await receiver.tell({}))) effects.set(document, time);
+      return effects.size >= Object.keys(sent).length;
+    },
+    { deadlineMs: 60_000, what: 'everything sent has taken effect' },
+  );
+  return Object.entries(sent).map(([document, time]) => [BigInt(time), BigInt(effects.get(document) ?? 0)]);
+}
+
+async function latencyAt(sender: Messenger, receiver: Messenger, perSecond: number): Promise<Sample> {
+  const pairs = await talk(sender, receiver, { send: { perSecond, seconds: secondsPerRound } });
+  const waits = pairs.map(([sent, effect]) => Number(effect - sent) / 1e6).sort((one, other) => one - other);
+  const at = (share: number): number => Math.max(waits[Math.floor(waits.length * share)] ?? Number.NaN, 0);
+  return { 'p50 ms': at(0.5), 'p99 ms': at(0.99), 'worst ms': at(0.99999), messages: waits.length };
+}
+
+async function wholePath(sender: Messenger, receiver: Messenger): Promise<Sample> {
+  const pairs = await talk(sender, receiver, { flood: { clients, seconds: secondsPerRound } });
+  const begin = pairs.reduce((least, [sent]) => (sent < least ? sent : least), pairs[0]?.[0] ?? 0n);
+  const end = pairs.reduce((most, [, effect]) => (effect > most ? effect : most), 0n);
+  return { 'messages/s': pairs.length / (Number(end - begin) / 1e9) };
+}
+
+/** The floor of the whole path: what the sender's transaction alone costs when nobody is told about it. */
+async function pgbench(database: string): Promise<Sample> {
+  const folder = mkdtempSync(join(tmpdir(), 'dhanman-bench-'));
+  const script = join(folder, 'three-inserts.sql');
+  writeFileSync(
+    script,
+    `begin;
+     insert into document (id, total) values (gen_random_uuid(), 1180.00);
+     insert into document_line (id, document, amount) values (gen_random_uuid(), gen_random_uuid(), 1180.00);
+     insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
+       values (gen_random_uuid(), gen_random_uuid(), 'event', 'none', '', '', '{"organizationId":""}', '${body()}');
+     commit;\n`,
+  );
+  const url = new URL(urlOf(database));
+  const args = [
+    '-n',
+    '-f',
+    script,
+    '-c',
+    String(clients),
+    '-j',
+    '1',
+    '-M',
+    'prepared',
+    '-T',
+    String(secondsPerRound),
+  ];
+  const { stdout } = await run(program('pgbench'), [...args, url.pathname.slice(1)], {
+    env: {
+      ...{ PGHOST: url.hostname, PGPORT: url.port, PGUSER: url.username },
+      PGPASSWORD: decodeURIComponent(url.password),
+    },
+  });
+  rmSync(folder, { recursive: true });
+  await admin('truncate outbox, document, document_line', database);
+  return { 'transactions/s': Number(/tps = ([0-9.]+)/.exec(stdout)?.[1]) };
+}
+
+async function fromMemory(vhost: VirtualHost): Promise<Sample> {
+  const connection = await connect(vhost.url, { noDelay: true });
+  const channel = await connection.createConfirmChannel();
+  const name = 'from-memory';
+  await channel.assertQueue(name, {
+    arguments: { 'x-queue-type': 'quorum', 'x-overflow': 'reject-publish' },
+  });
+  const content = Buffer.from(body());
+  const begin = performance.now();
+  for (let sent = 0; sent < backlog; sent += 1000) {
+    for (let one = 0; one < 1000; one += 1) {
+      channel.sendToQueue(name, content, { persistent: true, messageId: newId() });
+    }
+    await channel.waitForConfirms();
+  }
+  const seconds = (performance.now() - begin) / 1000;
+  await channel.deleteQueue(name);
+  await connection.close();
+  return { 'messages/s': backlog / seconds };
+}
+
+/** After an outage: the outbox is full, the broker is back, nobody consumes yet. */
+async function drain(database: string, vhost: VirtualHost): Promise<Sample> {
+  await admin(
+    `insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
+     select id, id, 'command', 'bench', '', id, '{"source":"sales","organizationId":"${organizationId}"}', '${body()}'
+     from (select (lpad(to_hex((extract(epoch from now()) * 1000)::bigint), 12, '0') || '7'
+       || lpad(to_hex(number % 4096), 3, '0') || 'a' || lpad(to_hex(number), 15, '0'))::uuid as id
+       from generate_series(1, ${String(backlog)}) as number) as ids`,
+    database,
+  );
+  await admin('vacuum analyze outbox', database);
+  const connection = await connect(vhost.url, { noDelay: true });
+  const channel = await connection.createChannel();
+  await channel.assertExchange('commands', 'direct', { durable: true });
+  await channel.assertQueue('bench', {
+    arguments: { 'x-queue-type': 'quorum', 'x-overflow': 'reject-publish' },
+  });
+  await channel.bindQueue('bench', 'commands', 'bench');
+  const source = new DataSource({ type: 'postgres', url: urlOf(database), installExtensions: false });
+  await source.initialize();
+  const layer = new MessageLayer({
+    ...{ service: 'sales', source, amqpUrl: vhost.url, contracts },
+    database: {
+      transaction: () => Promise.reject(new Error('not used')),
+      query: async (sql, parameters = []) => source.query(sql, [...parameters]),
+    },
+    correlation: { current: () => undefined, run: (_, work) => work() },
+  });
+  const begin = performance.now();
+  await layer.start();
+  await until(async () => (await layer.relay.backlog()).unsent === 0, {
+    deadlineMs: 60_000,
+    what: 'the outbox is empty',
+  });
+  const seconds = (performance.now() - begin) / 1000;
+  await layer.stop();
+  await channel.deleteQueue('bench');
+  await connection.close();
+  await source.destroy();
+  await admin('truncate outbox, outbox_sent', database);
+  return { 'messages/s': backlog / seconds };
+}
+
+function body(): string {
+  return JSON.stringify({
+    source: { document: 'invoice', id: organizationId, version: 1, purpose: 'issue' },
+    ...{ on: '2026-04-01', currency: 'INR', narration: 'Invoice SI/2627/0001' },
+    lines: [
+      { account: '11200', side: 'debit', amount: '1180.00' },
+      { account: '41010', side: 'credit', amount: '1180.00' },
+    ],
+  });
+}
+
+class Messenger {
+  private readonly child: ChildProcess;
+
+  private constructor(child: ChildProcess) {
+    this.child = child;
+  }
+
+  static async start(service: 'sales' | 'common', database: string, vhost: VirtualHost): Promise<Messenger> {
+    const child = fork(join(import.meta.dirname, '../parts/messenger.ts'), {
+      execArgv: ['--max-old-space-size=192', '--max-semi-space-size=8'],
+      env: {
+        ...{ SERVICE: service, DATABASE_URL: urlOf(database), AMQP_URL: vhost.url },
+        TENANT: JSON.stringify({ organizationId, companyId }),
+      },
+    });
+    await once(child, 'message');
+    return new Messenger(child);
+  }
+
+  async tell(told: Told): Promise<Readonly<Record<string, string>>> {
+    this.child.send(told);
+    const [answer] = (await once(this.child, 'message')) as [Tells];
+    return answer.is === 'done' ? answer.times : {};
+  }
+
+  async stop(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await once(this.child, 'exit');
+  }
+}
+
+async function freshDatabase(): Promise<string> {
+  const name = `test-${newId()}`;
+  await admin(`create database "${name}"`);
+  const source = new DataSource({ type: 'postgres', url: urlOf(name), installExtensions: false });
+  await source.initialize();
+  const runner = source.createQueryRunner();
+  await createMessageTables(runner);
+  await runner.query(`
+    create table document (id uuid primary key, total numeric(18, 2) not null);
+    create table document_line (id uuid primary key, document uuid not null, amount numeric(18, 2) not null);
+    create table entry (document uuid primary key);`);
+  await runner.release();
+  await source.destroy();
+  return name;
+}
+
+async function admin(sql: string, database?: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: database === undefined ? server('postgres') : urlOf(database),
+  });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+function urlOf(database: string): string {
+  const url = new URL(server('postgres'));
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Debian keeps the programs of each version in a folder of their own. */
+function program(name: string): string {
+  return join('/usr/lib/postgresql/15/bin', name);
+}
