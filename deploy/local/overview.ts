@@ -4,6 +4,7 @@ import { logOf, running } from './machine/daemon.ts';
 import { memoryOf } from './machine/memory.ts';
 import { converse } from './machine/socket.ts';
 import { serversNamed, allServers } from './servers/catalogue.ts';
+import { isInContainer } from './servers/compose.ts';
 import { givenUrls, settings } from './servers/given.ts';
 import type { Server } from './servers/server.ts';
 import { type Health, healthOf } from './services/health.ts';
@@ -53,15 +54,21 @@ async function serverRow(instance: Instance, server: Server): Promise<Row> {
   if (server.variables.length > 0 && givenUrls(server, instance.name, settings()) !== undefined) {
     return [server.name, 'your own, named in .env', '', '', ''];
   }
+  if (isInContainer(instance, server.name))
+    return [server.name, ownAddress(server, instance), 'in a container', '', ''];
   const processes = server.processes.map(({ name }) => running(instance, name));
   const isUp = processes.every((process) => process !== undefined);
   const state = isUp ? await identity(server, instance) : 'stopped';
-  const [port] = server.ports.map((key) => instance.ports[key]);
   const parts = processes.map((process) => (process === undefined ? undefined : memoryOf(process.pid)));
   const total = parts.includes(undefined)
     ? undefined
     : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-  return [server.name, `127.0.0.1:${port ?? ''}`, state, '', total === undefined ? '' : megabytes(total)];
+  return [server.name, ownAddress(server, instance), state, '', total === undefined ? '' : megabytes(total)];
+}
+
+function ownAddress(server: Server, instance: Instance): string {
+  const [first] = server.ports;
+  return first === undefined ? '' : `127.0.0.1:${instance.ports[first]}`;
 }
 
 async function identity(server: Server, instance: Instance): Promise<string> {

@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { openInstance } from '../instance.ts';
 import { composeErase } from '../servers/compose.ts';
-import { containersMark } from '../servers/servers.ts';
 import { Obstacle } from '../machine/obstacle.ts';
 import { stop } from './stop.ts';
 
@@ -15,7 +14,7 @@ export async function reset(args: readonly string[]): Promise<number> {
     return 1;
   }
   await stop();
-  if (existsSync(containersMark(instance))) await composeErase(instance);
+  await composeErase(instance);
   for (const entry of readdirSync(instance.folder)) rmSync(join(instance.folder, entry), { recursive: true });
   console.log('The local data are deleted. `npm start` begins empty.');
   return 0;

@@ -79,7 +79,7 @@ export async function refuseTakenPorts(server: Server, instance: Instance): Prom
 }
 
 /** A process of this instance whose record was lost: it works in the instance's folder, which nobody else's does. */
-async function endStray(port: number, instance: Instance): Promise<void> {
+export async function endStray(port: number, instance: Instance): Promise<void> {
   const pid = listenerOn(port)?.pid;
   if (pid === undefined || !isOf(pid, instance.folder)) return;
   const stray = identityOf(pid);

@@ -1,6 +1,6 @@
 // The same servers in containers. Passwords reach them through files, as for the programs on the machine itself.
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../machine/files.ts';
 import { Obstacle } from '../machine/obstacle.ts';
@@ -15,6 +15,7 @@ import type { Server, ServerName } from './server.ts';
 /** Starts one server as a container and returns when its health check has passed. */
 export async function composeUp(server: Server, instance: Instance): Promise<void> {
   if (!(await isUp(server, instance))) await refuseTakenPorts(server, instance);
+  writeWhole(mark(instance, server.name), '');
   writeFiles(instance);
   if (server.name === 'nginx') await server.prepare(instance);
   // Images may have to be downloaded first.
@@ -22,15 +23,37 @@ export async function composeUp(server: Server, instance: Instance): Promise<voi
   if (code !== 0) throw new Obstacle(`Docker Compose could not start ${server.title}:\n${lastLines(output)}`);
 }
 
-/** Stops containers of this instance; their volumes stay. */
+/** Stops those of the named servers that run in containers; their volumes stay. */
 export async function composeStop(instance: Instance, names: readonly ServerName[]): Promise<void> {
-  const { code, output } = await compose(instance, ['rm', '--stop', '--force', ...names], 60_000);
+  const ours = names.filter((name) => isInContainer(instance, name));
+  if (ours.length === 0) return;
+  const { code, output } = await compose(instance, ['rm', '--stop', '--force', ...ours], 60_000);
   if (code !== 0) throw new Obstacle(`Docker Compose could not stop the containers:\n${lastLines(output)}`);
 }
 
-/** Deletes the containers together with their data. */
+/** Deletes the containers of this instance together with their data. */
 export async function composeErase(instance: Instance): Promise<void> {
-  await compose(instance, ['down', '--volumes', '--timeout', '5'], 60_000);
+  if (!existsSync(marks(instance))) return;
+  const { code, output } = await compose(instance, ['down', '--volumes', '--timeout', '5'], 60_000);
+  if (code !== 0) throw new Obstacle(`Docker Compose could not delete the containers:\n${lastLines(output)}`);
+}
+
+/** Whether the server was last started as a container; known from a mark, so that nobody asks Docker in vain. */
+export function isInContainer(instance: Instance, name: ServerName): boolean {
+  return existsSync(mark(instance, name));
+}
+
+export function forgetContainer(instance: Instance, name: ServerName): void {
+  rmSync(mark(instance, name), { force: true });
+}
+
+function marks(instance: Instance): string {
+  return join(instance.folder, 'run/containers');
+}
+
+function mark(instance: Instance, name: ServerName): string {
+  mkdirSync(marks(instance), { recursive: true });
+  return join(marks(instance), name);
 }
 
 async function isUp(server: Server, instance: Instance): Promise<boolean> {

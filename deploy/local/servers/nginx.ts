@@ -21,21 +21,19 @@ export const nginx: Server = {
   urls: () => ({}),
   async prepare(instance) {
     const folder = await dataFolder(instance, 'nginx', () => Promise.resolve());
-    const path = configurationOf(instance);
-    writeWhole(path, frame(instance, folder.nonce), { owner: instance.account });
+    writeWhole(configurationOf(instance), frame(instance, folder.nonce), { owner: instance.account });
     const site = siteOf(instance);
     if (readIfThere(site) === undefined) writeWhole(site, '', { owner: instance.account });
     for (const part of ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) {
       privateFolder(join(folder.path, part), instance.account);
     }
-    const test = ['-t', '-q', '-e', 'stderr', '-c', path];
-    await mustRun(findProgram('nginx'), test, { account: instance.account, cwd: instance.folder });
   },
-  start(instance) {
+  async start(instance) {
+    const { account, folder: cwd } = instance;
+    const command = findProgram('nginx');
     const args = ['-e', 'stderr', '-c', configurationOf(instance)];
-    return [
-      startDaemon(instance, { name: 'nginx', command: findProgram('nginx'), args, cwd: instance.folder }),
-    ];
+    await mustRun(command, ['-t', '-q', ...args], { account, cwd });
+    return [startDaemon(instance, { name: 'nginx', command, args, cwd })];
   },
   async identify(instance) {
     const question = `GET / HTTP/1.0\r\nHost: ${identityHost}\r\n\r\n`;

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { running } from '../machine/daemon.ts';
-import { readIfThere, writeWhole } from '../machine/files.ts';
 import { refuseIfInterrupted, together } from '../machine/interruption.ts';
 import { alone } from '../machine/lock.ts';
 import { isFree } from '../machine/ports.ts';
 import { type Progress, silent } from '../terminal/progress.ts';
 import { forgetPorts, type Instance, openInstance } from '../instance.ts';
-import { bringUp, takeDown } from './bring-up.ts';
+import { bringUp, endStray, takeDown } from './bring-up.ts';
 import { allServers, serversNamed } from './catalogue.ts';
-import { composeStop, composeUp } from './compose.ts';
+import { composeStop, composeUp, forgetContainer, isInContainer } from './compose.ts';
 import { settings, variableName } from './given.ts';
 import { installation } from './installation.ts';
 import type { Server, ServerName, Urls } from './server.ts';
@@ -70,7 +69,7 @@ export async function stopServers(
   await together(
     ours.map((server) => progress.step(`stop ${server.title}`, () => takeDown(server, instance))),
   );
-  if (readIfThere(containersMark(instance)) !== undefined) {
+  if (which.some((server) => isInContainer(instance, server))) {
     await progress.step('stop containers', () => composeStop(instance, which));
   }
 }
@@ -82,27 +81,25 @@ export function exportLines(urls: Urls): string {
     .join('');
 }
 
-/** Present once containers were used for this instance, so that stopping never needs to ask Docker in vain. */
-export function containersMark(instance: Instance): string {
-  return join(instance.folder, 'run/containers');
-}
-
 async function provide(server: Server, instance: Instance, inContainer: boolean): Promise<void> {
-  if (!inContainer) return bringUp(server, instance);
-  writeWhole(containersMark(instance), '');
-  return composeUp(server, instance);
+  if (inContainer) return composeUp(server, instance);
+  forgetContainer(instance, server.name);
+  return bringUp(server, instance);
 }
 
 /** The test instance may move to other ports when somebody took one meanwhile; the local instance keeps its own. */
 async function withUsablePorts(name: string): Promise<Instance> {
   const instance = await openInstance(name);
   if (name === 'local') return instance;
-  const idle = serversNamed(allServers).filter((server) =>
-    server.processes.every((one) => running(instance, one.name) === undefined),
+  const idle = serversNamed(allServers).filter(
+    (server) =>
+      !isInContainer(instance, server.name) &&
+      server.processes.every((one) => running(instance, one.name) === undefined),
   );
   const ports = idle.flatMap((server) => server.ports.map((key) => instance.ports[key]));
+  await Promise.all(ports.map((port) => endStray(port, instance)));
   const free = await Promise.all(ports.map(isFree));
-  if (free.every(Boolean) || readIfThere(containersMark(instance)) !== undefined) return instance;
+  if (free.every(Boolean)) return instance;
   await stopServers(name);
   forgetPorts(instance);
   return openInstance(name);

@@ -46,7 +46,7 @@ export async function startService(instance: Instance, setting: ServiceSetting):
       main,
     ],
     cwd: repository,
-    env: { ...environmentOf(setting), CREDENTIALS_DIRECTORY: writeCredentials(instance, setting) },
+    env: { ...environmentOf(instance, setting), CREDENTIALS_DIRECTORY: writeCredentials(instance, setting) },
     account,
   });
 }
@@ -63,14 +63,17 @@ export function portOf(service: Service): number {
   return service.ports.local;
 }
 
-function environmentOf({ service, version, variables }: ServiceSetting): Record<string, string> {
+function environmentOf(
+  instance: Instance,
+  { service, version, variables }: ServiceSetting,
+): Record<string, string> {
   return {
     ENVIRONMENT: 'local',
     SERVICE_VERSION: version,
     HOST: '127.0.0.1',
     PORT: String(portOf(service)),
     METRICS_PORT: String(metricsPort(portOf(service))),
-    PUBLIC_URL: `http://${hostOf(environments.local, service.name)}:8080`,
+    PUBLIC_URL: `http://${hostOf(environments.local, service.name)}:${instance.ports.web}`,
     NODE_ENV: 'production',
     ...variables,
   };
