@@ -88,35 +88,31 @@ export class Relay {
     }
   }
 
-  /** While one batch waits for its confirms the next is fetched; a backlog makes the batches grow. */
+  /** One statement marks what is confirmed and fetches what is next; a backlog makes the batches grow. */
   private async drain(): Promise<void> {
-    let settled: Promise<void> = Promise.resolve();
-    for (
-      let size = batch.first;
-      this.timer && this.publisher.isReady;
-      size = Math.min(size * 2, batch.most)
-    ) {
-      const [rows] = await Promise.all([this.options.database.query<OutboxRow>(claim, [size]), settled]);
+    let confirmed: readonly Id[] = [];
+    for (let size = batch.first; ; size = Math.min(size * 2, batch.most)) {
+      const mayClaim = this.timer !== undefined && this.publisher.isReady;
+      const rows = await this.options.database.query<OutboxRow>(exchange, [confirmed, mayClaim ? size : 0]);
       if (rows.length === 0) return;
       crash('after-claim');
-      settled = this.send(rows);
-      if (rows.length < size) break;
+      confirmed = await this.send(rows);
     }
-    await settled;
   }
 
-  private async send(rows: readonly OutboxRow[]): Promise<void> {
+  /** Sends a batch, puts back what the broker did not take, and gives the ids of what it has. */
+  private async send(rows: readonly OutboxRow[]): Promise<readonly Id[]> {
     const impatience = setInterval(() => this.publisher.reset(), confirmMs);
     const sending = rows.map(async (row) => this.sendOne(row));
     crash('after-publish');
     const outcomes = await Promise.all(sending);
     clearInterval(impatience);
     crash('after-confirm');
-    const withOutcome = (outcome: Outcome): Id[] =>
+    const withOutcome = (outcome: Outcome): readonly Id[] =>
       rows.filter((_, index) => outcomes[index] === outcome).map(({ id }) => id);
-    await this.options.database.query(settle, [withOutcome('confirmed')]);
     await this.release(withOutcome('unconfirmed'), 'unconfirmed');
     await this.release(withOutcome('unroutable'), 'unroutable');
+    return withOutcome('confirmed');
   }
 
   private async release(ids: readonly Id[], trouble: 'unconfirmed' | 'unroutable'): Promise<void> {
@@ -156,22 +152,23 @@ export class Relay {
   }
 }
 
-// Never "everything above the last id": a transaction that took a lower id may commit later.
-const claim = `
-  with claimed as (
+// Claimed are rows, never "everything above the last id": a transaction that took a lower id may commit later.
+// Postgres need not flush this to disk before it answers; if it loses it, messages are sent again and change nothing.
+const hasty = `(select set_config('synchronous_commit', 'off', true)) is not null`;
+const exchange = `
+  with sent as (
+    delete from outbox where ${hasty} and id = any($1)
+    returning id, message_id, kind, contract, target, correlation_id, envelope, payload, created_at, attempts),
+  kept as (
+    insert into outbox_sent
+      (id, message_id, kind, contract, target, correlation_id, envelope, payload, created_at, attempts)
+    select * from sent),
+  claimed as (
     update outbox set claimed_until = clock_timestamp() + interval '15 seconds', attempts = attempts + 1
-    where id = any(array(
-      select id from outbox where claimed_until < clock_timestamp() order by id limit $1 for update skip locked))
+    where ${hasty} and id = any(array(
+      select id from outbox where claimed_until < clock_timestamp() order by id limit $2 for update skip locked))
     returning id, message_id, kind, contract, target, correlation_id, envelope, payload::text as body, created_at)
   select * from claimed order by id`;
-
-const settle = `
-  with sent as (
-    delete from outbox where id = any($1)
-    returning id, message_id, kind, contract, target, correlation_id, envelope, payload, created_at, attempts)
-  insert into outbox_sent
-    (id, message_id, kind, contract, target, correlation_id, envelope, payload, created_at, attempts)
-  select * from sent`;
 
 const putBack = `
   update outbox set trouble = $2, claimed_until = clock_timestamp() + make_interval(secs => least($3 * attempts, 30))
