@@ -21,6 +21,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '\\.ts$': swc({ tsx: false }), '\\.tsx$': swc({ tsx: true }) },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.dhanman/'],
-  testTimeout: 20_000,
+  // A limit for what hangs, not a measure of speed: machines that test are often busy.
+  testTimeout: 60_000,
   maxWorkers: 1,
 };

@@ -52,7 +52,8 @@ async function run(options: Options): Promise<number> {
     house.begin(picked.flatMap(({ needs }) => needs));
     const results = await runSteps(picked, {
       ...{ root, options, progress, packages: allPackages(), logs: join(root, '.dhanman/test/logs') },
-      width: Math.min(4, Math.max(2, availableParallelism())),
+      // Servers, services and a browser are several processes already: one step for every two cores.
+      width: Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2))),
       provide: (needs) => house.provide(needs),
       cancelled: () => interruption.aborted,
       ended: (result) => {

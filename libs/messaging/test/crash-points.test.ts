@@ -69,10 +69,12 @@ describe('a process killed', () => {
 
 function expectWhole(point: CrashPoint, { deaths, entries, answers, sendings, restarts }: Outcome): void {
   const { leaves } = scenarios[point];
-  expect({ point, deaths, entries, answers, sendings, restarts }).toEqual({
+  // Where the death leaves a second delivery, a broker that is slow to notice the dead may give it out once more.
+  const wasRestarted = restarts > 0;
+  expect({ point, deaths, entries, answers, sendings, wasRestarted }).toEqual({
     ...{ point, deaths: ['SIGKILL'], entries: 1, answers: 1 },
     sendings: leaves === 'second sending' ? 2 : 1,
-    restarts: leaves === 'second delivery' ? 1 : 0,
+    wasRestarted: leaves === 'second delivery',
   });
 }
 
