@@ -33,7 +33,8 @@ export async function startSite(upstreams?: Upstreams): Promise<Site> {
   const nginx = spawn(
     'nginx',
     ['-p', prefix, '-c', configuration, '-e', join(prefix, 'error.log'), '-g', 'daemon off;'],
-    { stdio: 'inherit' },
+    // Where Debian keeps it an ordinary user does not look.
+    { stdio: 'inherit', env: { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` } },
   );
   const address = `http://app.dhanman.localhost:${String(port)}`;
   await until(() => answers(port), { what: 'nginx answers' });
