@@ -4,7 +4,7 @@ import { freshVirtualHost, ServiceProcess, type Surroundings, surroundingsOfBuil
 import { services } from '../../topology.ts';
 import type { Benchmark, Contender, Prepared, Sample } from '../benchmark.ts';
 import { FloorProcess } from '../floors/floor-process.ts';
-import { proportionalMegabytes } from '../process-cost.ts';
+import { cpuMilliseconds, proportionalMegabytes } from '../process-cost.ts';
 
 /** After the start nobody asks for anything this long, as on a quiet evening, before memory is read. */
 const idleMs = 8_000;
@@ -73,13 +73,22 @@ async function measureStart(start: () => Promise<readonly Startable[]>): Promise
   try {
     await Promise.all(processes.map((process) => process.ready(patienceMs)));
     const seconds = (performance.now() - begun) / 1_000;
+    const cpuSeconds = total(processes.map(({ pid }) => cpuMilliseconds(pid))) / 1_000;
     await pause(idleMs);
     const megabytes = processes.map(({ pid }) => proportionalMegabytes(pid));
-    const sum = megabytes.reduce((total, one) => total + one, 0);
-    return { 'ready s': seconds, 'largest MB PSS': Math.max(...megabytes), 'all MB PSS': sum };
+    return {
+      'ready s': seconds,
+      'CPU s': cpuSeconds,
+      'largest MB PSS': Math.max(...megabytes),
+      'all MB PSS': total(megabytes),
+    };
   } finally {
     await Promise.all(processes.map((process) => process.stop()));
   }
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function startService([service, { environment, secrets }]: readonly [string, Surroundings]): Startable {
