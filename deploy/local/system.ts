@@ -32,18 +32,25 @@ export async function bringSystemUp(instance: Instance, progress: Progress): Pro
   if (!existsSync(join(repository, 'node_modules'))) needSpace(repository, 1_500);
   findSources(instance.name);
   await prepareSite(instance);
-  const [urls] = await together([
-    provideServers(instance.name, { progress }),
-    installDependencies(progress).then(() => buildAll(progress)),
-  ]);
+  const code = installDependencies(progress).then(() => buildAll(progress));
+  const database = Promise.withResolvers<string>();
+  const servers = provideServers(instance.name, {
+    progress,
+    onUp: (server, { PG_ADMIN_URL }) => {
+      if (server === 'postgres' && PG_ADMIN_URL !== undefined) database.resolve(PG_ADMIN_URL);
+    },
+  });
+  // Without its server a database never comes; the wait for it must end all the same.
+  servers.catch((error: unknown) => database.reject(error));
+  const databases = Promise.all([database.promise, code]).then(([adminUrl]) =>
+    progress.step('databases', () => provisionDatabases(instance, adminUrl)),
+  );
+  const [urls, addresses] = await together([servers, databases, code]);
   refuseIfInterrupted();
-  const [databases] = await together([
-    progress.step('databases', () => provisionDatabases(instance, urls['PG_ADMIN_URL'] ?? '')),
-    progress.step('bucket', () => provisionBucket(instance, urls)),
-  ]);
+  await progress.step('bucket', () => provisionBucket(instance, urls));
   publishWeb(instance);
   refuseIfInterrupted();
-  const settings = serviceSettings(instance, urls, databases);
+  const settings = serviceSettings(instance, urls, addresses);
   await progress.step('six services', () => startServices(instance, settings));
   await fillWithDemoData(instance, progress);
   return [...settings.map((setting) => watchedService(instance, setting)), ...watchedServers(instance)];

@@ -16,6 +16,8 @@ import { type Source, sourcesOf } from './sources.ts';
 export interface StartOptions {
   readonly which?: readonly ServerName[];
   readonly progress?: Progress;
+  /** Called as soon as a server is there, for those who need not wait for the slowest. */
+  readonly onUp?: (server: ServerName, urls: Urls) => void;
 }
 
 /** Starts what is missing, in parallel, and returns the environment variables by which everything is reached. */
@@ -28,7 +30,7 @@ export async function startServers(name: string, options: StartOptions = {}): Pr
 /** The same, with the variables' bare names: PG_ADMIN_URL, AMQP_URL … */
 export async function provideServers(
   name: string,
-  { which = allServers, progress = silent }: StartOptions = {},
+  { which = allServers, progress = silent, onUp = () => undefined }: StartOptions = {},
 ): Promise<Urls> {
   const instance = await withUsablePorts(name);
   const servers = serversNamed(which);
@@ -40,9 +42,12 @@ export async function provideServers(
         const source = sources.get(server);
         await installed.get(server);
         refuseIfInterrupted();
-        if (source?.kind === 'given') return source.urls;
-        await progress.step(server.title, () => provide(server, instance, source?.kind === 'compose'));
-        return server.urls(instance);
+        const isOurs = source?.kind !== 'given';
+        if (isOurs)
+          await progress.step(server.title, () => provide(server, instance, source?.kind === 'compose'));
+        const urls = isOurs ? server.urls(instance) : source.urls;
+        onUp(server.name, urls);
+        return urls;
       }),
     );
     return Object.assign({}, ...started) as Urls;
