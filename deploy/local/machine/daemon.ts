@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Account } from './account.ts';
 import type { Instance } from '../instance.ts';
 import { readIfThere, writeWhole } from './files.ts';
-import { end, identityOf, isAlive, type ProcessIdentity } from './processes.ts';
+import { end, type Ending, identityOf, isAlive, type ProcessIdentity } from './processes.ts';
 
 export interface Program {
   readonly name: string;
@@ -51,11 +51,7 @@ export function startDaemon(instance: Instance, program: Program): ProcessIdenti
   }
 }
 
-export async function stopDaemon(
-  instance: Instance,
-  name: string,
-  how: { readonly signal?: NodeJS.Signals; readonly deadlineMs?: number } = {},
-): Promise<void> {
+export async function stopDaemon(instance: Instance, name: string, how: Ending = {}): Promise<void> {
   const identity = running(instance, name);
   if (identity !== undefined) await end(identity, how);
   rmSync(record(instance, name), { force: true });

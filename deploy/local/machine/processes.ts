@@ -1,6 +1,7 @@
 // A process id alone proves nothing: ids are reused. Together with the boot and the moment the process started it does.
 import { readFileSync, readlinkSync, readdirSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { basename } from 'node:path';
 import { readIfThere } from './files.ts';
 import { until } from './wait.ts';
 
@@ -18,18 +19,22 @@ export function isAlive({ pid, started }: ProcessIdentity): boolean {
   return startOf(pid) === started;
 }
 
-/** Asks a process (and the group it leads) to end, insists after the deadline, and returns once it is really gone. */
-export async function end(
-  identity: ProcessIdentity,
-  {
-    signal = 'SIGTERM',
-    deadlineMs = 10_000,
-  }: { readonly signal?: NodeJS.Signals; readonly deadlineMs?: number } = {},
-): Promise<'ended' | 'killed'> {
+export interface Ending {
+  readonly signal?: NodeJS.Signals;
+  readonly deadlineMs?: number;
+  /** For programs that may miss a signal while they are still starting. */
+  readonly againEveryMs?: number;
+}
+
+/** Asks a process to end, kills it and the group it leads after the deadline, and returns once it is really gone. */
+export async function end(identity: ProcessIdentity, how: Ending = {}): Promise<'ended' | 'killed'> {
+  const { signal = 'SIGTERM', deadlineMs = 10_000, againEveryMs = deadlineMs } = how;
   const gone = (): true | undefined => (isAlive(identity) ? undefined : true);
-  if (!isAlive(identity)) return 'ended';
-  sendTo(identity.pid, signal);
-  if (await until(gone, { deadlineMs })) return 'ended';
+  for (let waitedMs = 0; waitedMs < deadlineMs; waitedMs += againEveryMs) {
+    if (!isAlive(identity)) return 'ended';
+    sendTo(identity.pid, signal);
+    if (await until(gone, { deadlineMs: againEveryMs })) return 'ended';
+  }
   sendTo(-identity.pid, 'SIGKILL');
   sendTo(identity.pid, 'SIGKILL');
   await until(gone, { deadlineMs: 5_000 });
@@ -77,7 +82,13 @@ export function listenerOn(port: number): { readonly pid: number; readonly name:
   if (sockets.size === 0) return undefined;
   const pid = readdirSync('/proc').find((entry) => /^\d+$/.test(entry) && holdsOneOf(sockets, entry));
   if (pid === undefined) return undefined;
-  return { pid: Number(pid), name: readFileSync(`/proc/${pid}/comm`, 'utf8').trim() };
+  return { pid: Number(pid), name: nameOf(pid) };
+}
+
+/** The program as it was called; the kernel's own short name is often that of a thread. */
+function nameOf(pid: string): string {
+  const called = readIfThere(`/proc/${pid}/cmdline`)?.split(/[\0 ]/)[0] ?? '';
+  return basename(called).replace(/:$/, '') || 'unknown';
 }
 
 function startOf(pid: number): string | undefined {

@@ -21,7 +21,7 @@ export const rabbitmq: Server = {
   packages: ['rabbitmq-server'],
   ports: ['amqp', 'amqpManagement', 'amqpPrometheus', 'amqpDistribution', 'amqpNames'],
   variables: ['AMQP_URL', 'AMQP_MANAGEMENT_URL'],
-  processes: [{ name: 'rabbitmq', deadlineMs: 25_000 }, { name: 'epmd' }],
+  processes: [{ name: 'rabbitmq', deadlineMs: 24_000, againEveryMs: 3_000 }, { name: 'epmd' }],
   urls(instance) {
     const login = `${administrator}:${instance.secret('rabbitmq')}`;
     return {

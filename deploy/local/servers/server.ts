@@ -1,4 +1,4 @@
-import type { ProcessIdentity } from '../machine/processes.ts';
+import type { Ending, ProcessIdentity } from '../machine/processes.ts';
 import type { Instance, Ports } from '../instance.ts';
 
 export type ServerName = 'postgres' | 'rabbitmq' | 'redis-jobs' | 'redis-cache' | 's3' | 'nginx';
@@ -22,11 +22,7 @@ export interface Server {
   /** Starts it; the returned processes must stay alive. */
   start(instance: Instance): Promise<readonly ProcessIdentity[]> | readonly ProcessIdentity[];
   /** Its processes' names, in the order in which they are stopped. */
-  readonly processes: readonly {
-    readonly name: string;
-    readonly signal?: NodeJS.Signals;
-    readonly deadlineMs?: number;
-  }[];
+  readonly processes: readonly (Ending & { readonly name: string })[];
   /** `undefined` while it does not answer; then whether the server on the port carries our nonce. */
   identify(instance: Instance): Promise<'ours' | 'foreign' | undefined>;
 }
