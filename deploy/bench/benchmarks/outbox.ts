@@ -6,19 +6,18 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { contracts } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { createMessageTables, MessageLayer } from '@dhanman/messaging';
-import { freshVirtualHost, server, until, type VirtualHost } from '@dhanman/testing';
+import { MessageLayer } from '@dhanman/messaging';
+import { freshVirtualHost, until, type VirtualHost } from '@dhanman/testing';
 import { connect } from 'amqplib';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Benchmark, Prepared, Sample } from '../benchmark.ts';
+import { admin, freshDatabase, urlOf } from '../parts/message-database.ts';
 import type { Tells, Told } from '../parts/messenger.ts';
 
 const run = promisify(execFile);
 const clients = 16;
 const secondsPerRound = 5;
 const backlog = 100_000;
-const queue = 'common.common.post-transaction.v1';
 const [organizationId, companyId] = [newId(), newId()];
 
 export const benchmark: Benchmark = {
@@ -266,37 +265,6 @@ class Messenger {
     this.child.kill('SIGKILL');
     await once(this.child, 'exit');
   }
-}
-
-async function freshDatabase(): Promise<string> {
-  const name = `test-${newId()}`;
-  await admin(`create database "${name}"`);
-  const source = new DataSource({ type: 'postgres', url: urlOf(name), installExtensions: false });
-  await source.initialize();
-  const runner = source.createQueryRunner();
-  await createMessageTables(runner);
-  await runner.query(`
-    create table document (id uuid primary key, total numeric(18, 2) not null);
-    create table document_line (id uuid primary key, document uuid not null, amount numeric(18, 2) not null);
-    create table entry (document uuid primary key);`);
-  await runner.release();
-  await source.destroy();
-  return name;
-}
-
-async function admin(sql: string, database?: string): Promise<void> {
-  const client = new pg.Client({
-    connectionString: database === undefined ? server('postgres') : urlOf(database),
-  });
-  await client.connect();
-  await client.query(sql);
-  await client.end();
-}
-
-function urlOf(database: string): string {
-  const url = new URL(server('postgres'));
-  url.pathname = `/${database}`;
-  return url.href;
 }
 
 /** Debian keeps the programs of each version in a folder of their own. */
