@@ -34,13 +34,15 @@ export async function fire({ url, headers, body, connections, until }: Load): Pr
   return sampleOf(JSON.parse(stdout) as Report);
 }
 
-/** Refused requests are fast; a run with any of them has measured something else. */
+/** One in a thousand may fail on a machine that is busy with other things; more would no longer measure serving. */
+const failuresAtMost = 0.001;
+
+/** Refused requests are fast, so a run full of them looks splendid: it is no measurement at all. */
 export function sampleOf(report: Report): Sample {
   const { non2xx, errors, timeouts } = report;
-  if (non2xx + errors + timeouts > 0) {
-    throw new Error(
-      `${String(non2xx)} refused, ${String(errors)} failed, ${String(timeouts)} late requests under load`,
-    );
+  if (non2xx + errors + timeouts > report['2xx'] * failuresAtMost) {
+    const counts = `${String(non2xx)} refused, ${String(errors)} failed, ${String(timeouts)} late`;
+    throw new Error(`${counts} beside ${String(report['2xx'])} answered requests under load`);
   }
   return {
     requests: report['2xx'],
