@@ -1,5 +1,6 @@
 import type { EntityManager, EntitySchema, FindOptionsRelations, FindOptionsWhere } from 'typeorm';
 import { columnsOf, type Columns, quoted, valueOf, withGenerated } from './database/columns.js';
+import { runPrepared } from './database/prepared.js';
 import { NotFound, Stale } from './database/errors.js';
 
 export interface Versioned {
@@ -16,7 +17,7 @@ export async function add<T extends object>(
 ): Promise<T> {
   const columns = columnsOf(tx, table);
   const values = columns.written.map((column) => valueOf(tx, column, entity));
-  const [row = {}] = await tx.query<Record<string, unknown>[]>(columns.insert, values);
+  const row = await runPrepared(tx, { name: columns.insertName, text: columns.insert, values });
   return withGenerated(tx, columns, entity, row);
 }
 

@@ -9,6 +9,7 @@ export interface Columns {
   /** Filled by the database: version, time of creation, time of the last change. */
   readonly generated: readonly ColumnMetadata[];
   readonly insert: string;
+  readonly insertName: string;
   readonly returning: string;
   readonly metadata: EntityMetadata;
 }
@@ -37,6 +38,7 @@ function workOut(metadata: EntityMetadata): Columns {
     keys: metadata.primaryColumns,
     generated,
     returning,
+    insertName: `add ${metadata.tableName}`,
     insert: `insert into ${table} (${names(written)}) values (${places})${returning}`,
     metadata,
   };

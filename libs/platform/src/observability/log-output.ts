@@ -3,8 +3,11 @@ import type { Writable } from 'node:stream';
 /** What may wait for a slow reader before lines are given up; a few thousand lines, not a service's memory. */
 const waitingBytes = 1_048_576;
 
+/** A write costs as much as making ten lines; this is the most a crash that nobody catches can swallow. */
+const collectMs = 10;
+
 /**
- * Writes lines without ever making a request wait: the lines of one turn of the event loop go out in one piece. When
+ * Writes lines without ever making a request wait: the lines of a few milliseconds go out in one piece. When
  * the reader stalls or the disk is full, lines are dropped and counted, and the first that fits again says how many
  * are missing.
  */
@@ -34,7 +37,7 @@ export class LogOutput {
       this.lose(1);
       return;
     }
-    if (this.collected.push(line) === 1) setImmediate(() => this.pass());
+    if (this.collected.push(line) === 1) setTimeout(() => this.pass(), collectMs);
     this.collectedLength += line.length;
   }
 
