@@ -147,7 +147,7 @@ const otherRules = [
     'deploy-imports-late',
     'deploy/ runs before anything is built: libraries by dynamic import() or as types only.',
     // Benchmarks are loaded after the build, like tests.
-    { path: '^deploy/', pathNot: `${tests}|^deploy/bench/(benchmarks|parts)/` },
+    { path: '^deploy/', pathNot: `${tests}|^deploy/bench/(benchmarks|floors|parts)/` },
     { path: '^libs/', dynamic: false, dependencyTypesNot: ['type-only'] },
   ),
   rule(

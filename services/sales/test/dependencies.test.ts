@@ -90,14 +90,14 @@ describe('when a lesser dependency goes away', () => {
       for (const kind of name === 'broker' ? (['reset'] as const) : (['reset', 'black-hole'] as const)) {
         proxies[name].inject({ kind });
         await until(async () => (await checks(service)).each[name] === 'degraded', { deadlineMs: 10_000 });
-        const start = performance.now();
+        const askedAt = performance.now();
         expect(await checks(service)).toEqual({
           status: 200,
           all: 'degraded',
           each: { database: 'ok', ...allWell, [name]: 'degraded' },
         });
         await (await aPerson(service)).post('', { name: 'Meanwhile' }).expect(201);
-        expect(performance.now() - start).toBeLessThan(2_500);
+        expect(performance.now() - askedAt).toBeLessThan(2_500);
         proxies[name].heal();
         await until(async () => (await checks(service)).all === 'ok', { deadlineMs: 20_000 });
       }
