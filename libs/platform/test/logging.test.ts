@@ -62,7 +62,9 @@ describe('a service whose log reader stalls', () => {
     await until(() => text.includes('/1000'));
     await request(1);
     const requests = (): Line[] => parsed(text).lines.filter(({ message }) => message === 'request');
-    await until(() => requests().length === 2_001 - dropped, { what: 'every line is either there or counted' });
+    await until(() => requests().length === 2_001 - dropped, {
+      what: 'every line is either there or counted',
+    });
     const { lines } = parsed(text);
     expect(lines.find(({ message }) => message === 'log lines were dropped')?.lines).toBe(dropped);
   });
@@ -85,6 +87,7 @@ describe('a service whose disk is full', () => {
     expect(await request(100)).toBeGreaterThan(50);
     execFileSync('prlimit', ['--pid', String(child?.pid), '--fsize=unlimited']);
     const dropped = await request(2);
+    await until(() => readFileSync(file, 'utf8').includes('log lines were dropped'));
     const { lines, torn } = parsed(readFileSync(file, 'utf8'));
     // Node takes the write that just did not fit for written, with the few lines of those milliseconds in it.
     expect(torn).toBe(1);

@@ -15,6 +15,7 @@ export class LogOutput {
   private collected: string[] = [];
   private collectedLength = 0;
   private missing = 0;
+  private reported = 0;
   private total = 0;
   private isTorn = false;
 
@@ -37,7 +38,9 @@ export class LogOutput {
       this.lose(1);
       return;
     }
-    if (this.collected.push(line) === 1) setTimeout(() => this.pass(), collectMs);
+    if (this.collected.length === 0) setTimeout(() => this.pass(), collectMs);
+    if (this.missing > 0) this.report();
+    this.collected.push(line);
     this.collectedLength += line.length;
   }
 
@@ -53,22 +56,26 @@ export class LogOutput {
     });
   }
 
+  private report(): void {
+    this.collected.push(this.lossReport(this.missing));
+    this.reported += this.missing;
+    this.missing = 0;
+  }
+
   private pass(): void {
-    const lines = this.collected;
-    if (lines.length === 0) return;
-    const unreported = this.missing;
-    const report = unreported === 0 ? [] : [this.lossReport(unreported)];
-    const text = `${this.isTorn ? '\n' : ''}${[...report, ...lines].join('\n')}\n`;
+    const { collected, reported } = this;
+    if (collected.length === 0) return;
+    const text = `${this.isTorn ? '\n' : ''}${collected.join('\n')}\n`;
     this.collected = [];
     this.collectedLength = 0;
-    this.missing = 0;
+    this.reported = 0;
     this.isTorn = false;
     this.stream.write(text, (error) => {
       if (!error) return;
       // Part of a line may have been written before the disk was full; the next must not continue it.
       this.isTorn = true;
-      this.missing += unreported;
-      this.lose(lines.length);
+      this.missing += reported;
+      this.lose(collected.length - (reported > 0 ? 1 : 0));
     });
   }
 
