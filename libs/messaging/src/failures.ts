@@ -13,7 +13,7 @@ interface Trouble {
 }
 
 /** How many times a message may be started whose earlier start ended with the death of the process. */
-const mostRestarts = 3;
+const mostRestarts = 5;
 
 /**
  * Takes a failed delivery out of its queue: into the delay queue of its attempt, or to the dead after the last one. Never

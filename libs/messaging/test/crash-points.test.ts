@@ -108,6 +108,6 @@ describe('a message that kills the process', () => {
     await eventually(async () => (await sales.rows('select from answer')).length >= neighbours.length);
     expect(await common.rows('select document from entry group by 1 having count(*) > 1')).toEqual([]);
     expect(await common.rows('select from entry')).toHaveLength(neighbours.length);
-    expect(common.deaths.length).toBe(4);
+    expect(common.deaths.length).toBe(6);
   });
 });
