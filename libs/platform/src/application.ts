@@ -9,7 +9,6 @@ import { incompleteRoutes, routesOf } from './http/routes.js';
 import { aroundRequests, httpAdapter } from './http/server.js';
 import { StrictValidationPipe } from './http/validation.pipe.js';
 import { accessLog } from './observability/access-log.js';
-import type { Logger } from './observability/logger.js';
 import { nestLogger } from './observability/nest-logger.js';
 import { PlatformModule, type PlatformParts } from './platform.module.js';
 import { Refusal } from './refusal.js';
@@ -28,8 +27,8 @@ export class RoutesIncomplete extends Refusal {
 export async function createApplication(
   definition: ServiceDefinition,
   parts: PlatformParts,
-  logger: Logger,
 ): Promise<NestFastifyApplication> {
+  const { logger } = parts;
   const adapter = httpAdapter(logger);
   const server = adapter.getInstance();
   aroundRequests(server, {

@@ -31,7 +31,7 @@ const nowhere: Environment = {
 export async function describeApi(definition: ServiceDefinition): Promise<OpenApiDocument> {
   const parts = assemble(definition, new definition.config(nowhere), new Metrics());
   try {
-    const app = await createApplication(definition, parts, parts.logger);
+    const app = await createApplication(definition, parts);
     await app.init();
     const document = await openApiDocument(app, definition);
     await app.close();

@@ -25,6 +25,7 @@ export { type OpenApiDocument } from './http/openapi.js';
 export { Returns } from './http/returns.js';
 export { Job } from './jobs/job.js';
 export { migrate } from './migrate.js';
+export { Logger } from './observability/logger.js';
 export { Refusal } from './refusal.js';
 export { RunningService } from './running-service.js';
 export { SelfCheckFailed } from './self-check.js';

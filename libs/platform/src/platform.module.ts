@@ -6,6 +6,7 @@ import type { ConfigClass, PlatformConfig } from './config.js';
 import { Database } from './database/database.js';
 import { HealthChecks } from './health/health-checks.js';
 import { HealthController } from './health/health.controller.js';
+import { Logger } from './observability/logger.js';
 import type { Metrics } from './observability/metrics.js';
 
 export interface PlatformParts {
@@ -15,18 +16,21 @@ export interface PlatformParts {
   readonly cache: Cache;
   readonly health: HealthChecks;
   readonly metrics: Metrics;
+  readonly logger: Logger;
 }
 
 /** What every service can have injected by naming the class. */
 @Module({})
 export class PlatformModule {
-  static with(module: Type, { configClass, config, database, cache, health }: PlatformParts): DynamicModule {
+  static with(module: Type, parts: PlatformParts): DynamicModule {
+    const { configClass, config, database, cache, health, logger } = parts;
     const issuer = { issuer: config.AUTH_ISSUER, audience: config.AUTH_AUDIENCE };
     const providers = [
       { provide: configClass, useValue: config },
       { provide: Database, useValue: database },
       { provide: Cache, useValue: cache },
       { provide: HealthChecks, useValue: health },
+      { provide: Logger, useValue: logger },
       { provide: Clock, useValue: systemClock },
       { provide: Tokens, useValue: new Tokens(config.AUTH_JWKS, issuer, systemClock) },
     ];

@@ -39,7 +39,7 @@ export class RunningService {
     const metrics = await startMetrics({ ...config, service: definition.name });
     const parts = assemble(definition, config, metrics);
     try {
-      const app = await createApplication(definition, parts, parts.logger);
+      const app = await createApplication(definition, parts);
       for (const { strategy, filters = [] } of parts.extensions) {
         if (!strategy) continue;
         const microservice = app.connectMicroservice({ strategy }, { inheritAppConfig: false });
