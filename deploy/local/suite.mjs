@@ -35,7 +35,15 @@ function jest() {
     ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     join(dirname(require.resolve('jest/package.json')), 'bin/jest.js'),
     ...['--config', join(root, 'jest.config.js'), '--rootDir', here, '--testRegex', testFiles[kind]],
-    ...['--passWithNoTests', '--ci', '--json', '--outputFile', results],
+    ...[
+      '--passWithNoTests',
+      // A service stopped in this process may leave a retry loop behind that would keep a finished run alive.
+      '--forceExit',
+      '--ci',
+      '--json',
+      '--outputFile',
+      results,
+    ],
   ];
 }
 
