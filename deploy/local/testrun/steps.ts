@@ -21,7 +21,7 @@ export const steps: readonly Step[] = [
   { name: 'lint', needs: [], scope: everywhere, run: (context) => inPackages(context, 'lint') },
   { name: 'types', needs: [], scope: everywhere, run: types },
   { name: 'format', needs: [], scope: everywhere, run: format },
-  { name: 'boundaries', needs: [], scope: 'tree', run: boundaries },
+  { name: 'boundaries', needs: ['build'], scope: 'tree', run: boundaries },
   { name: 'drift', needs: [], scope: 'tree', run: drift },
   { name: 'checks', needs: [], scope: 'tree', run: treeChecks },
   { name: 'rules', needs: [], scope: everywhere, run: (context) => inPackages(context, 'rules') },
