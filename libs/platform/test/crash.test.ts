@@ -27,7 +27,10 @@ describe('a bug that no request answers for', () => {
     child.stdout.on('data', (bytes: Buffer) => (output += bytes.toString()));
     const [code] = (await once(child, 'close')) as [number];
     expect(code).toBe(1);
-    const lines = output.trim().split('\n').map((line) => JSON.parse(line) as { level: string; error?: object });
+    const lines = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { level: string; error?: object });
     expect(lines.find(({ level }) => level === 'error')?.error).toMatchObject({
       name: 'TypeError',
       message: 'a bug nobody caught',
