@@ -1,5 +1,5 @@
 import { newId } from '@dhanman/kernel';
-import { query } from '@dhanman/testing';
+import { FaultProxy, query, server } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { change, DatabaseBusy, NotFound, Stale } from '../src/index.js';
 import { Line, type Note, NoteTable } from './support/notes.js';
@@ -35,6 +35,18 @@ describe('a transaction', () => {
       await tx.query('select no_such_column').catch(() => undefined);
     });
     await expect(work).rejects.toThrow('swallowed');
+  });
+
+  test('is not reported as stored either when the network tells of the failure in pieces', async () => {
+    const proxy = await FaultProxy.inFrontOf(server('postgres'));
+    const slow = await openDatabase({ url: (own) => proxy.addressFor(own) });
+    proxy.inject({ kind: 'slices' });
+    const work = slow.db.transaction(aScope(), async (tx) => {
+      await tx.query('select no_such_column').catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow('swallowed');
+    await slow.close();
+    await proxy.stop();
   });
 
   test('can hold an inner one that fails by itself', async () => {

@@ -3,9 +3,8 @@ import { DatabaseUnavailable } from './errors.js';
 
 /** What we use of a pg client, including one number that its types do not mention. */
 export interface TrackedClient {
-  query(statement: { text: string; query_timeout: number }): Promise<unknown>;
+  query(statement: { text: string; query_timeout?: number }): Promise<{ readonly command: string }>;
   end(): Promise<void>;
-  getTransactionStatus(): 'I' | 'T' | 'E' | null;
   readonly connectionParameters: { query_timeout: number };
 }
 

@@ -115,13 +115,15 @@ export class Database {
 }
 
 /**
- * COMMIT of a transaction in which a statement failed is answered with ROLLBACK and no error. Work that swallowed
- * such a failure must not be reported as stored.
+ * COMMIT of a transaction in which a statement failed is answered with ROLLBACK and no error. Work that swallowed such a
+ * failure must not be reported as stored. Only the answer tells: the client learns of the broken transaction in a
+ * message of its own, which may arrive after the error has been swallowed. TypeORM drops the answer, so we commit.
  */
 async function commit(runner: QueryRunner, client: TrackedClient): Promise<void> {
-  if (client.getTransactionStatus() === 'E')
-    throw new Error('A statement failed and its error was swallowed.');
-  await runner.commitTransaction();
+  const { command } = await client.query({ text: 'commit' });
+  if (command !== 'COMMIT') throw new Error('A statement failed and its error was swallowed.');
+  Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
+  await runner.broadcaster.broadcast('AfterTransactionCommit');
 }
 
 async function jitter(attempt: number): Promise<void> {
