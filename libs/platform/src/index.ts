@@ -17,7 +17,7 @@ export {
 } from './database/provision.js';
 export { CursorInvalid, Keyset, type Sorts } from './database/keyset.js';
 export { type Scope } from './database/scope.js';
-export { baseline, tenantTable } from './database/tenant-table.js';
+export { baseline, closedTable, sharedTable, tenantTable } from './database/tenant-table.js';
 export { describeApi } from './describe-api.js';
 export { type HealthCheck, HealthChecks } from './health/health-checks.js';
 export { versionIn } from './http/if-match.js';

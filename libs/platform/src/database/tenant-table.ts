@@ -34,11 +34,30 @@ export async function tenantTable(queryRunner: QueryRunner, name: string): Promi
   await queryRunner.query(`alter table ${table} enable row level security`);
   await queryRunner.query(`alter table ${table} force row level security`);
   await queryRunner.query(`create policy tenant on ${table} using (${visible}) with check (${visible})`);
-  if (columns.has('version')) {
-    await queryRunner.query(
-      `create trigger next_version before update on ${table} for each row execute function next_version()`,
-    );
-  }
+  if (columns.has('version')) await countVersions(queryRunner, table);
+}
+
+/** For a migration: a table of no tenant whose rows are changed with `change`. It is named in `sharedTables`. */
+export async function sharedTable(queryRunner: QueryRunner, name: string): Promise<void> {
+  await countVersions(queryRunner, quoted(name));
+}
+
+/** For a migration: whoever may only read, for reports, may not read this one. It holds credentials or everybody's. */
+export async function closedTable(queryRunner: QueryRunner, name: string): Promise<void> {
+  const table = quoted(name);
+  const readers = (await queryRunner.query(
+    `select acl.grantee::regrole::text as role from pg_class, aclexplode(relacl) acl
+     where oid = $1::regclass and acl.grantee not in (relowner, 0)
+     group by acl.grantee having not bool_or(privilege_type = 'INSERT')`,
+    [table],
+  )) as { role: string }[];
+  for (const { role } of readers) await queryRunner.query(`revoke all on ${table} from ${role}`);
+}
+
+async function countVersions(queryRunner: QueryRunner, table: string): Promise<void> {
+  await queryRunner.query(
+    `create trigger next_version before update on ${table} for each row execute function next_version()`,
+  );
 }
 
 async function columnNames(queryRunner: QueryRunner, table: string): Promise<ReadonlySet<string>> {

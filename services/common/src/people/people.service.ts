@@ -1,0 +1,67 @@
+import { newId } from '@dhanman/kernel';
+import { change, NotFound } from '@dhanman/platform';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, Raw } from 'typeorm';
+import { Person, type PersonDetails, type PersonId } from './person.js';
+import { PersonTable } from './person.table.js';
+
+/** Made by whoever hashes passwords; a plain text is none, so it can never be stored by mistake. */
+export type PasswordHash = string & { readonly isPasswordHash: true };
+
+export interface Registration extends PersonDetails {
+  readonly password?: PasswordHash;
+}
+
+/** The people who can sign in. They are shared by all organizations, so any transaction may ask for them. */
+@Injectable()
+export class PeopleService {
+  /**
+   * The person with this e-mail address, made if there is none. Somebody who exists already keeps their name and their
+   * password: otherwise, whoever registers an address first could sign in as its owner later.
+   */
+  async register(tx: EntityManager, { email, name, password }: Registration): Promise<Person> {
+    const invited = Person.invite(newId<'Person'>(), { email, name });
+    const [created] = await tx.query<object[]>(
+      `insert into person (id, email, name, status) values ($1, $2, $3, $4)
+       on conflict (lower(email)) do nothing returning id`,
+      [invited.id, invited.email, invited.name, invited.status],
+    );
+    if (created && password !== undefined) await storePassword(tx, invited.id, password);
+    const person = await this.findByEmail(tx, email);
+    if (!person) throw new Error('A person who was just registered is not there.');
+    return person;
+  }
+
+  /** Addresses are compared without regard to capitals, as every mail provider in practice does. */
+  async findByEmail(tx: EntityManager, email: string): Promise<Person | undefined> {
+    const sameAddress = Raw((column) => `lower(${column}) = lower(:email)`, { email: email.trim() });
+    return (await tx.findOneBy(PersonTable, { email: sameAddress })) ?? undefined;
+  }
+
+  async profile(tx: EntityManager, id: PersonId): Promise<Person> {
+    const person = await tx.findOneBy(PersonTable, { id });
+    if (!person) throw new NotFound('person');
+    return person;
+  }
+
+  async rename(tx: EntityManager, id: PersonId, name: string): Promise<Person> {
+    return change(tx, PersonTable, { id }, (person) => person.renamed(name));
+  }
+
+  /** The address is proven: from now on the person can sign in. */
+  async verify(tx: EntityManager, id: PersonId, at: Date): Promise<Person> {
+    return change(tx, PersonTable, { id }, (person) => person.verified(at));
+  }
+
+  async deactivate(tx: EntityManager, id: PersonId): Promise<Person> {
+    return change(tx, PersonTable, { id }, (person) => person.deactivated());
+  }
+
+  async reactivate(tx: EntityManager, id: PersonId): Promise<Person> {
+    return change(tx, PersonTable, { id }, (person) => person.reactivated());
+  }
+}
+
+async function storePassword(tx: EntityManager, id: PersonId, hash: PasswordHash): Promise<void> {
+  await tx.query('insert into person_password (person_id, hash) values ($1, $2)', [id, hash]);
+}
