@@ -46,9 +46,14 @@ export function asyncApi(contracts: readonly AnyContract[]): Json {
 function channelOf({ kind, name, summary }: AnyContract): Json {
   const exchange = addresses[kind];
   return {
-    address: kind === 'reply' ? `${name}.{service}` : name,
+    address: kind === 'reply' || kind === 'event' ? `${name}.{service}` : name,
     ...(kind === 'reply' && {
       parameters: { service: { description: 'The service that sent the command.' } },
+    }),
+    ...(kind === 'event' && {
+      parameters: {
+        service: { description: 'A service that hears the event; each gets a copy of its own.' },
+      },
     }),
     description: summary,
     messages: { [name]: { $ref: `#/components/messages/${name}` } },

@@ -55,7 +55,7 @@ export class Publisher {
   private connection: RecoveringChannelModel | undefined;
   private channel: ConfirmChannel | undefined;
   private model: ChannelModel | undefined;
-  private readonly returned = new Set<unknown>();
+  private readonly returned = new Set<string>();
   private readonly user: string;
   private isBlocked = false;
 
@@ -95,7 +95,7 @@ export class Publisher {
     const options = { mandatory: true, userId: this.user, ...properties };
     return new Promise((resolve) => {
       const settled = (error: unknown): void => {
-        const isReturned = this.returned.delete(properties.messageId);
+        const isReturned = this.returned.delete(copyOf(properties.messageId, key));
         resolve(error ? 'unconfirmed' : isReturned ? 'unroutable' : 'confirmed');
       };
       try {
@@ -120,7 +120,9 @@ export class Publisher {
     const channel = await model.createConfirmChannel();
     channel.on('error', (error) => logger.error(error));
     channel.on('handler-error', (error) => logger.error(error));
-    channel.on('return', (message) => this.returned.add(message.properties.messageId));
+    channel.on('return', ({ properties, fields }) => {
+      this.returned.add(copyOf(String(properties.messageId), fields.routingKey));
+    });
     channel.on('close', () => {
       if (this.channel !== channel) return;
       this.channel = undefined;
@@ -130,4 +132,9 @@ export class Publisher {
     this.channel = channel;
     this.model = model;
   }
+}
+
+/** The copies of an event differ in their keys: one may have a queue while another has none. */
+function copyOf(messageId: string | undefined, key: string): string {
+  return `${String(messageId)} ${key}`;
 }

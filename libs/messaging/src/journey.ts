@@ -7,7 +7,7 @@ export interface Step {
   readonly contract: string;
   readonly messageId: string;
   readonly attempts: number;
-  /** The error of a failure, the state of a dead letter or of a job. */
+  /** Whom a copy of an event or a reply went to, the error of a failure, the state of a dead letter or of a job. */
   readonly detail: string | null;
 }
 
@@ -25,7 +25,7 @@ const journey = `
   select at, what, contract, message_id as "messageId", attempts, detail from (
     select created_at as at, 'waiting' as what, contract, message_id, attempts, trouble as detail
       from outbox where correlation_id = $1 and envelope ->> 'organizationId' = ${ours}
-    union all select sent_at, 'sent', contract, message_id, attempts, null
+    union all select sent_at, 'sent', contract, message_id, attempts, nullif(target, '')
       from outbox_sent where correlation_id = $1 and envelope ->> 'organizationId' = ${ours}
     union all select handled_at, outcome, contract, message_id, attempt, null
       from inbox where correlation_id = $1 and organization::text = ${ours}

@@ -23,7 +23,7 @@ export async function publish<C extends EventContract | CommandContract | JobCon
   contract: C,
   payload: PayloadIn<C>,
 ): Promise<void> {
-  await write(tx, contract, payload, { target: '' });
+  await write(tx, contract, payload, contract.kind === 'event' ? contract.heardBy : ['']);
 }
 
 /** Answers a command, to the service that sent it; the same promise as `publish`. */
@@ -33,7 +33,7 @@ export async function reply<C extends ReplyContract>(
   contract: C,
   payload: PayloadIn<C>,
 ): Promise<void> {
-  await write(tx, contract, payload, { target: to.envelope.source });
+  await write(tx, contract, payload, [to.envelope.source]);
 }
 
 type Host = Pick<MessagingOptions, 'service' | 'correlation'>;
@@ -66,7 +66,7 @@ async function write(
   tx: EntityManager,
   contract: AnyContract,
   payload: object,
-  { target }: { readonly target: string },
+  targets: readonly string[],
 ): Promise<void> {
   const host = hosts.get(tx.dataSource);
   if (!host)
@@ -79,9 +79,9 @@ async function write(
   const json = JSON.stringify(body);
   if (json.length > largest)
     throw new Error(`${contract.name} is too large to send: name a document instead.`);
-  const values = [id, contract.kind, contract.name, target, correlationId, envelope, json];
+  const values = [id, contract.kind, contract.name, correlationId, envelope, json];
   if (contract.kind === 'job') await tx.query(owe, [...values, onceOf(contract, body) ?? id]);
-  else await tx.query(insert, values);
+  else await tx.query(insert, [...values, targets.map(() => newId()), targets]);
   wakeRelayAfter(tx);
 }
 
@@ -101,19 +101,20 @@ function onceOf({ once }: JobContract, body: Readonly<Record<string, unknown>>):
 }
 
 // The tenant is read where the row policies read it, so that message and rows cannot belong to different ones.
-const tenanted = `$6::jsonb || jsonb_strip_nulls(jsonb_build_object(
+const tenanted = `$5::jsonb || jsonb_strip_nulls(jsonb_build_object(
     'organizationId', nullif(current_setting('app.organization_id', true), ''),
     'companyId', nullif(current_setting('app.company_id', true), '')))`;
 
+// One row for each service that must get it: what one of them cannot take yet waits for that one alone.
 const insert = `
   insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
-  values ($1, $1, $2, $3, $4, $5, ${tenanted}, $7)`;
+  select copy.id, $1, $2, $3, copy.target, $4, ${tenanted}, $6 from unnest($7::uuid[], $8::text[]) as copy (id, target)`;
 
 // A job is owed from this commit on, whatever becomes of the queues; what is owed already is not owed twice.
 const owe = `
   with owed as (
     insert into job (id, contract, once, organization, correlation_id, envelope, payload)
-    values ($1, $3, $8, current_setting('app.organization_id')::uuid, $5, ${tenanted}, $7)
+    values ($1, $3, $7, current_setting('app.organization_id')::uuid, $4, ${tenanted}, $6)
     on conflict do nothing returning *)
   insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
-  select id, id, $2, contract, $4, correlation_id, envelope, payload from owed`;
+  select id, id, $2, contract, '', correlation_id, envelope, payload from owed`;

@@ -23,11 +23,15 @@ export interface Address {
   readonly key: string;
 }
 
-/** Where a message goes; `target` is the asking service of a reply, and the queue of a message sent again. */
+/**
+ * Where a message goes; `target` is the one service that gets this copy of an event or this reply, nothing for a command,
+ * which its owner gets, and the queue of a message sent again. An address leads to one queue, because the broker says
+ * that it could not deliver only when there was no queue at all.
+ */
 export function addressOf(kind: keyof typeof shared | 'again', contract: string, target: string): Address {
   if (kind === 'again')
     return { exchange: `${target.split('.', 1).join('')}.redeliver`, key: `again.${target}` };
-  return { exchange: shared[kind].exchange, key: kind === 'reply' ? `${contract}.${target}` : contract };
+  return { exchange: shared[kind].exchange, key: target === '' ? contract : `${contract}.${target}` };
 }
 
 export function queueOf(service: ServiceName, contract: ContractName): string {
@@ -86,7 +90,8 @@ async function assertQueue(channel: Channel, service: ServiceName, contract: Any
   const limits = { 'x-delivery-limit': 20, 'x-max-length': 1_000_000 };
   const burial = { 'x-dead-letter-exchange': grave.exchange, 'x-dead-letter-routing-key': grave.key };
   await channel.assertQueue(queue, quorum({ ...limits, ...burial }));
-  const { exchange, key } = addressOf(contract.kind, contract.name, service);
+  const target = contract.kind === 'command' ? '' : service;
+  const { exchange, key } = addressOf(contract.kind, contract.name, target);
   await channel.bindQueue(queue, exchange, key);
   await channel.bindQueue(queue, `${service}.redeliver`, `*.${queue}`);
 }

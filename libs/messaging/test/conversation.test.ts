@@ -141,7 +141,7 @@ describe('the journey of a document', () => {
     expect(await seen(common)).toEqual([
       'failed common.post-transaction.v1 1 Error: the ledger is closed',
       'handled common.post-transaction.v1 2',
-      'sent common.transaction-posted.v1 1',
+      'sent common.transaction-posted.v1 1 sales',
     ]);
   });
 

@@ -41,7 +41,7 @@ async function tell({ company, revision, messageId }: Change): Promise<void> {
   const contract = `common.company-${revision === 1 ? 'created' : 'changed'}.v1`;
   const names = { name: `Revision ${String(revision)}`, currency: 'INR', timeZone: 'Asia/Kolkata' };
   const body = { id: company, revision, ...names, financialYearStartMonth: 4, isActive: true };
-  await common.send('events', contract, body, { messageId, appId: 'common' });
+  await common.send('events', `${contract}.sales`, body, { type: contract, messageId, appId: 'common' });
 }
 
 async function told(company: string): Promise<readonly number[]> {

@@ -65,7 +65,7 @@ class Life {
 
 /** Common and Sales, a bus, and a seed that decides everything that happens. */
 class World {
-  readonly bus = new SimulatedBus(() => this.clock);
+  readonly bus = new SimulatedBus(() => this.clock, ['common', 'sales']);
   readonly databases = {
     common: new SimulatedDatabase(() => this.fateOf('common')),
     sales: new SimulatedDatabase(() => this.fateOf('sales')),

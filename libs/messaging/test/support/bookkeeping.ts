@@ -47,8 +47,22 @@ export class LedgerHandlers {
   }
 }
 
+/** What every service does that keeps a copy of the companies. */
 @Controller()
-export class SalesHandlers {
+export class CompanyHandlers {
+  @Handles(CompanyCreated)
+  async onCompanyCreated({ payload }: Message<typeof CompanyCreated>, tx: EntityManager): Promise<void> {
+    await tx.query('insert into company values ($1, $2, $3)', [payload.id, payload.revision, payload.name]);
+  }
+
+  @Handles(CompanyChanged)
+  async onCompanyChanged({ payload }: Message<typeof CompanyChanged>, tx: EntityManager): Promise<void> {
+    await tx.query('insert into company values ($1, $2, $3)', [payload.id, payload.revision, payload.name]);
+  }
+}
+
+@Controller()
+export class SalesHandlers extends CompanyHandlers {
   @Handles(TransactionPosted)
   async onTransactionPosted(
     { payload }: Message<typeof TransactionPosted>,
@@ -63,16 +77,6 @@ export class SalesHandlers {
     tx: EntityManager,
   ): Promise<void> {
     await tx.query('insert into answer values ($1, $2)', [payload.source.id, payload.code]);
-  }
-
-  @Handles(CompanyCreated)
-  async onCompanyCreated({ payload }: Message<typeof CompanyCreated>, tx: EntityManager): Promise<void> {
-    await tx.query('insert into company values ($1, $2, $3)', [payload.id, payload.revision, payload.name]);
-  }
-
-  @Handles(CompanyChanged)
-  async onCompanyChanged({ payload }: Message<typeof CompanyChanged>, tx: EntityManager): Promise<void> {
-    await tx.query('insert into company values ($1, $2, $3)', [payload.id, payload.revision, payload.name]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type AnyContract, contracts, receiversOf, type ServiceName } from '@dhanman/contracts';
+import { type AnyContract, contracts, type ServiceName } from '@dhanman/contracts';
 import type { ConsumeMessage } from 'amqplib';
 import type { Outcome, Outgoing, Publisher } from '../../src/broker.js';
 import { lastingHeaders } from '../../src/envelope.js';
@@ -25,7 +25,11 @@ export class SimulatedBus {
   private waiting: Waiting[] = [];
   private dead: Waiting[] = [];
 
-  constructor(private readonly now: () => number) {}
+  /** What goes to any other service than these is taken and forgotten. */
+  constructor(
+    private readonly now: () => number,
+    private readonly inhabitants: readonly ServiceName[],
+  ) {}
 
   /** The publisher of one life of one service. `ifDead` is what its code gets to see when nobody lives to see it. */
   publisher({ mishap, die, isAlive, ifDead }: Sender): Publisher {
@@ -86,20 +90,20 @@ export class SimulatedBus {
       this.dead.push({ queue: key, raw, dueAt: 0 });
       return;
     }
-    for (const { queue, delayMs } of queuesFor(exchange, key)) {
-      this.waiting.push({ queue, raw, dueAt: this.now() + delayMs });
-    }
+    const { queue, delayMs } = queueFor(exchange, key);
+    if (!this.inhabitants.some((service) => queue.startsWith(`${service}.`))) return;
+    this.waiting.push({ queue, raw, dueAt: this.now() + delayMs });
   }
 }
 
-function queuesFor(exchange: string, key: string): readonly { queue: string; delayMs: number }[] {
+function queueFor(exchange: string, key: string): { queue: string; delayMs: number } {
   const [first = '', ...queue] = key.split('.');
-  if (exchange.endsWith('.redeliver')) return [{ queue: queue.join('.'), delayMs: 0 }];
+  if (exchange.endsWith('.redeliver')) return { queue: queue.join('.'), delayMs: 0 };
   if (exchange.endsWith('.retry')) {
-    return [{ queue: queue.join('.'), delayMs: quickDelays.find(({ name }) => name === first)?.ms ?? 0 }];
+    return { queue: queue.join('.'), delayMs: quickDelays.find(({ name }) => name === first)?.ms ?? 0 };
   }
-  if (exchange === 'replies') return [{ queue: `${key.split('.').at(-1) ?? ''}.${nameIn(key)}`, delayMs: 0 }];
-  return receiversOf(contractOf(key), contracts).map((one) => ({ queue: `${one}.${key}`, delayMs: 0 }));
+  if (exchange === 'commands') return { queue: `${contractOf(key).owner}.${key}`, delayMs: 0 };
+  return { queue: `${key.split('.').at(-1) ?? ''}.${nameIn(key)}`, delayMs: 0 };
 }
 
 function nameIn(key: string): string {

@@ -92,10 +92,11 @@ const statements: readonly (readonly [string, Statement])[] = [
   ['effect', (state, [what]) => ((state.effects = [...state.effects, String(what)]), [])],
   [
     'insert into outbox',
-    (state, [id, kind, contract, target, correlation, envelope, payload, now], tenant) => {
+    (state, [id, kind, contract, correlation, envelope, payload, , targets, now], tenant) => {
       const whole = { ...(JSON.parse(String(envelope)) as Row), organizationId: tenant?.organizationId };
-      const names = { message_id: id, kind, contract, target, correlation_id: correlation };
-      keep(state, { ...names, envelope: whole, body: payload }, now);
+      const names = { message_id: id, kind, contract, correlation_id: correlation };
+      for (const target of targets as readonly string[])
+        keep(state, { ...names, target, envelope: whole, body: payload }, now);
       return [];
     },
   ],
