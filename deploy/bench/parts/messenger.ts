@@ -1,7 +1,12 @@
 // One end of a conversation, in a process of its own with the limits of a service: Sales sends, Common receives. Told
 // what to do over IPC; times are of the machine's monotonic clock, which all processes share.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { contracts, PostTransaction, type ServiceName } from '@dhanman/contracts';
+import {
+  PostTransaction,
+  type ServiceName,
+  TransactionPosted,
+  TransactionRejected,
+} from '@dhanman/contracts';
 import { type Id, newId } from '@dhanman/kernel';
 import { type Correlation, MessageLayer, publish } from '@dhanman/messaging';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -69,8 +74,10 @@ const handled = {
     return result;
   },
 };
+/** Only what this conversation is about: everything else that the service hears would need a handler. */
+const spoken = [PostTransaction, TransactionPosted, TransactionRejected];
 const layer = new MessageLayer({
-  ...{ service, source, contracts, correlation, database: handled },
+  ...{ service, source, contracts: spoken, correlation, database: handled },
   amqpUrl: process.env['AMQP_URL'] ?? '',
 });
 
@@ -79,8 +86,6 @@ const handlers: Partial<
   Record<ServiceName, Readonly<Record<string, (m: never, tx: EntityManager) => Promise<unknown>>>>
 > = {
   sales: {
-    'common.company-created.v1': nothing,
-    'common.company-changed.v1': nothing,
     'common.transaction-posted.v1': nothing,
     'common.transaction-rejected.v1': nothing,
   },

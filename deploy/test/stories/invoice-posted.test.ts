@@ -2,7 +2,7 @@
 import type { CompanyDto, CustomerDto, InvoiceDto } from '@dhanman/contracts';
 import { permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { aToken, query, until } from '@dhanman/testing';
+import { aMember, aToken, query, until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { services, type ServiceName } from '../../topology.ts';
 import { openHouse, type House } from './house.ts';
@@ -16,6 +16,7 @@ let customer: CustomerDto;
 
 beforeAll(async () => {
   house = await openHouse();
+  await aMember(house.services.common, { organizationId });
   company = await tell('common', 'POST', '/api/v1/companies', { body: { name: 'Asha Traders' } });
   customer = await tell('sales', 'POST', `${books()}/customers`, { body: { name: 'Ravi' } });
 }, 90_000);

@@ -23,6 +23,8 @@ export interface Sequence<Field extends string = string> {
   readonly stream: string;
   readonly key: Field;
   readonly number: Field;
+  /** Each message carries the whole thing as it is, so that any one of them can be sent again to set a copy right. */
+  readonly carriesState?: boolean;
 }
 
 export interface EventContract<Payload extends z.ZodObject = z.ZodObject> extends Contract<'event', Payload> {

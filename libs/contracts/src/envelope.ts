@@ -13,6 +13,9 @@ export const Envelope = z.object({
   actor: z.string().optional().meta({ description: 'Who caused it: a user id.' }),
   causationId: z.string().optional().meta({ description: 'The request or message whose handling sent it.' }),
   occurredAt: z.iso.datetime().meta({ description: 'When the sending transaction wrote it.' }),
+  restated: z.boolean().optional().meta({
+    description: 'Says again how a thing is now; whoever missed messages about it goes on from here.',
+  }),
   traceparent: z.string().optional().meta({ description: 'W3C trace context of the sender.' }),
 });
 

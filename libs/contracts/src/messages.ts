@@ -1,7 +1,11 @@
+import * as directory from './common/directory.js';
 import * as common from './common/messages.js';
 import type { AnyContract } from './contract.js';
 
 /** Every message of the suite. A service that handles or sends anything else does not start. */
-export const contracts: readonly AnyContract[] = [common].flatMap((module) =>
+export const contracts: readonly AnyContract[] = [directory, common].flatMap((module) =>
   Object.values<AnyContract>(module),
 );
+
+/** What every service hears and keeps a copy of: organizations, companies, memberships and roles. */
+export const directoryEvents = Object.values(directory);

@@ -10,11 +10,11 @@ export interface HandlerOptions {
 }
 
 /**
- * The method handles this contract. It runs in a transaction of the message's tenant that also records the message, so
+ * The method handles this contract, or these. It runs in a transaction of the message's tenant that also records the message, so
  * it takes effect once however often the broker delivers; it never acknowledges, retries or logs by itself.
  */
 export function Handles<C extends EventContract | CommandContract | ReplyContract>(
-  contract: C,
+  contract: C | readonly C[],
   options: HandlerOptions = {},
 ) {
   return <M extends (message: Message<C>, tx: EntityManager) => Promise<void>>(
@@ -24,7 +24,8 @@ export function Handles<C extends EventContract | CommandContract | ReplyContrac
   ): void => {
     Payload()(target, method, 0);
     Ctx()(target, method, 1);
-    const listen = EventPattern(contract.name, { ...options }) as (...of: [object, string, object]) => void;
+    const names = [contract].flat().map(({ name }) => name);
+    const listen = EventPattern(names, { ...options }) as (...of: [object, string, object]) => void;
     listen(target, method, descriptor);
   };
 }

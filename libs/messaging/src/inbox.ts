@@ -16,6 +16,8 @@ interface Position {
   readonly stream: string;
   readonly key: string;
   readonly number: number;
+  /** It says how the thing is, whatever came before. */
+  readonly isRestated: boolean;
 }
 
 /**
@@ -42,26 +44,29 @@ export async function admit(tx: EntityManager, delivery: Delivery): Promise<Verd
 export async function admitNext(tx: EntityManager, { contract, message }: Delivery): Promise<void> {
   const position = positionOf(contract, message);
   if (!position) return;
-  const { stream, key, number } = position;
+  const { stream, key, number, isRestated } = position;
   await tx.query(advance, [stream, key, number]);
+  if (isRestated) await tx.query(overtaken, [stream, key, number]);
   await tx.query(unpark, [stream, key, number + 1]);
   wakeRelayAfter(tx);
 }
 
-function positionOf(contract: AnyContract, { payload }: Message): Position | undefined {
+function positionOf(contract: AnyContract, { envelope, payload }: Message): Position | undefined {
   if (contract.kind !== 'event' || !contract.sequence) return undefined;
   const { stream, key, number } = contract.sequence;
   const fields = payload as Readonly<Record<string, unknown>>;
-  return { stream, key: String(fields[key]), number: Number(fields[number]) };
+  const isRestated = envelope.restated === true && contract.sequence.carriesState === true;
+  return { stream, key: String(fields[key]), number: Number(fields[number]), isRestated };
 }
 
 /** Locks the stream of one thing, so that its messages pass one at a time even when they are handled side by side. */
 async function passGate(
   tx: EntityManager,
-  { stream, key, number }: Position,
+  { stream, key, number, isRestated }: Position,
 ): Promise<'handle' | 'past' | 'parked'> {
   const [row] = await tx.query<{ last: string }[]>(lockStream, [stream, key]);
   const last = Number(row?.last ?? 0);
+  if (isRestated) return number >= last ? 'handle' : 'past';
   if (number <= last) return 'past';
   return number === last + 1 ? 'handle' : 'parked';
 }
@@ -85,6 +90,8 @@ const remember = `
   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning 1`;
 
 const advance = 'update inbox_sequence set last = $3 where stream = $1 and key = $2';
+
+const overtaken = 'delete from inbox_parked where stream = $1 and key = $2 and number <= $3';
 
 const parkRow = `
   insert into inbox_parked (stream, key, number, message_id, contract, queue, correlation_id, envelope, payload)

@@ -8,5 +8,5 @@ export * from './handles.js';
 export { journeyOf, type Step } from './journey.js';
 export { MessageLayer, messaging } from './message-layer.js';
 export type * from './options.js';
-export { publish, reply } from './outbox.js';
+export { publish, reply, restate } from './outbox.js';
 export { createMessageTables, messageTables } from './schema.js';

@@ -5,6 +5,7 @@ import {
   type JobContract,
   type PayloadIn,
   type ReplyContract,
+  type ServiceName,
   sendersOf,
   type Message,
 } from '@dhanman/contracts';
@@ -23,7 +24,24 @@ export async function publish<C extends EventContract | CommandContract | JobCon
   contract: C,
   payload: PayloadIn<C>,
 ): Promise<void> {
-  await write(tx, contract, payload, contract.kind === 'event' ? contract.heardBy : ['']);
+  await write(tx, contract, payload, { targets: contract.kind === 'event' ? contract.heardBy : [''] });
+}
+
+/**
+ * Says again how a thing is now, under the number of its last message, to every service that hears of it or to one. A
+ * copy that missed messages, or has none yet, is right afterwards and goes on from this number; for one that is right
+ * already nothing changes.
+ */
+export async function restate<C extends EventContract>(
+  tx: EntityManager,
+  contract: C,
+  payload: PayloadIn<C>,
+  to?: ServiceName,
+): Promise<void> {
+  if (contract.sequence?.carriesState !== true)
+    throw new Error(`${contract.name} does not carry the whole state, so it cannot be restated.`);
+  const targets = contract.heardBy.filter((service) => to === undefined || service === to);
+  await write(tx, contract, payload, { targets, isRestated: true });
 }
 
 /** Answers a command, to the service that sent it; the same promise as `publish`. */
@@ -33,7 +51,7 @@ export async function reply<C extends ReplyContract>(
   contract: C,
   payload: PayloadIn<C>,
 ): Promise<void> {
-  await write(tx, contract, payload, [to.envelope.source]);
+  await write(tx, contract, payload, { targets: [to.envelope.source] });
 }
 
 type Host = Pick<MessagingOptions, 'service' | 'correlation'>;
@@ -62,11 +80,16 @@ export function wakeRelayAfter(tx: EntityManager): void {
   Object.assign(tx.queryRunner?.data ?? {}, { [hasSent]: true });
 }
 
+interface Delivery {
+  readonly targets: readonly string[];
+  readonly isRestated?: boolean;
+}
+
 async function write(
   tx: EntityManager,
   contract: AnyContract,
   payload: object,
-  targets: readonly string[],
+  { targets, isRestated = false }: Delivery,
 ): Promise<void> {
   const host = hosts.get(tx.dataSource);
   if (!host)
@@ -74,7 +97,7 @@ async function write(
   if (!sendersOf(contract).includes(host.service)) {
     throw new Error(`${host.service} may not send ${contract.name}: its contract does not say so.`);
   }
-  const { id, correlationId, envelope } = stamp(host);
+  const { id, correlationId, envelope } = stamp(host, isRestated);
   const body = contract.payload.parse(payload);
   const json = JSON.stringify(body);
   if (json.length > largest)
@@ -89,11 +112,15 @@ async function write(
 const largest = 1_000_000;
 
 /** Who sends, and because of what. Without a cause the message begins a story of its own. */
-function stamp({ service, correlation }: Host): { id: Id; correlationId: string; envelope: string } {
+function stamp(
+  { service, correlation }: Host,
+  isRestated: boolean,
+): { id: Id; correlationId: string; envelope: string } {
   const id = newId();
   const { correlationId = id, requestId, actorId } = correlation.current() ?? {};
   const cause = { causationId: requestId, actor: actorId, traceparent: currentTraceparent() };
-  return { id, correlationId, envelope: JSON.stringify({ source: service, ...cause }) };
+  const restated = isRestated ? { restated: true } : {};
+  return { id, correlationId, envelope: JSON.stringify({ source: service, ...cause, ...restated }) };
 }
 
 function onceOf({ once }: JobContract, body: Readonly<Record<string, unknown>>): string | undefined {

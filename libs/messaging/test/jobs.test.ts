@@ -1,8 +1,9 @@
-import { contracts, job } from '@dhanman/contracts';
+import { job } from '@dhanman/contracts';
 import { freshVirtualHost, type VirtualHost } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { publish } from '../src/index.js';
+import { contracts } from './support/contracts.js';
 import { salesTables, SalesHandlers } from './support/bookkeeping.js';
 import { eventually } from './support/eventually.js';
 import { LittleService } from './support/little-service.js';

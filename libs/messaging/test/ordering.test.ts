@@ -3,7 +3,7 @@ import { freshVirtualHost, seededRandom, type VirtualHost } from '@dhanman/testi
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { salesTables, SalesHandlers } from './support/bookkeeping.js';
 import { eventually } from './support/eventually.js';
-import { LittleService } from './support/little-service.js';
+import { LittleService, organizationId } from './support/little-service.js';
 import { Stranger } from './support/stranger.js';
 
 let vhost: VirtualHost;
@@ -37,11 +37,16 @@ function historyOf(company: string, length: number): readonly Change[] {
   return Array.from({ length }, (_, index) => ({ company, revision: index + 1, messageId: newId() }));
 }
 
-async function tell({ company, revision, messageId }: Change): Promise<void> {
+async function tell({ company, revision, messageId }: Change, restated?: 'restated'): Promise<void> {
   const contract = `common.company-${revision === 1 ? 'created' : 'changed'}.v1`;
   const names = { name: `Revision ${String(revision)}`, currency: 'INR', timeZone: 'Asia/Kolkata' };
   const body = { id: company, revision, ...names, financialYearStartMonth: 4, isActive: true };
-  await common.send('events', `${contract}.sales`, body, { type: contract, messageId, appId: 'common' });
+  const headers = { source: 'common', organizationId, occurredAt: '2026-04-01T00:00:00.000Z' };
+  const again = restated && { headers: { ...headers, restated: true } };
+  await common.send('events', `${contract}.sales`, body, {
+    ...{ type: contract, messageId, appId: 'common' },
+    ...again,
+  });
 }
 
 async function told(company: string): Promise<readonly number[]> {
@@ -96,5 +101,37 @@ describe('numbered messages about one thing', () => {
       async () => (await sales.rows('select from inbox where message_id = $1', [again.messageId])).length > 0,
     );
     expect(await told(company)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a thing that is restated', () => {
+  const isHandled = async ({ messageId }: Change): Promise<boolean> =>
+    (await sales.rows('select from inbox where message_id = $1', [messageId])).length > 0;
+  const parked = async (company: string): Promise<number> =>
+    (await sales.rows('select from inbox_parked where key = $1', [company])).length;
+
+  test('is right for who has heard nothing of it, and goes on from there', async () => {
+    const company = newId();
+    const [, second, , fourth, fifth] = historyOf(company, 5);
+    await tell(fifth!);
+    await tell(second!);
+    await eventually(async () => (await parked(company)) === 2);
+    await tell(fourth!, 'restated');
+    await eventually(async () => (await told(company)).length === 2);
+    expect(await told(company)).toEqual([4, 5]);
+    expect(await parked(company)).toBe(0);
+  });
+
+  test('changes nothing for who knows later news, and sets right what is as old', async () => {
+    const company = newId();
+    const history = historyOf(company, 3);
+    for (const change of history) await tell(change);
+    await eventually(async () => (await told(company)).length === 3);
+    const past = { ...history[1]!, messageId: newId() };
+    const present = { ...history[2]!, messageId: newId() };
+    await tell(past, 'restated');
+    await tell(present, 'restated');
+    await eventually(async () => (await isHandled(past)) && (await isHandled(present)));
+    expect(await told(company)).toEqual([1, 2, 3, 3]);
   });
 });

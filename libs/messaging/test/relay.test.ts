@@ -1,8 +1,9 @@
-import { contracts, PostTransaction } from '@dhanman/contracts';
+import { PostTransaction } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { closeConnections, FaultProxy, freshVirtualHost, type VirtualHost } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MessageLayer, publish } from '../src/index.js';
+import { contracts } from './support/contracts.js';
 import { commonTables, issue, LedgerHandlers, salesTables, transactionFor } from './support/bookkeeping.js';
 import { eventually } from './support/eventually.js';
 import { LittleService } from './support/little-service.js';

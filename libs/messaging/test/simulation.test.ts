@@ -1,7 +1,6 @@
 import {
   CompanyChanged,
   CompanyCreated,
-  contracts,
   PostTransaction,
   type ServiceName,
   TransactionPosted,
@@ -14,6 +13,7 @@ import { publish, reply } from '../src/index.js';
 import { Consumer } from '../src/consumer.js';
 import { attachOutbox } from '../src/outbox.js';
 import { Relay } from '../src/relay.js';
+import { contracts } from './support/contracts.js';
 import { transactionFor } from './support/bookkeeping.js';
 import { organizationId } from './support/little-service.js';
 import { contractOf, type Mishap, SimulatedBus } from './support/simulated-bus.js';

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ModulesContainer, NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessGuard } from './auth/access.guard.js';
+import { Memberships } from './auth/memberships.js';
 import { Tokens } from './auth/tokens.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { serveReference } from './http/reference.js';
@@ -40,7 +41,7 @@ export async function createApplication(
     adapter,
     { logger: nestLogger(logger), abortOnError: false, bodyParser: false },
   );
-  app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(Tokens)));
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(Tokens), app.get(Memberships)));
   app.useGlobalPipes(new StrictValidationPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   const complaints = incompleteRoutes(routesOf(app.get(ModulesContainer)));

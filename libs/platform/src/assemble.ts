@@ -1,3 +1,5 @@
+import { systemClock } from '@dhanman/kernel';
+import { Memberships, rememberFor } from './auth/memberships.js';
 import { Cache } from './cache.js';
 import type { ConfigClass, PlatformConfig } from './config.js';
 import { correlation } from './correlation.js';
@@ -21,6 +23,7 @@ export interface Assembled {
   readonly logger: Logger;
   readonly connection: DatabaseConnection;
   readonly database: Database;
+  readonly memberships: Memberships;
   readonly jobs: ReturnType<typeof redisClient>;
   readonly jobQueues: JobQueues;
   readonly cache: Cache;
@@ -39,6 +42,8 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
   const connection = new DatabaseConnection(definition.database, database, (error) =>
     logger.warn('idle database connection lost', { error }),
   );
+  const memberships = new Memberships(connection.database, systemClock);
+  rememberFor(connection.source, memberships);
   const jobs = redisClient(config.REDIS_JOBS_URL, { name, patienceMs: jobsPatienceMs });
   const cache = Cache.connect(config.REDIS_CACHE_URL, name);
   const checks: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -60,6 +65,7 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
     logger,
     connection,
     database: connection.database,
+    memberships,
     jobs,
     jobQueues,
     cache,

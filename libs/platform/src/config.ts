@@ -47,6 +47,7 @@ const platformShape = {
   AUTH_ISSUER: url('an http(s) address', 'http:', 'https:'),
   AUTH_AUDIENCE: z.string().min(1),
   AUTH_JWKS: z.string().transform((text, context) => publicKeys(text) ?? refuse(context, jwksComplaint)),
+  AUTH_PERMISSIONS_CLAIM: z.enum(['ignored', 'trusted'], 'must be ignored or trusted').default('ignored'),
   OTEL_EXPORTER_OTLP_ENDPOINT: url('an http(s) address', 'http:', 'https:').optional(),
   SHUTDOWN_DEADLINE_MS: z
     .string()

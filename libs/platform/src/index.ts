@@ -1,10 +1,12 @@
 export { Actor, CurrentActor } from './auth/actor.js';
-export { Public, Requires } from './auth/requires.js';
+export { forgetMembers, Memberships } from './auth/memberships.js';
+export { MembersOnly, Public, Requires } from './auth/requires.js';
 export { boot } from './boot.js';
 export { Cache, type CacheKey } from './cache.js';
 export { add, atVersion, change, type Key, type Versioned } from './change.js';
 export { type ConfigClass, ConfigurationWrong, defineConfig, type PlatformConfig } from './config.js';
 export { type Correlation, correlation } from './correlation.js';
+export { afterCommit } from './database/after-commit.js';
 export { type DatabaseConnection } from './database/connection.js';
 export { Database, type TransactionOptions } from './database/database.js';
 export { type DatabaseDefinition, defineDatabase } from './database/define-database.js';
@@ -19,6 +21,13 @@ export { CursorInvalid, Keyset, type Sorts } from './database/keyset.js';
 export { type Scope } from './database/scope.js';
 export { baseline, closedTable, sharedTable, tenantTable } from './database/tenant-table.js';
 export { describeApi } from './describe-api.js';
+export { directoryChecksums } from './directory/checksums.js';
+export { keepCopy } from './directory/copies.js';
+export {
+  createDirectoryTables,
+  createKnownOrganizations,
+  directoryTables,
+} from './directory/directory-tables.js';
 export { type HealthCheck, HealthChecks } from './health/health-checks.js';
 export { versionIn } from './http/if-match.js';
 export { type OpenApiDocument } from './http/openapi.js';

@@ -1,9 +1,11 @@
 import { Clock, systemClock } from '@dhanman/kernel';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { Memberships } from './auth/memberships.js';
 import { Tokens } from './auth/tokens.js';
 import { Cache } from './cache.js';
 import type { ConfigClass, PlatformConfig } from './config.js';
 import { Database } from './database/database.js';
+import { DirectoryController } from './directory/directory.controller.js';
 import { HealthChecks } from './health/health-checks.js';
 import { HealthController } from './health/health.controller.js';
 import { Logger } from './observability/logger.js';
@@ -13,6 +15,7 @@ export interface PlatformParts {
   readonly configClass: ConfigClass;
   readonly config: PlatformConfig;
   readonly database: Database;
+  readonly memberships: Memberships;
   readonly cache: Cache;
   readonly health: HealthChecks;
   readonly metrics: Metrics;
@@ -23,11 +26,16 @@ export interface PlatformParts {
 @Module({})
 export class PlatformModule {
   static with(module: Type, parts: PlatformParts): DynamicModule {
-    const { configClass, config, database, cache, health, logger } = parts;
-    const issuer = { issuer: config.AUTH_ISSUER, audience: config.AUTH_AUDIENCE };
+    const { configClass, config, database, memberships, cache, health, logger } = parts;
+    const issuer = {
+      issuer: config.AUTH_ISSUER,
+      audience: config.AUTH_AUDIENCE,
+      permissionsClaim: config.AUTH_PERMISSIONS_CLAIM,
+    };
     const providers = [
       { provide: configClass, useValue: config },
       { provide: Database, useValue: database },
+      { provide: Memberships, useValue: memberships },
       { provide: Cache, useValue: cache },
       { provide: HealthChecks, useValue: health },
       { provide: Logger, useValue: logger },
@@ -38,7 +46,7 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [module],
-      controllers: [HealthController],
+      controllers: [HealthController, DirectoryController],
       providers,
       exports: providers.map(({ provide }) => provide),
     };

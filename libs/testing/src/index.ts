@@ -4,6 +4,7 @@ export type { Direction, Fault } from './fault.js';
 export { FaultProxy, type FaultProxyOptions } from './fault-proxy.js';
 export { FixedClock } from './fixed-clock.js';
 export { freePort } from './http-port.js';
+export { aMember, type Member, type MemberOptions } from './member.js';
 export { type Binding, Probe, type SeenMessage } from './probe.js';
 export { freshRedisDatabase, type RedisDatabase } from './redis-database.js';
 export { type Random, seededRandom } from './seeded-random.js';
@@ -20,3 +21,5 @@ export { freshSurroundings, type Surroundings, type SurroundingsOptions } from '
 export { aToken, authentication, type TokenClaims, type TokenFlaws } from './tokens.js';
 export { StillNotTrue, until, type UntilOptions } from './until.js';
 export { closeConnections, freshVirtualHost, type VirtualHost } from './virtual-host.js';
+export { bodyFor, type Examples, filled, type Route, routesOf } from './routes.js';
+export { type Furnish, Walls, wallStates, type WallState } from './walls.js';

@@ -61,6 +61,8 @@ const usual: Variables = {
   METRICS_PORT: '0',
   PUBLIC_URL: 'http://127.0.0.1',
   S3_BUCKET: 'dhanman-test',
+  // What a test's token says is so, unless it says nothing: then the service's own copy decides, as in production.
+  AUTH_PERMISSIONS_CLAIM: 'trusted',
   SHUTDOWN_DEADLINE_MS: '5000',
 };
 

@@ -3,8 +3,9 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 export interface TokenClaims {
   readonly organizationId: string;
-  readonly companies: readonly string[];
-  readonly permissions: readonly string[];
+  /** Without these two the service decides by its own copy of memberships. */
+  readonly companies?: readonly string[];
+  readonly permissions?: readonly string[];
   readonly userId?: string;
 }
 

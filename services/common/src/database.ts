@@ -1,24 +1,40 @@
 import { messageTables } from '@dhanman/messaging';
-import { defineDatabase } from '@dhanman/platform';
+import { defineDatabase, directoryTables } from '@dhanman/platform';
+import { BranchCodeTaken } from './branches/branch.js';
+import { BranchTable } from './branches/branch.table.js';
 import { CompanyTable } from './companies/company.table.js';
+import { InvitationTable } from './invitations/invitation.table.js';
+import { MembershipTable } from './memberships/membership.table.js';
 import { Baseline1760000000000 } from './migrations/1760000000000-baseline.js';
 import { Messages1760000010000 } from './migrations/1760000010000-messages.js';
 import { Companies1760000011000 } from './migrations/1760000011000-companies.js';
 import { Journal1760000012000 } from './migrations/1760000012000-journal.js';
 import { People1760000030000 } from './migrations/1760000030000-people.js';
+import { Organizations1760000031000 } from './migrations/1760000031000-organizations.js';
+import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
+import { RoleNameTaken } from './roles/role.js';
+import { RoleTable } from './roles/role.table.js';
 
 /** Of no tenant: one person may work for several organizations. */
 const peopleTables = ['person', 'person_password'];
 
 export const database = defineDatabase({
-  tables: [CompanyTable, PersonTable],
+  tables: [
+    ...[BranchTable, CompanyTable, InvitationTable, MembershipTable, OrganizationTable],
+    ...[PersonTable, RoleTable],
+  ],
   migrations: [
     Baseline1760000000000,
     Messages1760000010000,
     Companies1760000011000,
     Journal1760000012000,
     People1760000030000,
+    Organizations1760000031000,
   ],
-  sharedTables: [...messageTables, ...peopleTables],
+  constraints: {
+    branch_code_per_company_key: () => new BranchCodeTaken(),
+    role_name_key: () => new RoleNameTaken(),
+  },
+  sharedTables: [...messageTables, ...directoryTables, ...peopleTables],
 });

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { CompaniesHandlers } from './companies/companies.handlers.js';
+import { DirectoryHandlers } from './directory/directory.handlers.js';
 
 @Module({
-  controllers: [CompaniesHandlers],
+  controllers: [DirectoryHandlers],
 })
 export class CommunityModule {}

@@ -1,5 +1,5 @@
 import { messageTables } from '@dhanman/messaging';
-import { defineDatabase } from '@dhanman/platform';
+import { defineDatabase, directoryTables } from '@dhanman/platform';
 import { CustomerCodeTaken } from './customers/customer.js';
 import { CustomerTable } from './customers/customer.table.js';
 import { InvoiceCustomerUnknown } from './invoices/invoice.js';
@@ -9,6 +9,7 @@ import { Customers1760000001000 } from './migrations/1760000001000-customers.js'
 import { Messages1760000010000 } from './migrations/1760000010000-messages.js';
 import { Companies1760000011000 } from './migrations/1760000011000-companies.js';
 import { Invoices1760000012000 } from './migrations/1760000012000-invoices.js';
+import { Directory1760000031000 } from './migrations/1760000031000-directory.js';
 
 export const database = defineDatabase({
   tables: [CustomerTable, InvoiceTable],
@@ -18,10 +19,11 @@ export const database = defineDatabase({
     Messages1760000010000,
     Companies1760000011000,
     Invoices1760000012000,
+    Directory1760000031000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),
     invoice_customer_fkey: () => new InvoiceCustomerUnknown(),
   },
-  sharedTables: messageTables,
+  sharedTables: [...messageTables, ...directoryTables],
 });

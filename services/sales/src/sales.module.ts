@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CompaniesHandlers } from './companies/companies.handlers.js';
+import { DirectoryHandlers } from './directory/directory.handlers.js';
 import { CustomersController } from './customers/customers.controller.js';
 import { CustomersQueries } from './customers/customers.queries.js';
 import { CustomersService } from './customers/customers.service.js';
@@ -9,7 +9,7 @@ import { InvoicesQueries } from './invoices/invoices.queries.js';
 import { InvoicesService } from './invoices/invoices.service.js';
 
 @Module({
-  controllers: [CustomersController, InvoicesController, CompaniesHandlers, InvoicesHandlers],
+  controllers: [CustomersController, InvoicesController, DirectoryHandlers, InvoicesHandlers],
   providers: [CustomersService, CustomersQueries, InvoicesService, InvoicesQueries],
 })
 export class SalesModule {}

@@ -47,24 +47,37 @@ export type ProblemField = {
     message: string;
 };
 
-export type CreateCompany = {
-    name: string;
-    currency?: CurrencyCode;
-    timeZone?: string;
-    /**
-     * The month in which the financial year begins.
-     */
-    financialYearStartMonth?: number;
+export type DirectoryChecksums = {
+    items: Array<DirectoryChecksum>;
 };
 
-export type CurrencyCode = string;
+export type DirectoryChecksum = {
+    table: string;
+    count: number;
+    hash: string;
+};
 
-export type Company = {
-    id: Id;
+export type CreateBranch = {
     name: string;
-    currency: CurrencyCode;
-    timeZone: string;
-    financialYearStartMonth: number;
+    code: string;
+    stateCode?: StateCode;
+    gstin?: Gstin;
+};
+
+export type StateCode = string;
+
+/**
+ * Goods and services tax identification number.
+ */
+export type Gstin = string;
+
+export type Branch = {
+    id: Id;
+    companyId: Id;
+    name: string;
+    code: string;
+    stateCode: string | null;
+    gstin: string | null;
     isActive: boolean;
     version: number;
     createdAt: Instant;
@@ -75,6 +88,95 @@ export type Id = string;
 
 export type Instant = string;
 
+export type BranchPage = {
+    items: Array<Branch>;
+    nextCursor: string | null;
+};
+
+export type PatchBranch = {
+    name?: string;
+    stateCode?: StateCode | null;
+    gstin?: Gstin | null;
+    isActive?: boolean;
+};
+
+export type CreateCompany = {
+    name: string;
+    kind?: CompanyKind;
+    /**
+     * As registered, where it differs from the name in use.
+     */
+    legalName?: string;
+    pan?: Pan;
+    tan?: Tan;
+    /**
+     * One for each state the company is registered in.
+     */
+    gstins?: Array<Gstin>;
+    currency?: CurrencyCode;
+    timeZone?: string;
+    /**
+     * The month in which the financial year begins.
+     */
+    financialYearStartMonth?: number;
+    numberSeries?: NumberSeries;
+    preferences?: CompanyPreferences;
+};
+
+export type CompanyKind = 'business' | 'society';
+
+/**
+ * Permanent account number of income tax.
+ */
+export type Pan = string;
+
+/**
+ * Tax deduction account number.
+ */
+export type Tan = string;
+
+export type CurrencyCode = string;
+
+export type NumberSeries = {
+    [key: string]: {
+        prefix: string;
+        digits: number;
+    };
+};
+
+export type CompanyPreferences = {
+    language?: 'en' | 'hi';
+    dateFormat?: 'dd-mm-yyyy' | 'yyyy-mm-dd' | 'dd-mmm-yyyy';
+    weekStartsOn?: 'monday' | 'sunday';
+};
+
+export type Company = {
+    id: Id;
+    name: string;
+    kind: CompanyKind;
+    legalName: string | null;
+    pan: string | null;
+    tan: string | null;
+    gstins: Array<{
+        gstin: string;
+        stateCode: string;
+    }>;
+    currency: CurrencyCode;
+    timeZone: string;
+    financialYearStartMonth: number;
+    numberSeries: {
+        [key: string]: {
+            prefix: string;
+            digits: number;
+        };
+    };
+    preferences: CompanyPreferences;
+    isActive: boolean;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+};
+
 export type CompanyPage = {
     items: Array<Company>;
     nextCursor: string | null;
@@ -82,8 +184,186 @@ export type CompanyPage = {
 
 export type PatchCompany = {
     name?: string;
+    legalName?: string | null;
+    pan?: Pan | null;
+    tan?: Tan | null;
+    /**
+     * One for each state the company is registered in.
+     */
+    gstins?: Array<Gstin>;
     timeZone?: string;
+    numberSeries?: NumberSeries;
+    preferences?: CompanyPreferences;
     isActive?: boolean;
+};
+
+export type InviteMember = {
+    email: string;
+    grants: Array<RoleGrant>;
+};
+
+export type RoleGrant = {
+    /**
+     * The name of a built-in role or the id of another.
+     */
+    role: string;
+    companyId?: Id;
+    amountLimit?: PositiveAmount;
+};
+
+export type PositiveAmount = string;
+
+export type Invitation = {
+    id: Id;
+    email: string;
+    grants: Array<RoleGrant>;
+    state: 'open' | 'accepted' | 'withdrawn' | 'expired';
+    expiresAt: Instant;
+    version: number;
+};
+
+export type InvitationPage = {
+    items: Array<Invitation>;
+    nextCursor: string | null;
+};
+
+export type AcceptInvitation = {
+    token: string;
+    name?: string;
+};
+
+export type AcceptedInvitation = {
+    organizationId: Id;
+    membershipId: Id;
+    personId: Id;
+};
+
+export type Me = {
+    person: {
+        id: Id;
+        name: string;
+        email: string;
+    };
+    organization: {
+        id: Id;
+        name: string;
+        plan: string;
+    };
+    organizations: Array<{
+        id: Id;
+        name: string;
+        state: OrganizationState;
+    }>;
+    companies: Array<{
+        id: Id;
+        name: string;
+        kind: CompanyKind;
+        isActive: boolean;
+        permissions: Array<string>;
+    }>;
+    /**
+     * What the person may do for the organization as a whole.
+     */
+    permissions: Array<string>;
+};
+
+export type OrganizationState = 'active' | 'suspended' | 'closed';
+
+export type MembershipPage = {
+    items: Array<Membership>;
+    nextCursor: string | null;
+};
+
+export type Membership = {
+    id: Id;
+    personId: Id;
+    name: string;
+    email: string;
+    isActive: boolean;
+    grants: Array<RoleGrant>;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+};
+
+export type PatchMembership = {
+    grants: Array<RoleGrant>;
+};
+
+export type Organization = {
+    id: Id;
+    name: string;
+    state: OrganizationState;
+    plan: string;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+};
+
+export type PatchOrganization = {
+    name?: string;
+};
+
+export type CloseOrganization = {
+    name: string;
+};
+
+export type Restate = {
+    /**
+     * The one service that needs it; otherwise all.
+     */
+    service?: 'common' | 'community' | 'inventory' | 'payroll' | 'purchase' | 'sales';
+};
+
+/**
+ * How many things were told again.
+ */
+export type Restated = {
+    things: number;
+};
+
+export type CreateRole = {
+    name: string;
+    patterns: Array<PermissionPattern>;
+};
+
+export type PermissionPattern = string;
+
+export type Role = {
+    id: string;
+    name: string;
+    patterns: Array<string>;
+    isBuiltIn: boolean;
+    version?: number;
+};
+
+export type RoleList = {
+    items: Array<Role>;
+};
+
+export type PatchRole = {
+    name?: string;
+    patterns?: Array<PermissionPattern>;
+};
+
+export type SignUp = {
+    organization: {
+        name: string;
+    };
+    company: CreateCompany;
+    person: {
+        name: string;
+        email: string;
+    };
+};
+
+/**
+ * The three things that came into being.
+ */
+export type SignedUp = {
+    organizationId: Id;
+    companyId: Id;
+    personId: Id;
 };
 
 export type HealthAliveData = {
@@ -160,6 +440,151 @@ export type HealthStartupResponses = {
 };
 
 export type HealthStartupResponse = HealthStartupResponses[keyof HealthStartupResponses];
+
+export type DirectoryChecksumsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/directory/checksums';
+};
+
+export type DirectoryChecksumsErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DirectoryChecksumsError = DirectoryChecksumsErrors[keyof DirectoryChecksumsErrors];
+
+export type DirectoryChecksumsResponses = {
+    /**
+     * Done
+     */
+    200: DirectoryChecksums;
+};
+
+export type DirectoryChecksumsResponse = DirectoryChecksumsResponses[keyof DirectoryChecksumsResponses];
+
+export type BranchesListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'name' | '-name' | 'code' | '-code';
+    };
+    url: '/api/v1/companies/{companyId}/branches';
+};
+
+export type BranchesListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BranchesListError = BranchesListErrors[keyof BranchesListErrors];
+
+export type BranchesListResponses = {
+    /**
+     * Done
+     */
+    200: BranchPage;
+};
+
+export type BranchesListResponse = BranchesListResponses[keyof BranchesListResponses];
+
+export type BranchesCreateData = {
+    body: CreateBranch;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/branches';
+};
+
+export type BranchesCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BranchesCreateError = BranchesCreateErrors[keyof BranchesCreateErrors];
+
+export type BranchesCreateResponses = {
+    /**
+     * Done
+     */
+    201: Branch;
+};
+
+export type BranchesCreateResponse = BranchesCreateResponses[keyof BranchesCreateResponses];
+
+export type BranchesGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/branches/{id}';
+};
+
+export type BranchesGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BranchesGetError = BranchesGetErrors[keyof BranchesGetErrors];
+
+export type BranchesGetResponses = {
+    /**
+     * Done
+     */
+    200: Branch;
+};
+
+export type BranchesGetResponse = BranchesGetResponses[keyof BranchesGetResponses];
+
+export type BranchesPatchData = {
+    body: PatchBranch;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/branches/{id}';
+};
+
+export type BranchesPatchErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BranchesPatchError = BranchesPatchErrors[keyof BranchesPatchErrors];
+
+export type BranchesPatchResponses = {
+    /**
+     * Done
+     */
+    200: Branch;
+};
+
+export type BranchesPatchResponse = BranchesPatchResponses[keyof BranchesPatchResponses];
 
 export type CompaniesListData = {
     body?: never;
@@ -275,6 +700,498 @@ export type CompaniesPatchResponses = {
 
 export type CompaniesPatchResponse = CompaniesPatchResponses[keyof CompaniesPatchResponses];
 
+export type InvitationsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/invitations';
+};
+
+export type InvitationsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvitationsListError = InvitationsListErrors[keyof InvitationsListErrors];
+
+export type InvitationsListResponses = {
+    /**
+     * Done
+     */
+    200: InvitationPage;
+};
+
+export type InvitationsListResponse = InvitationsListResponses[keyof InvitationsListResponses];
+
+export type InvitationsInviteData = {
+    body: InviteMember;
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations';
+};
+
+export type InvitationsInviteErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvitationsInviteError = InvitationsInviteErrors[keyof InvitationsInviteErrors];
+
+export type InvitationsInviteResponses = {
+    /**
+     * Done
+     */
+    201: Invitation;
+};
+
+export type InvitationsInviteResponse = InvitationsInviteResponses[keyof InvitationsInviteResponses];
+
+export type InvitationsWithdrawData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{id}/withdraw';
+};
+
+export type InvitationsWithdrawErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvitationsWithdrawError = InvitationsWithdrawErrors[keyof InvitationsWithdrawErrors];
+
+export type InvitationsWithdrawResponses = {
+    /**
+     * Done
+     */
+    200: Invitation;
+};
+
+export type InvitationsWithdrawResponse = InvitationsWithdrawResponses[keyof InvitationsWithdrawResponses];
+
+export type InvitationsAcceptData = {
+    body: AcceptInvitation;
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations/accept';
+};
+
+export type InvitationsAcceptErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvitationsAcceptError = InvitationsAcceptErrors[keyof InvitationsAcceptErrors];
+
+export type InvitationsAcceptResponses = {
+    /**
+     * Done
+     */
+    200: AcceptedInvitation;
+};
+
+export type InvitationsAcceptResponse = InvitationsAcceptResponses[keyof InvitationsAcceptResponses];
+
+export type MeGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type MeGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type MeGetError = MeGetErrors[keyof MeGetErrors];
+
+export type MeGetResponses = {
+    /**
+     * Done
+     */
+    200: Me;
+};
+
+export type MeGetResponse = MeGetResponses[keyof MeGetResponses];
+
+export type MembershipsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/memberships';
+};
+
+export type MembershipsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type MembershipsListError = MembershipsListErrors[keyof MembershipsListErrors];
+
+export type MembershipsListResponses = {
+    /**
+     * Done
+     */
+    200: MembershipPage;
+};
+
+export type MembershipsListResponse = MembershipsListResponses[keyof MembershipsListResponses];
+
+export type MembershipsGetData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/memberships/{id}';
+};
+
+export type MembershipsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type MembershipsGetError = MembershipsGetErrors[keyof MembershipsGetErrors];
+
+export type MembershipsGetResponses = {
+    /**
+     * Done
+     */
+    200: Membership;
+};
+
+export type MembershipsGetResponse = MembershipsGetResponses[keyof MembershipsGetResponses];
+
+export type MembershipsPatchData = {
+    body: PatchMembership;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/memberships/{id}';
+};
+
+export type MembershipsPatchErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type MembershipsPatchError = MembershipsPatchErrors[keyof MembershipsPatchErrors];
+
+export type MembershipsPatchResponses = {
+    /**
+     * Done
+     */
+    200: Membership;
+};
+
+export type MembershipsPatchResponse = MembershipsPatchResponses[keyof MembershipsPatchResponses];
+
+export type MembershipsRevokeData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/memberships/{id}/revoke';
+};
+
+export type MembershipsRevokeErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type MembershipsRevokeError = MembershipsRevokeErrors[keyof MembershipsRevokeErrors];
+
+export type MembershipsRevokeResponses = {
+    /**
+     * Done
+     */
+    200: Membership;
+};
+
+export type MembershipsRevokeResponse = MembershipsRevokeResponses[keyof MembershipsRevokeResponses];
+
+export type OrganizationsGetData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{id}';
+};
+
+export type OrganizationsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type OrganizationsGetError = OrganizationsGetErrors[keyof OrganizationsGetErrors];
+
+export type OrganizationsGetResponses = {
+    /**
+     * Done
+     */
+    200: Organization;
+};
+
+export type OrganizationsGetResponse = OrganizationsGetResponses[keyof OrganizationsGetResponses];
+
+export type OrganizationsPatchData = {
+    body: PatchOrganization;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{id}';
+};
+
+export type OrganizationsPatchErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type OrganizationsPatchError = OrganizationsPatchErrors[keyof OrganizationsPatchErrors];
+
+export type OrganizationsPatchResponses = {
+    /**
+     * Done
+     */
+    200: Organization;
+};
+
+export type OrganizationsPatchResponse = OrganizationsPatchResponses[keyof OrganizationsPatchResponses];
+
+export type OrganizationsCloseData = {
+    body: CloseOrganization;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/organizations/{id}/close';
+};
+
+export type OrganizationsCloseErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type OrganizationsCloseError = OrganizationsCloseErrors[keyof OrganizationsCloseErrors];
+
+export type OrganizationsCloseResponses = {
+    /**
+     * Done
+     */
+    200: Organization;
+};
+
+export type OrganizationsCloseResponse = OrganizationsCloseResponses[keyof OrganizationsCloseResponses];
+
+export type RestatementRestateData = {
+    body: Restate;
+    path?: never;
+    query?: never;
+    url: '/api/v1/directory/restate';
+};
+
+export type RestatementRestateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RestatementRestateError = RestatementRestateErrors[keyof RestatementRestateErrors];
+
+export type RestatementRestateResponses = {
+    /**
+     * Done
+     */
+    200: Restated;
+};
+
+export type RestatementRestateResponse = RestatementRestateResponses[keyof RestatementRestateResponses];
+
+export type RolesListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/roles';
+};
+
+export type RolesListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RolesListError = RolesListErrors[keyof RolesListErrors];
+
+export type RolesListResponses = {
+    /**
+     * Done
+     */
+    200: RoleList;
+};
+
+export type RolesListResponse = RolesListResponses[keyof RolesListResponses];
+
+export type RolesCreateData = {
+    body: CreateRole;
+    path?: never;
+    query?: never;
+    url: '/api/v1/roles';
+};
+
+export type RolesCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RolesCreateError = RolesCreateErrors[keyof RolesCreateErrors];
+
+export type RolesCreateResponses = {
+    /**
+     * Done
+     */
+    201: Role;
+};
+
+export type RolesCreateResponse = RolesCreateResponses[keyof RolesCreateResponses];
+
+export type RolesRemoveData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/roles/{id}';
+};
+
+export type RolesRemoveErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RolesRemoveError = RolesRemoveErrors[keyof RolesRemoveErrors];
+
+export type RolesRemoveResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type RolesRemoveResponse = RolesRemoveResponses[keyof RolesRemoveResponses];
+
+export type RolesPatchData = {
+    body: PatchRole;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/roles/{id}';
+};
+
+export type RolesPatchErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RolesPatchError = RolesPatchErrors[keyof RolesPatchErrors];
+
+export type RolesPatchResponses = {
+    /**
+     * Done
+     */
+    200: Role;
+};
+
+export type RolesPatchResponse = RolesPatchResponses[keyof RolesPatchResponses];
+
+export type SignUpsSignUpData = {
+    body: SignUp;
+    path?: never;
+    query?: never;
+    url: '/api/v1/sign-ups';
+};
+
+export type SignUpsSignUpErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type SignUpsSignUpError = SignUpsSignUpErrors[keyof SignUpsSignUpErrors];
+
+export type SignUpsSignUpResponses = {
+    /**
+     * Done
+     */
+    201: SignedUp;
+};
+
+export type SignUpsSignUpResponse = SignUpsSignUpResponses[keyof SignUpsSignUpResponses];
+
 export const healthAlive: Operation<HealthAliveData, HealthAliveResponse> = {
     service: 'common',
     method: 'GET',
@@ -291,6 +1208,36 @@ export const healthStartup: Operation<HealthStartupData, HealthStartupResponse> 
     service: 'common',
     method: 'GET',
     path: '/health/startup'
+};
+
+export const directoryChecksums: Operation<DirectoryChecksumsData, DirectoryChecksumsResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/directory/checksums'
+};
+
+export const branchesCreate: Operation<BranchesCreateData, BranchesCreateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/branches'
+};
+
+export const branchesList: Operation<BranchesListData, BranchesListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/branches'
+};
+
+export const branchesGet: Operation<BranchesGetData, BranchesGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/branches/{id}'
+};
+
+export const branchesPatch: Operation<BranchesPatchData, BranchesPatchResponse> = {
+    service: 'common',
+    method: 'PATCH',
+    path: '/api/v1/companies/{companyId}/branches/{id}'
 };
 
 export const companiesCreate: Operation<CompaniesCreateData, CompaniesCreateResponse> = {
@@ -315,4 +1262,112 @@ export const companiesPatch: Operation<CompaniesPatchData, CompaniesPatchRespons
     service: 'common',
     method: 'PATCH',
     path: '/api/v1/companies/{companyId}'
+};
+
+export const invitationsInvite: Operation<InvitationsInviteData, InvitationsInviteResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/invitations'
+};
+
+export const invitationsList: Operation<InvitationsListData, InvitationsListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/invitations'
+};
+
+export const invitationsWithdraw: Operation<InvitationsWithdrawData, InvitationsWithdrawResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/invitations/{id}/withdraw'
+};
+
+export const invitationsAccept: Operation<InvitationsAcceptData, InvitationsAcceptResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/invitations/accept'
+};
+
+export const meGet: Operation<MeGetData, MeGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/me'
+};
+
+export const membershipsList: Operation<MembershipsListData, MembershipsListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/memberships'
+};
+
+export const membershipsGet: Operation<MembershipsGetData, MembershipsGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/memberships/{id}'
+};
+
+export const membershipsPatch: Operation<MembershipsPatchData, MembershipsPatchResponse> = {
+    service: 'common',
+    method: 'PATCH',
+    path: '/api/v1/memberships/{id}'
+};
+
+export const membershipsRevoke: Operation<MembershipsRevokeData, MembershipsRevokeResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/memberships/{id}/revoke'
+};
+
+export const organizationsGet: Operation<OrganizationsGetData, OrganizationsGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/organizations/{id}'
+};
+
+export const organizationsPatch: Operation<OrganizationsPatchData, OrganizationsPatchResponse> = {
+    service: 'common',
+    method: 'PATCH',
+    path: '/api/v1/organizations/{id}'
+};
+
+export const organizationsClose: Operation<OrganizationsCloseData, OrganizationsCloseResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/organizations/{id}/close'
+};
+
+export const restatementRestate: Operation<RestatementRestateData, RestatementRestateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/directory/restate'
+};
+
+export const rolesCreate: Operation<RolesCreateData, RolesCreateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/roles'
+};
+
+export const rolesList: Operation<RolesListData, RolesListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/roles'
+};
+
+export const rolesPatch: Operation<RolesPatchData, RolesPatchResponse> = {
+    service: 'common',
+    method: 'PATCH',
+    path: '/api/v1/roles/{id}'
+};
+
+export const rolesRemove: Operation<RolesRemoveData, RolesRemoveResponse> = {
+    service: 'common',
+    method: 'DELETE',
+    path: '/api/v1/roles/{id}'
+};
+
+export const signUpsSignUp: Operation<SignUpsSignUpData, SignUpsSignUpResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/sign-ups'
 };

@@ -47,6 +47,16 @@ export type ProblemField = {
     message: string;
 };
 
+export type DirectoryChecksums = {
+    items: Array<DirectoryChecksum>;
+};
+
+export type DirectoryChecksum = {
+    table: string;
+    count: number;
+    hash: string;
+};
+
 export type HealthAliveData = {
     body?: never;
     path?: never;
@@ -122,6 +132,31 @@ export type HealthStartupResponses = {
 
 export type HealthStartupResponse = HealthStartupResponses[keyof HealthStartupResponses];
 
+export type DirectoryChecksumsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/directory/checksums';
+};
+
+export type DirectoryChecksumsErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DirectoryChecksumsError = DirectoryChecksumsErrors[keyof DirectoryChecksumsErrors];
+
+export type DirectoryChecksumsResponses = {
+    /**
+     * Done
+     */
+    200: DirectoryChecksums;
+};
+
+export type DirectoryChecksumsResponse = DirectoryChecksumsResponses[keyof DirectoryChecksumsResponses];
+
 export const healthAlive: Operation<HealthAliveData, HealthAliveResponse> = {
     service: 'payroll',
     method: 'GET',
@@ -138,4 +173,10 @@ export const healthStartup: Operation<HealthStartupData, HealthStartupResponse> 
     service: 'payroll',
     method: 'GET',
     path: '/health/startup'
+};
+
+export const directoryChecksums: Operation<DirectoryChecksumsData, DirectoryChecksumsResponse> = {
+    service: 'payroll',
+    method: 'GET',
+    path: '/api/v1/directory/checksums'
 };

@@ -1,36 +1,7 @@
 import { z } from 'zod';
-import { command, event, reply } from '../contract.js';
+import { command, reply } from '../contract.js';
 import { Id, Instant } from '../http/shared.js';
 import { CurrencyCode, DateText, PositiveAmount } from '../shared.js';
-
-/** What every service keeps of a company; `revision` counts the company's changes from 1. */
-const Company = z.object({
-  id: Id,
-  revision: z.int().min(1),
-  name: z.string().min(1).max(200),
-  currency: CurrencyCode,
-  timeZone: z.string().min(1).max(60),
-  financialYearStartMonth: z.int().min(1).max(12),
-  isActive: z.boolean(),
-});
-
-/** Everyone needs to know whose books there are. */
-const heardBy = ['community', 'inventory', 'payroll', 'purchase', 'sales'] as const;
-const sequence = { stream: 'common.company', key: 'id', number: 'revision' } as const;
-
-export const CompanyCreated = event('common.company-created.v1', {
-  summary: 'A company was added to an organisation.',
-  payload: Company,
-  heardBy,
-  sequence,
-});
-
-export const CompanyChanged = event('common.company-changed.v1', {
-  summary: 'A company was changed; the event carries the whole company as it is now.',
-  payload: Company,
-  heardBy,
-  sequence,
-});
 
 /** The document that wants bookkeeping. With the sending service and the purpose it names one entry for ever. */
 const TransactionSource = z.object({

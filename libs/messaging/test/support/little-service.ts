@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { contracts, type ServiceName } from '@dhanman/contracts';
+import type { ServiceName } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { server, type VirtualHost } from '@dhanman/testing';
 import { type INestMicroservice, Logger, Module, type Type } from '@nestjs/common';
@@ -13,6 +13,7 @@ import {
   MessageLayer,
   type MessagingOptions,
 } from '../../src/index.js';
+import { contracts } from './contracts.js';
 import { eventually } from './eventually.js';
 
 Logger.overrideLogger(process.env['TEST_LOG'] ? ['error', 'warn', 'log'] : false);

@@ -1,7 +1,8 @@
-import { type AnyContract, contracts, type ServiceName } from '@dhanman/contracts';
+import type { AnyContract, ServiceName } from '@dhanman/contracts';
 import type { ConsumeMessage } from 'amqplib';
 import type { Outcome, Outgoing, Publisher } from '../../src/broker.js';
 import { lastingHeaders } from '../../src/envelope.js';
+import { contracts } from './contracts.js';
 import { quickDelays } from './little-service.js';
 
 interface Waiting {

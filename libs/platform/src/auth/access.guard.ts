@@ -4,13 +4,33 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { correlation } from '../correlation.js';
 import { NotFound } from '../database/errors.js';
-import type { Actor, RequestWithActor } from './actor.js';
+import { Actor, type RequestWithActor, type Standing } from './actor.js';
+import { Memberships } from './memberships.js';
 import { type Access, accessKey } from './requires.js';
-import { Tokens, Unauthenticated } from './tokens.js';
+import { type Caller, Tokens, Unauthenticated } from './tokens.js';
 
 export class PermissionMissing extends DomainError {
   constructor(permission: string) {
     super('forbidden', 'permission-missing', 'You are not allowed to do this.', { details: { permission } });
+  }
+}
+
+export class NotAMember extends DomainError {
+  constructor() {
+    super('forbidden', 'not-a-member', 'You are not a member of this organization.');
+  }
+}
+
+export class OrganizationSuspended extends DomainError {
+  constructor() {
+    const what = 'This organization is suspended: its records are kept, but cannot be used at the moment.';
+    super('forbidden', 'organization-suspended', what);
+  }
+}
+
+export class OrganizationClosed extends DomainError {
+  constructor() {
+    super('forbidden', 'organization-closed', 'This organization is closed.');
   }
 }
 
@@ -23,31 +43,55 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: Tokens,
+    private readonly memberships: Memberships,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = this.reflector.get<Access | undefined>(accessKey, context.getHandler());
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest & RequestWithActor>();
-    const actor = inCompany(await this.tokens.actorOf(bearer(request)), request);
-    remember(actor);
+    const caller = await this.tokens.callerOf(bearer(request));
+    remember(caller);
+    const actor = inCompany(await this.actorOf(caller, request), request);
     // A route without a marker cannot exist, the boot check sees to it; if it did, nobody would be let in.
-    const permission = access?.permission;
-    if (permission === undefined || !actor.may(permission)) throw new PermissionMissing(permission ?? 'none');
+    if (access === undefined || !isLetIn(actor, access)) throw new PermissionMissing(nameOf(access));
     request.actor = actor;
     return true;
   }
+
+  private async actorOf(caller: Caller, request: FastifyRequest): Promise<Actor> {
+    const { userId, organizationId, trusted } = caller;
+    const standing = trusted ?? (await this.memberships.standingOf(organizationId, userId));
+    if (!standing) throw companyOf(request) === undefined ? new NotAMember() : new NotFound('company');
+    closedDoor(standing);
+    return new Actor(userId, organizationId, standing);
+  }
+}
+
+function closedDoor({ state }: Standing): void {
+  if (state === 'suspended') throw new OrganizationSuspended();
+  if (state === 'closed') throw new OrganizationClosed();
+}
+
+function isLetIn(actor: Actor, access: Exclude<Access, 'public'>): boolean {
+  if (access === 'member') return true;
+  return access.anywhere === true ? actor.mayAnywhere(access.permission) : actor.may(access.permission);
+}
+
+function nameOf(access: Exclude<Access, 'public'> | undefined): string {
+  return typeof access === 'object' ? access.permission : 'none';
 }
 
 /** A company the caller does not belong to does not exist for them: 404, so that ids cannot be tried out. */
 function inCompany(actor: Actor, request: FastifyRequest): Actor {
-  const { companyId } = request.params as { companyId?: string };
+  const companyId = companyOf(request);
   if (companyId === undefined) return actor;
-  if (!isId(companyId) || !actor.companyIds.has(companyId)) {
-    remember(actor);
-    throw new NotFound('company');
-  }
+  if (!isId(companyId) || !actor.companyIds.has(companyId)) throw new NotFound('company');
   return actor.in(companyId);
+}
+
+function companyOf(request: FastifyRequest): string | undefined {
+  return (request.params as { companyId?: string }).companyId;
 }
 
 function bearer(request: FastifyRequest): string {
@@ -56,9 +100,9 @@ function bearer(request: FastifyRequest): string {
   return token;
 }
 
-function remember(actor: Actor): void {
+function remember({ userId, organizationId }: Caller): void {
   const current = correlation.current();
   if (!current) return;
-  current.organizationId = actor.organizationId;
-  current.actorId = actor.userId;
+  current.organizationId = organizationId;
+  current.actorId = userId;
 }

@@ -1,25 +1,55 @@
-import type { Permission } from '@dhanman/contracts';
+import { type AccessDecision, decide, type Grant, type Permission } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Scope } from '../database/scope.js';
+
+/** What somebody may do in one organization. */
+export interface Standing {
+  readonly grants: readonly Grant[];
+  /** The companies in which they hold any role. */
+  readonly companyIds: ReadonlySet<string>;
+  /** Of the organization: active, suspended or closed. */
+  readonly state: string;
+  readonly plan?: string | undefined;
+}
 
 /** Who acts, for which organization, and in the company the route names. Every use case takes it first. */
 export class Actor implements Scope {
   constructor(
     readonly userId: string,
     readonly organizationId: Id,
-    readonly companyIds: ReadonlySet<string>,
-    private readonly permissions: ReadonlySet<string>,
+    private readonly standing: Standing,
     readonly companyId?: Id,
   ) {}
 
-  may(permission: Permission): boolean {
-    return this.permissions.has(permission);
+  get companyIds(): ReadonlySet<string> {
+    return this.standing.companyIds;
   }
 
-  /** The same person, working in one of their companies. */
-  in(companyId: Id): Actor {
-    return new Actor(this.userId, this.organizationId, this.companyIds, this.permissions, companyId);
+  /** The plan of the organization, where this service knows it. */
+  get plan(): string | undefined {
+    return this.standing.plan;
+  }
+
+  /** In the company of the route, or over the whole organization where the route names none. */
+  may(permission: Permission): boolean {
+    return this.decide(permission).isAllowed;
+  }
+
+  /** The same with the reason of a no; with an amount, decimal text, also whether it is within the actor's limit. */
+  decide(permission: Permission, amount?: string): AccessDecision {
+    return decide(this.standing.grants, { permission, companyId: this.companyId, amount });
+  }
+
+  /** In one company at least, whichever that is. */
+  mayAnywhere(permission: Permission): boolean {
+    const places = [undefined, ...this.companyIds];
+    return places.some((companyId) => decide(this.standing.grants, { permission, companyId }).isAllowed);
+  }
+
+  /** The same person, working in one of their companies, or without one for the whole organization. */
+  in(companyId: Id | undefined): Actor {
+    return new Actor(this.userId, this.organizationId, this.standing, companyId);
   }
 
   /** The company of the route. Asking for it under a route without one is a mistake of ours. */

@@ -1,12 +1,22 @@
 import type { Permission } from '@dhanman/contracts';
 import { SetMetadata } from '@nestjs/common';
 
-export type Access = { readonly permission: Permission } | 'public';
+interface Required {
+  readonly permission: Permission;
+  /** On a route without a company: enough to hold it in one company, because the answer shows only what is theirs. */
+  readonly anywhere?: boolean;
+}
+
+export type Access = Required | 'member' | 'public';
 
 export const accessKey = 'dhanman:access';
 
-/** Who calls the route must hold this permission in the company the route names. */
-export const Requires = (permission: Permission) => SetMetadata(accessKey, { permission } satisfies Access);
+/** Who calls the route must hold this permission in the company the route names, or else over the organization. */
+export const Requires = (permission: Permission, options: Pick<Required, 'anywhere'> = {}) =>
+  SetMetadata(accessKey, { permission, ...options } satisfies Access);
+
+/** Every member of the organization may call the route: it is about the caller alone. */
+export const MembersOnly = () => SetMetadata(accessKey, 'member' satisfies Access);
 
 /** Anybody may call the route, without a token. */
 export const Public = () => SetMetadata(accessKey, 'public' satisfies Access);

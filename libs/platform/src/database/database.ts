@@ -1,5 +1,6 @@
 import { DomainError } from '@dhanman/kernel';
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { committed } from './after-commit.js';
 import type { Clients, TrackedClient } from './clients.js';
 import { DatabaseBusy, DatabaseUnavailable } from './errors.js';
 import { beginStatement, type Scope } from './scope.js';
@@ -90,6 +91,7 @@ export class Database {
     try {
       const result = await work(runner.manager);
       await commit(runner, client);
+      committed(runner);
       return result;
     } catch (error) {
       throw await this.giveUp(runner, client, error);

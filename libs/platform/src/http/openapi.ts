@@ -53,10 +53,13 @@ function describe({ controller, method, handler, access, answer }: Route, swagge
     );
   }
   apply(swagger.ApiResponse({ status: 'default', description: 'Not done', standardSchema: Problem }));
-  if (typeof access === 'object') {
-    apply(swagger.ApiBearerAuth());
-    apply(swagger.ApiOperation({ description: `Needs the permission \`${access.permission}\`.` }));
-  }
+  if (access === undefined || access === 'public') return;
+  const needs =
+    access === 'member'
+      ? 'Needs no more than to be a member.'
+      : `Needs the permission \`${access.permission}\`.`;
+  apply(swagger.ApiBearerAuth());
+  apply(swagger.ApiOperation({ description: needs }));
 }
 
 function operationIdOf({ controller, method }: Route): string {

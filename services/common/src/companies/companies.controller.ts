@@ -23,7 +23,7 @@ export class CompaniesController {
   }
 
   @Get()
-  @Requires('dhanman.common.company.read')
+  @Requires('dhanman.common.company.read', { anywhere: true })
   @Returns(CompanyPage)
   list(
     @Query({ schema: ListCompanies }) query: ListCompanies,

@@ -28,7 +28,8 @@ export class CompaniesQueries {
     const values: unknown[] = [];
     const place = (value: unknown): string => `$${values.push(value)}`;
     const sql = `
-      select id, name, currency, time_zone as "timeZone", financial_year_start_month as "financialYearStartMonth",
+      select id, name, kind, legal_name as "legalName", pan, tan, gstins, currency, time_zone as "timeZone",
+        financial_year_start_month as "financialYearStartMonth", number_series as "numberSeries", preferences,
         is_active as "isActive", version, created_at as "createdAt", updated_at as "updatedAt", ${keyset.select}
       from company
       where organization_id = ${place(actor.organizationId)} and id = any(${place([...actor.companyIds])}::uuid[])
@@ -39,10 +40,12 @@ export class CompaniesQueries {
 }
 
 export function toDto(company: Company): CompanyDto {
-  const { id, name, currency, timeZone, financialYearStartMonth, isActive, version, createdAt, updatedAt } =
-    company;
+  const { id, name, kind, legalName, pan, tan, currency, timeZone, financialYearStartMonth } = company;
+  const { numberSeries, preferences, isActive, version, createdAt, updatedAt } = company;
   return {
-    ...{ id, name, currency, timeZone, financialYearStartMonth, isActive, version },
+    ...{ id, name, kind, legalName, pan, tan, currency, timeZone, financialYearStartMonth },
+    ...{ numberSeries, preferences, isActive, version },
+    gstins: company.gstins.map((gstin) => ({ gstin, stateCode: gstin.slice(0, 2) })),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

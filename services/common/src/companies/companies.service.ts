@@ -4,26 +4,36 @@ import {
   type CreateCompany,
   type PatchCompany,
   type PayloadIn,
+  type ServiceName,
 } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { publish } from '@dhanman/messaging';
-import { type Actor, add, atVersion, change, Database } from '@dhanman/platform';
+import { publish, restate } from '@dhanman/messaging';
+import { type Actor, add, atVersion, change, Database, forgetMembers, type Scope } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { OrganizationsService } from '../organizations/organizations.service.js';
 import { Company, type CompanyId } from './company.js';
 import { CompanyTable } from './company.table.js';
 
 @Injectable()
 export class CompaniesService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly organizations: OrganizationsService,
+  ) {}
 
   async create(actor: Actor, details: CreateCompany): Promise<Company> {
-    const identity = { organizationId: actor.organizationId, id: newId<'Company'>() };
-    const created = Company.create(identity, details);
-    return this.db.transaction(actor, async (tx) => {
-      const company = await add(tx, CompanyTable, created);
-      await publish(tx, CompanyCreated, messageOf(company));
-      return company;
-    });
+    return this.db.transaction(actor, (tx) => this.found(tx, actor, details));
+  }
+
+  /** In a transaction that founds more than the company. Its organization takes one creation at a time, for the quota. */
+  async found(tx: EntityManager, { organizationId }: Scope, details: CreateCompany): Promise<Company> {
+    await this.organizations.makeRoom(tx, organizationId, 'companies');
+    const identity = { organizationId, id: newId<'Company'>() };
+    const company = await add(tx, CompanyTable, Company.create(identity, details));
+    await publish(tx, CompanyCreated, messageOf(company));
+    forgetMembers(tx, organizationId);
+    return company;
   }
 
   /** Changes what the caller saw as `version`, and tells every service that keeps a copy. */
@@ -37,9 +47,23 @@ export class CompaniesService {
       return company;
     });
   }
+
+  /** Says to every service again what the companies of the organization are. */
+  async restateAll(tx: EntityManager, { organizationId }: Scope, to?: ServiceName): Promise<number> {
+    const companies = await tx.findBy(CompanyTable, { organizationId });
+    for (const company of companies) await restate(tx, CompanyChanged, messageOf(company), to);
+    return companies.length;
+  }
 }
 
 function messageOf(company: Company): PayloadIn<typeof CompanyCreated> {
-  const { id, version, name, currency, timeZone, financialYearStartMonth, isActive } = company;
-  return { id, revision: version, name, currency, timeZone, financialYearStartMonth, isActive };
+  const { id, version, name, currency, timeZone, financialYearStartMonth, isActive, kind } = company;
+  const { legalName, pan, tan, gstins, numberSeries } = company;
+  return {
+    ...{ id, revision: version, name, currency, timeZone, financialYearStartMonth, isActive, kind },
+    ...{ gstins: [...gstins], numberSeries },
+    ...(legalName !== null && { legalName }),
+    ...(pan !== null && { pan }),
+    ...(tan !== null && { tan }),
+  };
 }

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { Id, Instant, pageOf, pageQuery } from '../http/shared.js';
+import { PositiveAmount } from '../shared.js';
+import { CompanyKind } from './companies.js';
+import { OrganizationState } from './organizations.js';
+
+/** A role, in one company or, without one, in all of the organization, up to an amount where one is named. */
+export const RoleGrant = z
+  .strictObject({
+    role: z
+      .string()
+      .min(1)
+      .max(60)
+      .meta({ description: 'The name of a built-in role or the id of another.' }),
+    companyId: Id.optional(),
+    amountLimit: PositiveAmount.optional(),
+  })
+  .meta({ id: 'RoleGrant' });
+
+const grants = z.array(RoleGrant).min(1).max(200);
+
+export const InviteMember = z
+  .strictObject({ email: z.email().max(254), grants })
+  .meta({ id: 'InviteMember' });
+
+/** The name is asked of who has no account yet. */
+export const AcceptInvitation = z
+  .strictObject({
+    token: z.string().min(20).max(200),
+    name: z.string().min(1).max(200).optional(),
+  })
+  .meta({ id: 'AcceptInvitation' });
+
+export const InvitationDto = z
+  .object({
+    id: Id,
+    email: z.string(),
+    grants: z.array(RoleGrant),
+    state: z.enum(['open', 'accepted', 'withdrawn', 'expired']),
+    expiresAt: Instant,
+    version: z.int().min(1).max(2_147_483_647),
+  })
+  .meta({ id: 'Invitation' });
+
+export const InvitationPage = pageOf('InvitationPage', InvitationDto);
+
+export const PatchMembership = z.strictObject({ grants }).meta({ id: 'PatchMembership' });
+
+export const MembershipDto = z
+  .object({
+    id: Id,
+    personId: Id,
+    name: z.string(),
+    email: z.string(),
+    isActive: z.boolean(),
+    grants: z.array(RoleGrant),
+    version: z.int().min(1).max(2_147_483_647),
+    createdAt: Instant,
+    updatedAt: Instant,
+  })
+  .meta({ id: 'Membership' });
+
+export const MembershipPage = pageOf('MembershipPage', MembershipDto);
+
+export const ListMemberships = z.strictObject({ ...pageQuery });
+
+export const AcceptedInvitation = z
+  .object({ organizationId: Id, membershipId: Id, personId: Id })
+  .meta({ id: 'AcceptedInvitation' });
+
+/** Everything the app needs to show its switchers and its menu. */
+export const MeDto = z
+  .object({
+    person: z.object({ id: Id, name: z.string(), email: z.string() }),
+    organization: z.object({ id: Id, name: z.string(), plan: z.string() }),
+    organizations: z.array(z.object({ id: Id, name: z.string(), state: OrganizationState })),
+    companies: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        kind: CompanyKind,
+        isActive: z.boolean(),
+        permissions: z.array(z.string()),
+      }),
+    ),
+    permissions: z
+      .array(z.string())
+      .meta({ description: 'What the person may do for the organization as a whole.' }),
+  })
+  .meta({ id: 'Me' });
+
+export type RoleGrant = z.infer<typeof RoleGrant>;
+export type InviteMember = z.infer<typeof InviteMember>;
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
+export type AcceptedInvitation = z.infer<typeof AcceptedInvitation>;
+export type InvitationDto = z.infer<typeof InvitationDto>;
+export type InvitationPage = z.infer<typeof InvitationPage>;
+export type PatchMembership = z.infer<typeof PatchMembership>;
+export type MembershipDto = z.infer<typeof MembershipDto>;
+export type MembershipPage = z.infer<typeof MembershipPage>;
+export type ListMemberships = z.infer<typeof ListMemberships>;
+export type MeDto = z.infer<typeof MeDto>;

@@ -1,0 +1,53 @@
+/** The roles every organization has from its first day. What a role permits is data: patterns over the permissions. */
+export const builtInRoles = {
+  owner: { title: 'Owner', patterns: ['dhanman.*'] },
+  administrator: { title: 'Administrator', patterns: ['dhanman.*', '!dhanman.common.organization.close'] },
+  accountant: {
+    title: 'Accountant',
+    patterns: [
+      ...['dhanman.sales.*', 'dhanman.purchase.*', 'dhanman.common.*.read', 'dhanman.inventory.*.read'],
+      ...['dhanman.common.account.*', 'dhanman.common.journal.*', 'dhanman.common.period.*'],
+      ...['!dhanman.*.*.approve', '!dhanman.common.audit.read'],
+    ],
+  },
+  approver: {
+    title: 'Approver',
+    patterns: ['dhanman.*.*.approve', 'dhanman.*.*.reject', 'dhanman.*.*.read', '!dhanman.payroll.*'],
+  },
+  auditor: { title: 'Auditor', patterns: ['dhanman.*.*.read'] },
+  sales: {
+    title: 'Sales',
+    patterns: [
+      ...['dhanman.sales.*', 'dhanman.common.company.read', 'dhanman.inventory.item.read'],
+      '!dhanman.*.*.approve',
+    ],
+  },
+  purchase: {
+    title: 'Purchase',
+    patterns: [
+      ...['dhanman.purchase.*', 'dhanman.common.company.read', 'dhanman.inventory.item.read'],
+      '!dhanman.*.*.approve',
+    ],
+  },
+  store: {
+    title: 'Store',
+    patterns: ['dhanman.inventory.*', 'dhanman.common.company.read', '!dhanman.*.*.approve'],
+  },
+  hr: { title: 'HR', patterns: ['dhanman.payroll.*', 'dhanman.common.company.read', '!dhanman.*.*.approve'] },
+  'committee-member': {
+    title: 'Committee member',
+    patterns: [
+      ...['dhanman.community.*', 'dhanman.common.*.read', 'dhanman.sales.*.read', 'dhanman.purchase.*.read'],
+      '!dhanman.common.audit.read',
+    ],
+  },
+  // Resources named `own` are about nothing but the caller's own unit.
+  resident: { title: 'Resident', patterns: ['dhanman.community.own.*', 'dhanman.common.company.read'] },
+  guard: { title: 'Guard', patterns: ['dhanman.community.gate.*', 'dhanman.common.company.read'] },
+} as const satisfies Record<string, { readonly title: string; readonly patterns: readonly string[] }>;
+
+export type BuiltInRole = keyof typeof builtInRoles;
+
+export function isBuiltInRole(role: string): role is BuiltInRole {
+  return Object.hasOwn(builtInRoles, role);
+}

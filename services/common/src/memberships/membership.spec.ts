@@ -1,0 +1,45 @@
+import { builtInRoles } from '@dhanman/contracts';
+import { newId } from '@dhanman/kernel';
+import { describe, expect, test } from '@jest/globals';
+import { firstNotHeld, Membership, ownsAll } from './membership.js';
+
+const accountant = [{ role: 'accountant' }];
+const member = Membership.grant({
+  ...{ organizationId: newId(), id: newId<'Membership'>(), personId: newId(), grants: accountant },
+});
+
+describe('a membership', () => {
+  test('stays as it is when nothing changes', () => {
+    expect(member.holding([{ role: 'accountant' }])).toBe(member);
+    const revoked = member.revoked();
+    expect(revoked.isActive).toBe(false);
+    expect(revoked.revoked()).toBe(revoked);
+  });
+
+  test('comes back with the roles it is given then', () => {
+    expect(member.revoked().holding(accountant)).toMatchObject({ isActive: true, grants: accountant });
+  });
+
+  test('owns the organization only with that role in all of it', () => {
+    expect(ownsAll([{ role: 'owner' }])).toBe(true);
+    expect(ownsAll([{ role: 'owner', companyId: newId() }])).toBe(false);
+    expect(ownsAll([{ role: 'administrator' }])).toBe(false);
+    expect(member.holding([{ role: 'owner' }]).isOwner).toBe(true);
+    expect(member.holding([{ role: 'owner' }]).revoked().isOwner).toBe(false);
+  });
+});
+
+describe('what somebody gives to others', () => {
+  test('is held by themselves', () => {
+    expect(firstNotHeld(builtInRoles.sales, () => true)).toBeUndefined();
+    expect(firstNotHeld(builtInRoles.owner, (one) => one !== 'dhanman.common.organization.close')).toBe(
+      'dhanman.common.organization.close',
+    );
+  });
+
+  test('is held without a limit, where none is given', () => {
+    const holds = (_: string, amount: string): boolean => Number(amount) <= 1_000;
+    expect(firstNotHeld({ patterns: ['dhanman.sales.*'], amountLimit: '1000.00' }, holds)).toBeUndefined();
+    expect(firstNotHeld({ patterns: ['dhanman.sales.*'] }, holds)).toBeDefined();
+  });
+});

@@ -1,0 +1,55 @@
+import { Id, ListMemberships, MembershipDto, MembershipPage, PatchMembership } from '@dhanman/contracts';
+import { type Actor, CurrentActor, Requires, Returns, versionIn } from '@dhanman/platform';
+import { Body, Controller, Get, Headers, Param, Patch, Post, Query } from '@nestjs/common';
+import type { MembershipId } from './membership.js';
+import { MembershipsQueries } from './memberships.queries.js';
+import { MembershipsService } from './memberships.service.js';
+
+@Controller('api/v1/memberships')
+export class MembershipsController {
+  constructor(
+    private readonly memberships: MembershipsService,
+    private readonly queries: MembershipsQueries,
+  ) {}
+
+  @Get()
+  @Requires('dhanman.common.membership.read')
+  @Returns(MembershipPage)
+  list(
+    @Query({ schema: ListMemberships }) query: ListMemberships,
+    @CurrentActor() actor: Actor,
+  ): Promise<MembershipPage> {
+    return this.queries.list(actor, query);
+  }
+
+  @Get(':id')
+  @Requires('dhanman.common.membership.read')
+  @Returns(MembershipDto)
+  get(@Param('id', { schema: Id }) id: MembershipId, @CurrentActor() actor: Actor): Promise<MembershipDto> {
+    return this.queries.get(actor, id);
+  }
+
+  @Patch(':id')
+  @Requires('dhanman.common.membership.change')
+  @Returns(MembershipDto)
+  async patch(
+    @Param('id', { schema: Id }) id: MembershipId,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body({ schema: PatchMembership }) { grants }: PatchMembership,
+    @CurrentActor() actor: Actor,
+  ): Promise<MembershipDto> {
+    await this.memberships.change(actor, id, versionIn(ifMatch), grants);
+    return this.queries.get(actor, id);
+  }
+
+  @Post(':id/revoke')
+  @Requires('dhanman.common.membership.revoke')
+  @Returns(MembershipDto)
+  async revoke(
+    @Param('id', { schema: Id }) id: MembershipId,
+    @CurrentActor() actor: Actor,
+  ): Promise<MembershipDto> {
+    await this.memberships.revoke(actor, id);
+    return this.queries.get(actor, id);
+  }
+}

@@ -1,0 +1,152 @@
+import {
+  builtInRoles,
+  isBuiltInRole,
+  MembershipChanged,
+  MembershipGranted,
+  MembershipRevoked,
+  type PayloadIn,
+  type RoleGrant,
+  type ServiceName,
+} from '@dhanman/contracts';
+import { type Id, newId } from '@dhanman/kernel';
+import { publish, restate } from '@dhanman/messaging';
+import { type Actor, add, atVersion, change, Database, forgetMembers, type Scope } from '@dhanman/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import {
+  firstNotHeld,
+  GrantCompanyUnknown,
+  GrantExceedsOwn,
+  LastOwner,
+  Membership,
+  type MembershipId,
+  ownsAll,
+  RoleUnknown,
+} from './membership.js';
+import { MembershipTable } from './membership.table.js';
+
+@Injectable()
+export class MembershipsService {
+  constructor(
+    private readonly db: Database,
+    private readonly organizations: OrganizationsService,
+  ) {}
+
+  /** Makes a person a member, or lets one in again who was a member before; the plan must have room. */
+  async admit(
+    tx: EntityManager,
+    { organizationId }: Scope,
+    personId: Id,
+    grants: readonly RoleGrant[],
+  ): Promise<Membership> {
+    const present = await tx.findOneBy(MembershipTable, { organizationId, personId });
+    if (present?.isActive !== true) await this.organizations.makeRoom(tx, organizationId, 'users');
+    if (present) return this.become(tx, present, (current) => current.holding(grants));
+    const granted = Membership.grant({ organizationId, id: newId<'Membership'>(), personId, grants });
+    const membership = await add(tx, MembershipTable, granted);
+    await publish(tx, MembershipGranted, messageOf(membership));
+    forgetMembers(tx, organizationId);
+    return membership;
+  }
+
+  async change(
+    actor: Actor,
+    id: MembershipId,
+    version: number,
+    grants: readonly RoleGrant[],
+  ): Promise<Membership> {
+    return this.db.transaction(actor, async (tx) => {
+      await this.checkGrants(tx, actor, grants);
+      return this.become(tx, { organizationId: actor.organizationId, id }, async (current) => {
+        await this.checkHeld(tx, actor, atVersion(current, version).grants);
+        if (current.isOwner && !ownsAll(grants)) await this.checkOwnerRemains(tx, current);
+        return current.holding(grants);
+      });
+    });
+  }
+
+  async revoke(actor: Actor, id: MembershipId): Promise<Membership> {
+    return this.db.transaction(actor, (tx) =>
+      this.become(tx, { organizationId: actor.organizationId, id }, async (current) => {
+        await this.checkHeld(tx, actor, current.grants);
+        if (current.isOwner) await this.checkOwnerRemains(tx, current);
+        return current.revoked();
+      }),
+    );
+  }
+
+  /** Roles and companies exist, and the actor holds what the grants would give. */
+  async checkGrants(tx: EntityManager, actor: Actor, grants: readonly RoleGrant[]): Promise<void> {
+    for (const [index, { role, companyId }] of grants.entries()) {
+      if (!(await patternsOf(tx, actor, role))) throw new RoleUnknown(index);
+      if (companyId !== undefined && !(await companyExists(tx, actor, companyId)))
+        throw new GrantCompanyUnknown(index);
+    }
+    await this.checkHeld(tx, actor, grants);
+  }
+
+  async restateAll(tx: EntityManager, { organizationId }: Scope, to?: ServiceName): Promise<number> {
+    const memberships = await tx.findBy(MembershipTable, { organizationId });
+    for (const one of memberships) await restate(tx, MembershipChanged, messageOf(one), to);
+    return memberships.length;
+  }
+
+  /** Nobody gives to others, or takes from them, what they do not hold themselves in the same place. */
+  private async checkHeld(tx: EntityManager, actor: Actor, grants: readonly RoleGrant[]): Promise<void> {
+    for (const { role, companyId, amountLimit } of grants) {
+      const patterns = (await patternsOf(tx, actor, role)) ?? [];
+      const place = actor.in(companyId);
+      const missing = firstNotHeld({ patterns, amountLimit }, (permission, amount) => {
+        return place.decide(permission, amount).isAllowed;
+      });
+      if (missing !== undefined) throw new GrantExceedsOwn(missing);
+    }
+  }
+
+  private async become(
+    tx: EntityManager,
+    { organizationId, id }: Pick<Membership, 'organizationId' | 'id'>,
+    next: (current: Membership) => Membership | Promise<Membership>,
+  ): Promise<Membership> {
+    await this.organizations.locked(tx, organizationId);
+    const seen: { version?: number } = {};
+    const membership = await change(tx, MembershipTable, { organizationId, id }, (current) => {
+      seen.version = current.version;
+      return next(current);
+    });
+    if (membership.version === seen.version) return membership;
+    await publish(tx, membership.isActive ? MembershipChanged : MembershipRevoked, messageOf(membership));
+    forgetMembers(tx, organizationId);
+    return membership;
+  }
+
+  /** The organization is locked, so that two owners cannot remove each other at the same moment. */
+  private async checkOwnerRemains(tx: EntityManager, { organizationId, id }: Membership): Promise<void> {
+    const others = await tx.findBy(MembershipTable, { organizationId, isActive: true });
+    if (!others.some((other) => other.id !== id && other.isOwner)) throw new LastOwner();
+  }
+}
+
+async function patternsOf(
+  tx: EntityManager,
+  { organizationId }: Scope,
+  role: string,
+): Promise<readonly string[] | undefined> {
+  if (isBuiltInRole(role)) return builtInRoles[role].patterns;
+  const [row] = await tx.query<{ patterns: string[] }[]>(
+    'select patterns from role where organization_id = $1 and id::text = $2 and is_active',
+    [organizationId, role],
+  );
+  return row?.patterns;
+}
+
+async function companyExists(tx: EntityManager, { organizationId }: Scope, id: string): Promise<boolean> {
+  const sql = 'select from company where organization_id = $1 and id = $2';
+  return (await tx.query<object[]>(sql, [organizationId, id])).length > 0;
+}
+
+function messageOf(membership: Membership): PayloadIn<typeof MembershipGranted> {
+  const { id, version, personId, isActive, grants } = membership;
+  return { id, revision: version, personId, isActive, grants: [...grants] };
+}

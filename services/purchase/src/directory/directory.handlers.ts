@@ -1,0 +1,17 @@
+import { directoryEvents } from '@dhanman/contracts';
+import { Handles, type Message } from '@dhanman/messaging';
+import { keepCopy } from '@dhanman/platform';
+import { Controller } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** Keeps this service's copy of organizations, companies, memberships and roles, which Common owns. */
+@Controller()
+export class DirectoryHandlers {
+  @Handles(directoryEvents)
+  async onDirectoryEvent(
+    message: Message<(typeof directoryEvents)[number]>,
+    tx: EntityManager,
+  ): Promise<void> {
+    await keepCopy(tx, message);
+  }
+}
