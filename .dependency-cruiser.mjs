@@ -22,6 +22,10 @@ const libraries = {
     knows: ['kernel', 'contracts'],
     external: ['@nestjs', 'typeorm', 'amqplib', '@opentelemetry/api', 'rxjs', 'zod'],
   },
+  operations: {
+    knows: ['kernel', 'contracts', 'messaging', 'platform'],
+    external: ['@nestjs/common', 'typeorm'],
+  },
   platform: {
     knows: ['kernel', 'contracts'],
     external: [
@@ -72,10 +76,15 @@ const serviceRules = [
     { path: '^services/([^/]+)/' },
     { path: '^services/', pathNot: '^services/$1/' },
   ),
-  rule('service-libraries', 'A service may import kernel, contracts, messaging and platform.', service, {
-    path: '^(libs|deploy)/',
-    pathNot: '^libs/(kernel|contracts|messaging|platform)/',
-  }),
+  rule(
+    'service-libraries',
+    'A service may import kernel, contracts, messaging, operations and platform.',
+    service,
+    {
+      path: '^(libs|deploy)/',
+      pathNot: '^libs/(kernel|contracts|messaging|operations|platform)/',
+    },
+  ),
   rule(
     'service-drivers',
     'A service reaches servers, logs and traces through libs/platform and libs/messaging only.',

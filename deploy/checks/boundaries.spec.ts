@@ -16,6 +16,10 @@ const forbidden = [
   ['libs/contracts/src/b.ts', '@dhanman/kernel', 'contracts-workspace'],
   ['libs/messaging/src/a.ts', '@dhanman/platform', 'messaging-workspace'],
   ['libs/messaging/src/b.ts', 'bullmq', 'messaging-external'],
+  ['libs/operations/src/a.ts', '@dhanman/testing', 'operations-workspace'],
+  ['libs/operations/src/b.ts', 'amqplib', 'operations-external'],
+  ['libs/messaging/src/c.ts', '@dhanman/operations', 'messaging-workspace'],
+  ['libs/platform/src/d.ts', '@dhanman/operations', 'platform-workspace'],
   ['libs/platform/src/a.ts', '@dhanman/messaging', 'platform-workspace'],
   ['libs/platform/src/b.ts', 'amqplib', 'platform-external'],
   ['libs/platform/src/c.ts', '@dhanman/testing', 'testing-in-tests'],
@@ -53,6 +57,8 @@ const forbidden = [
 const allowed = [
   ['libs/contracts/src/ok.ts', 'zod'],
   ['libs/messaging/src/ok.ts', 'amqplib'],
+  ['libs/operations/src/ok.ts', '@dhanman/messaging'],
+  ['libs/operations/src/ok.ts', '@dhanman/platform'],
   ['services/sales/src/invoices/ok.ts', './invoice.js'],
   ['services/sales/src/invoices/ok.ts', '@dhanman/kernel'],
   ['services/sales/src/invoices/ok.service.ts', './invoice.table.js'],
@@ -72,7 +78,7 @@ const targets = [
   'services/sales/src/invoices/invoices.service.ts',
   'services/sales/src/invoices/invoices.controller.ts',
 ];
-const libraries = ['kernel', 'contracts', 'messaging', 'platform', 'testing', 'client'];
+const libraries = ['kernel', 'contracts', 'messaging', 'operations', 'platform', 'testing', 'client'];
 
 let tree = '';
 let violations: readonly string[] = [];

@@ -12,6 +12,7 @@ export * from './contract.js';
 export * from './envelope.js';
 export * from './gstin.js';
 export * from './http/health.js';
+export * from './http/operations.js';
 export * from './http/problem.js';
 export * from './http/shared.js';
 export * from './messages.js';

@@ -1,3 +1,17 @@
+import { type ServiceName, services } from './contract.js';
+
+/** What may be allowed in every service about its messages and jobs. */
+const operations = [
+  'trace.read',
+  'dead-letter.read',
+  'dead-letter.replay',
+  'dead-letter.discard',
+  'failed-job.read',
+  'failed-job.retry',
+] as const;
+
+export type OperationPermission = `dhanman.${ServiceName}.${(typeof operations)[number]}`;
+
 /**
  * Every permission of the suite, declared once: `dhanman.<service>.<resource>.<action>`. Roles grant them per company;
  * a route names one in `@Requires(…)`, and a word that is not in this list does not compile.
@@ -28,6 +42,9 @@ export const permissions = [
   'dhanman.sales.invoice.create',
   'dhanman.sales.invoice.issue',
   'dhanman.sales.invoice.read',
+  ...services.flatMap((service) =>
+    operations.map((operation): OperationPermission => `dhanman.${service}.${operation}`),
+  ),
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -1,12 +1,10 @@
-export { type Backlog, type Relay } from './relay.js';
+export type { Relay } from './relay.js';
 export { HandlersWrong } from './consumer.js';
 export * from './crash.js';
-export * from './dead-letters.js';
 export type { Message } from '@dhanman/contracts';
 export { MessageUnusable } from './envelope.js';
 export * from './handles.js';
-export { journeyOf, type Step } from './journey.js';
 export { MessageLayer, messaging } from './message-layer.js';
 export type * from './options.js';
-export { publish, reply, restate } from './outbox.js';
+export { publish, reply, restate, type Sent, sendAgain } from './outbox.js';
 export { createMessageTables, messageTables } from './schema.js';

@@ -54,6 +54,26 @@ export async function reply<C extends ReplyContract>(
   await write(tx, contract, payload, { targets: [to.envelope.source] });
 }
 
+/** A message, or a job, that was sent before. */
+export interface Sent {
+  readonly kind: 'again' | 'job';
+  readonly messageId: string;
+  readonly contract: string;
+  /** The one queue that gets it again; a job has none. */
+  readonly queue: string;
+  readonly correlationId: string;
+  readonly envelope: object;
+  readonly payload: string;
+}
+
+/** Sends it once more as it was, to be tried as if for the first time; the same promise as `publish`. */
+export async function sendAgain(tx: EntityManager, sent: Sent): Promise<void> {
+  const { kind, messageId, contract, queue, correlationId, envelope, payload } = sent;
+  const values = [messageId, kind, contract, queue, correlationId, JSON.stringify(envelope), payload];
+  await tx.query(insertAgain, values);
+  wakeRelayAfter(tx);
+}
+
 type Host = Pick<MessagingOptions, 'service' | 'correlation'>;
 
 const hosts = new WeakMap<DataSource, Host>();
@@ -136,6 +156,10 @@ const tenanted = `$5::jsonb || jsonb_strip_nulls(jsonb_build_object(
 const insert = `
   insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
   select copy.id, $1, $2, $3, copy.target, $4, ${tenanted}, $6 from unnest($7::uuid[], $8::text[]) as copy (id, target)`;
+
+const insertAgain = `
+  insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
+  values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7)`;
 
 // A job is owed from this commit on, whatever becomes of the queues; what is owed already is not owed twice.
 const owe = `

@@ -19,12 +19,6 @@ interface OutboxRow {
   readonly created_at: Date;
 }
 
-export interface Backlog {
-  readonly unsent: number;
-  readonly oldestSeconds: number;
-  readonly unroutable: number;
-}
-
 const pollMs = 200;
 const confirmMs = 10_000;
 const batch = { first: 64, most: 1024 };
@@ -68,11 +62,6 @@ export class Relay {
       if (this.isWanted) this.kick();
     });
   };
-
-  async backlog(): Promise<Backlog> {
-    const [row] = await this.options.database.query<Backlog>(backlog);
-    return row ?? { unsent: 0, oldestSeconds: 0, unroutable: 0 };
-  }
 
   private async run(): Promise<void> {
     while (this.isWanted) {
@@ -173,8 +162,3 @@ const exchange = `
 const putBack = `
   update outbox set trouble = $2, claimed_until = clock_timestamp() + make_interval(secs => least($3 * attempts, 30))
   where id = any($1)`;
-
-const backlog = `
-  select count(*)::int as unsent, count(*) filter (where trouble = 'unroutable')::int as unroutable,
-    coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 as "oldestSeconds"
-  from outbox`;

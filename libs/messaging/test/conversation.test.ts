@@ -2,7 +2,7 @@ import { PostTransaction } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { freshVirtualHost, type VirtualHost } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { journeyOf, publish } from '../src/index.js';
+import { publish } from '../src/index.js';
 import {
   commonTables,
   issue,
@@ -115,41 +115,5 @@ describe('the envelope', () => {
   test('a service cannot send what its contract does not let it send', async () => {
     const foreign = common.transaction(async (tx) => publish(tx, PostTransaction, transactionFor(newId())));
     await expect(foreign).rejects.toThrow('common may not send common.post-transaction.v1');
-  });
-});
-
-describe('the journey of a document', () => {
-  test('is told by its correlation id, by each service what it saw', async () => {
-    const cause = { requestId: 'request-7', correlationId: 'journey-7' };
-    let failures = 1;
-    const sabotage = async (): Promise<void> => {
-      failures -= 1;
-      if (failures >= 0) throw new Error('the ledger is closed');
-    };
-    await verdictOn(await sales.correlation.run(cause, async () => issue(sales, { sabotage })));
-    const seen = async (service: LittleService): Promise<readonly string[]> => {
-      const steps = await service.transaction(async (tx) => journeyOf(tx, 'journey-7'));
-      return steps.map(({ what, contract, attempts, detail }) =>
-        `${what} ${contract} ${attempts} ${detail ?? ''}`.trim(),
-      );
-    };
-    await eventually(async () => (await seen(common)).length === 3);
-    expect(await seen(sales)).toEqual([
-      'sent common.post-transaction.v1 1',
-      'handled common.transaction-posted.v1 1',
-    ]);
-    expect(await seen(common)).toEqual([
-      'failed common.post-transaction.v1 1 Error: the ledger is closed',
-      'handled common.post-transaction.v1 2',
-      'sent common.transaction-posted.v1 1 sales',
-    ]);
-  });
-
-  test('is not told to another organization', async () => {
-    const scope = { organizationId: newId() };
-    const steps = await sales.database.transaction(scope, async (tx) => journeyOf(tx, 'journey-7'), {
-      isIdempotent: true,
-    });
-    expect(steps).toEqual([]);
   });
 });

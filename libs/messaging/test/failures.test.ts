@@ -3,13 +3,6 @@ import { freshVirtualHost, type VirtualHost } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import {
-  type DeadLetter,
-  discardDeadLetters,
-  inspectDeadLetter,
-  listDeadLetters,
-  replayDeadLetters,
-} from '../src/index.js';
-import {
   commonTables,
   issue,
   LedgerHandlers,
@@ -60,14 +53,20 @@ async function posted(document: string): Promise<void> {
   );
 }
 
+interface DeadLetter {
+  readonly queue: string;
+  readonly reason: string;
+  readonly history: readonly { readonly attempt: number }[];
+}
+
 async function dead(contains: string): Promise<DeadLetter> {
   return eventually(async () => {
-    const letters = await common.transaction(async (tx) => listDeadLetters(tx));
-    for (const letter of letters) {
-      const whole = await common.transaction(async (tx) => inspectDeadLetter(tx, letter.id));
-      if (whole?.payload.includes(contains)) return letter;
-    }
-    return undefined;
+    const [letter] = await common.rows<DeadLetter>(
+      `select queue, reason, history from dead_letter
+       where position($1::text in convert_from(payload, 'UTF8')) > 0 and state = 'open'`,
+      [contains],
+    );
+    return letter;
   });
 }
 
@@ -109,31 +108,6 @@ describe('a delivery whose handler fails', () => {
     });
     expect(letter.history.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
     expect(await entries(document)).toBe(0);
-  });
-});
-
-describe('an operator', () => {
-  test('replays a dead message once its cause is mended', async () => {
-    const document = await sabotaged(3, () => Promise.reject(new Error('no such account')));
-    const letter = await dead(document);
-    await common.transaction(async (tx) => replayDeadLetters(tx, [letter.id], 'asha'));
-    await posted(document);
-    expect(await entries(document)).toBe(1);
-    const [decided] = await common.transaction(async (tx) => listDeadLetters(tx, { state: 'replayed' }));
-    expect(decided).toMatchObject({ id: letter.id, decidedBy: 'asha' });
-  });
-
-  test('discards a dead message with a reason, which cannot be decided twice', async () => {
-    const letter = await dead(await sabotaged(3, () => Promise.reject(new Error('nonsense'))));
-    const discard = async (): Promise<void> =>
-      common.transaction(async (tx) => discardDeadLetters(tx, [letter.id], { by: 'ravi', reason: 'a test' }));
-    await discard();
-    await expect(discard()).rejects.toThrow('already decided');
-    await expect(
-      common.transaction(async (tx) => replayDeadLetters(tx, [letter.id], 'ravi')),
-    ).rejects.toThrow('already decided');
-    const [decided] = await common.transaction(async (tx) => listDeadLetters(tx, { state: 'discarded' }));
-    expect(decided).toMatchObject({ id: letter.id, decidedBy: 'ravi', decision: 'a test' });
   });
 });
 

@@ -10,6 +10,7 @@ import { HealthChecks } from './health/health-checks.js';
 import { HealthController } from './health/health.controller.js';
 import { Logger } from './observability/logger.js';
 import type { Metrics } from './observability/metrics.js';
+import type { Extension } from './service.js';
 
 export interface PlatformParts {
   readonly configClass: ConfigClass;
@@ -20,6 +21,7 @@ export interface PlatformParts {
   readonly health: HealthChecks;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  readonly extensions: readonly Extension[];
 }
 
 /** What every service can have injected by naming the class. */
@@ -45,7 +47,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       global: true,
-      imports: [module],
+      imports: [module, ...parts.extensions.flatMap((extension) => extension.module ?? [])],
       controllers: [HealthController, DirectoryController],
       providers,
       exports: providers.map(({ provide }) => provide),

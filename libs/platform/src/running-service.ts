@@ -1,3 +1,4 @@
+import type { INestMicroservice } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application.js';
@@ -9,7 +10,7 @@ import { JobWorkers } from './jobs/job-workers.js';
 import { startMetrics } from './observability/start-metrics.js';
 import type { Environment } from './secrets.js';
 import { checkDatabase, checkJobsRedis } from './self-check.js';
-import type { ServiceDefinition } from './service.js';
+import type { Extension, ServiceDefinition } from './service.js';
 import { untilUp } from './startup.js';
 
 /** Something must be put right by a person before this service may run; the process has to end. */
@@ -40,11 +41,7 @@ export class RunningService {
     const parts = assemble(definition, config, metrics);
     try {
       const app = await createApplication(definition, parts);
-      for (const { strategy, filters = [] } of parts.extensions) {
-        if (!strategy) continue;
-        const microservice = app.connectMicroservice({ strategy }, { inheritAppConfig: false });
-        microservice.useGlobalFilters(...filters);
-      }
+      for (const extension of parts.extensions) connect(app, extension);
       const workers = jobWorkers(
         definition.name,
         parts,
@@ -122,6 +119,27 @@ export class RunningService {
     this.parts.health.markStarted();
     this.parts.logger.info('started');
   }
+}
+
+/**
+ * Nest binds the handlers of a strategy while it connects it, and only to the filters it knows by then: without a delay
+ * of the one until the other is done, the error of a handler is lost and all that is kept is "Internal server error".
+ */
+function connect(app: NestFastifyApplication, { strategy, filters = [] }: Extension): void {
+  if (!strategy) return;
+  const options = { inheritAppConfig: false, deferInitialization: true };
+  const microservice = app.connectMicroservice({ strategy }, options) as INestMicroservice & Deferred;
+  microservice.useGlobalFilters(...filters);
+  microservice.registerListeners();
+  microservice.setIsInitialized(true);
+  microservice.setIsInitHookCalled(true);
+}
+
+/** What Nest does itself when it is not asked to wait. */
+interface Deferred {
+  registerListeners(): void;
+  setIsInitialized(isInitialized: boolean): void;
+  setIsInitHookCalled(isInitHookCalled: boolean): void;
 }
 
 function jobWorkers(

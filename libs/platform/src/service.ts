@@ -1,4 +1,4 @@
-import type { ExceptionFilter, Type } from '@nestjs/common';
+import type { DynamicModule, ExceptionFilter, Type } from '@nestjs/common';
 import type { ConfigClass, PlatformConfig } from './config.js';
 import type { Correlation } from './correlation.js';
 import type { DatabaseConnection } from './database/connection.js';
@@ -36,6 +36,8 @@ export interface Platform {
 export type Extend = (platform: Platform) => Extension;
 
 export interface Extension {
+  /** Routes that every service has in the same way. */
+  readonly module?: DynamicModule;
   /** A Nest transport strategy: its handlers are found, and their absence noticed, before the service listens. */
   readonly strategy?: object;
   /** Global exception filters of that strategy; those of HTTP do not apply to it. */

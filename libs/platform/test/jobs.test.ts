@@ -10,6 +10,7 @@ import {
   until,
 } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Queue, UnrecoverableError } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { z } from 'zod';
@@ -116,6 +117,13 @@ async function stateOf(id: string): Promise<{ state: string; attempts: number; e
   return row!;
 }
 
+async function failedInRedis(): Promise<readonly (string | undefined)[]> {
+  const queue = new Queue('sales-critical', { connection: { url: redis.url } });
+  const failed = await queue.getFailed();
+  await queue.close();
+  return failed.map(({ id }) => id);
+}
+
 async function hasState(id: string, state: string): Promise<boolean> {
   return (await stateOf(id)).state === state;
 }
@@ -140,6 +148,19 @@ describe('a job', () => {
     await until(async () => (await stateOf(id)).error === 'Error: the mail server is away');
     await until(() => hasState(id, 'done'));
     expect(runs.get(invoice)).toBe(2);
+  });
+
+  test('that was given up is done, with all its attempts, when it is owed again', async () => {
+    const { id, invoice } = await owe(async (run) => {
+      if (run === 1) throw new UnrecoverableError('no such customer');
+      if (run === 2) throw new Error('the mail server is away');
+    });
+    await queues.add(RemindCustomer.name, id);
+    await until(async () => (await failedInRedis()).includes(id));
+    expect(runs.get(invoice)).toBe(1);
+    await queues.add(RemindCustomer.name, id);
+    await until(() => hasState(id, 'done'));
+    expect(runs.get(invoice)).toBe(3);
   });
 
   test('that Redis has lost is done all the same', async () => {

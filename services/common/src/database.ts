@@ -9,6 +9,7 @@ import { Baseline1760000000000 } from './migrations/1760000000000-baseline.js';
 import { Messages1760000010000 } from './migrations/1760000010000-messages.js';
 import { Companies1760000011000 } from './migrations/1760000011000-companies.js';
 import { Journal1760000012000 } from './migrations/1760000012000-journal.js';
+import { Operations1760000020000 } from './migrations/1760000020000-operations.js';
 import { People1760000030000 } from './migrations/1760000030000-people.js';
 import { Organizations1760000031000 } from './migrations/1760000031000-organizations.js';
 import { OrganizationTable } from './organizations/organization.table.js';
@@ -29,6 +30,7 @@ export const database = defineDatabase({
     Messages1760000010000,
     Companies1760000011000,
     Journal1760000012000,
+    Operations1760000020000,
     People1760000030000,
     Organizations1760000031000,
   ],

@@ -1,4 +1,5 @@
 import { messaging } from '@dhanman/messaging';
+import { operations } from '@dhanman/operations';
 import { boot, type ServiceDefinition } from '@dhanman/platform';
 import { CommunityConfig } from './config.js';
 import { database } from './database.js';
@@ -10,7 +11,7 @@ export const community: ServiceDefinition = {
   module: CommunityModule,
   config: CommunityConfig,
   database,
-  extensions: [messaging],
+  extensions: [messaging, operations],
 };
 
 if (import.meta.main) await boot(community);

@@ -3,10 +3,17 @@ import { defineDatabase, directoryTables } from '@dhanman/platform';
 import { Baseline1760000000000 } from './migrations/1760000000000-baseline.js';
 import { Messages1760000010000 } from './migrations/1760000010000-messages.js';
 import { Companies1760000011000 } from './migrations/1760000011000-companies.js';
+import { Operations1760000020000 } from './migrations/1760000020000-operations.js';
 import { Directory1760000031000 } from './migrations/1760000031000-directory.js';
 
 export const database = defineDatabase({
   tables: [],
-  migrations: [Baseline1760000000000, Messages1760000010000, Companies1760000011000, Directory1760000031000],
+  migrations: [
+    Baseline1760000000000,
+    Messages1760000010000,
+    Companies1760000011000,
+    Operations1760000020000,
+    Directory1760000031000,
+  ],
   sharedTables: [...messageTables, ...directoryTables],
 });

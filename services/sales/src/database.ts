@@ -9,6 +9,7 @@ import { Customers1760000001000 } from './migrations/1760000001000-customers.js'
 import { Messages1760000010000 } from './migrations/1760000010000-messages.js';
 import { Companies1760000011000 } from './migrations/1760000011000-companies.js';
 import { Invoices1760000012000 } from './migrations/1760000012000-invoices.js';
+import { Operations1760000020000 } from './migrations/1760000020000-operations.js';
 import { Directory1760000031000 } from './migrations/1760000031000-directory.js';
 
 export const database = defineDatabase({
@@ -19,6 +20,7 @@ export const database = defineDatabase({
     Messages1760000010000,
     Companies1760000011000,
     Invoices1760000012000,
+    Operations1760000020000,
     Directory1760000031000,
   ],
   constraints: {

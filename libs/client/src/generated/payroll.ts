@@ -57,6 +57,135 @@ export type DirectoryChecksum = {
     hash: string;
 };
 
+/**
+ * What one service knows about a business act; the others know the rest.
+ */
+export type Trace = {
+    correlationId: string;
+    service: string;
+    steps: Array<TraceStep>;
+};
+
+/**
+ * One message, or one job, as this service has seen it.
+ */
+export type TraceStep = {
+    /**
+     * When this became of it.
+     */
+    at: Instant;
+    /**
+     * When it was written, by whoever sent it.
+     */
+    begunAt: Instant | null;
+    what: 'waiting' | 'sent' | 'handled' | 'superseded' | 'parked' | 'failed' | 'dead' | 'job';
+    /**
+     * The service or queue that this copy goes to.
+     */
+    to: string | null;
+    /**
+     * Of a dead letter or a job.
+     */
+    state: string | null;
+    contract: string;
+    messageId: string;
+    attempts: number;
+    error: string | null;
+};
+
+export type Instant = string;
+
+export type DeadLetterPage = {
+    items: Array<DeadLetter>;
+    nextCursor: string | null;
+};
+
+/**
+ * A message that could not be handled.
+ */
+export type DeadLetter = {
+    id: Id;
+    messageId: string;
+    contract: string;
+    queue: string;
+    correlationId: string;
+    reason: string;
+    attempts: number;
+    diedAt: Instant;
+    state: 'open' | 'replayed' | 'discarded';
+    decidedBy: string | null;
+    decidedAt: Instant | null;
+    /**
+     * Why it was replayed or discarded.
+     */
+    decision: string | null;
+};
+
+export type Id = string;
+
+export type DeadLetterDetail = {
+    id: Id;
+    messageId: string;
+    contract: string;
+    queue: string;
+    correlationId: string;
+    reason: string;
+    attempts: number;
+    diedAt: Instant;
+    state: 'open' | 'replayed' | 'discarded';
+    decidedBy: string | null;
+    decidedAt: Instant | null;
+    /**
+     * Why it was replayed or discarded.
+     */
+    decision: string | null;
+    history: Array<{
+        attempt: number;
+        error: string;
+    }>;
+    envelope: {
+        [key: string]: unknown;
+    };
+    /**
+     * As it came, which need not be JSON.
+     */
+    payload: string;
+};
+
+export type ReplayDeadLetters = {
+    ids: Array<Id>;
+    reason?: string;
+};
+
+export type DecidedDeadLetters = {
+    items: Array<DeadLetter>;
+};
+
+export type DiscardDeadLetters = {
+    ids: Array<Id>;
+    reason: string;
+};
+
+export type FailedJobPage = {
+    items: Array<FailedJob>;
+    nextCursor: string | null;
+};
+
+/**
+ * A job that was given up after its last attempt.
+ */
+export type FailedJob = {
+    id: Id;
+    contract: string;
+    correlationId: string;
+    attempts: number;
+    error: string | null;
+    createdAt: Instant;
+    failedAt: Instant;
+    retriedBy: string | null;
+    retriedAt: Instant | null;
+};
+
 export type HealthAliveData = {
     body?: never;
     path?: never;
@@ -157,6 +286,195 @@ export type DirectoryChecksumsResponses = {
 
 export type DirectoryChecksumsResponse = DirectoryChecksumsResponses[keyof DirectoryChecksumsResponses];
 
+export type TracesGetData = {
+    body?: never;
+    path: {
+        correlationId: string;
+    };
+    query?: never;
+    url: '/api/v1/traces/{correlationId}';
+};
+
+export type TracesGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type TracesGetError = TracesGetErrors[keyof TracesGetErrors];
+
+export type TracesGetResponses = {
+    /**
+     * Done
+     */
+    200: Trace;
+};
+
+export type TracesGetResponse = TracesGetResponses[keyof TracesGetResponses];
+
+export type DeadLettersListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'open' | 'replayed' | 'discarded';
+        queue?: string;
+    };
+    url: '/api/v1/dead-letters';
+};
+
+export type DeadLettersListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DeadLettersListError = DeadLettersListErrors[keyof DeadLettersListErrors];
+
+export type DeadLettersListResponses = {
+    /**
+     * Done
+     */
+    200: DeadLetterPage;
+};
+
+export type DeadLettersListResponse = DeadLettersListResponses[keyof DeadLettersListResponses];
+
+export type DeadLettersGetData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/dead-letters/{id}';
+};
+
+export type DeadLettersGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DeadLettersGetError = DeadLettersGetErrors[keyof DeadLettersGetErrors];
+
+export type DeadLettersGetResponses = {
+    /**
+     * Done
+     */
+    200: DeadLetterDetail;
+};
+
+export type DeadLettersGetResponse = DeadLettersGetResponses[keyof DeadLettersGetResponses];
+
+export type DeadLettersReplayData = {
+    body: ReplayDeadLetters;
+    path?: never;
+    query?: never;
+    url: '/api/v1/dead-letters/replay';
+};
+
+export type DeadLettersReplayErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DeadLettersReplayError = DeadLettersReplayErrors[keyof DeadLettersReplayErrors];
+
+export type DeadLettersReplayResponses = {
+    /**
+     * Done
+     */
+    200: DecidedDeadLetters;
+};
+
+export type DeadLettersReplayResponse = DeadLettersReplayResponses[keyof DeadLettersReplayResponses];
+
+export type DeadLettersDiscardData = {
+    body: DiscardDeadLetters;
+    path?: never;
+    query?: never;
+    url: '/api/v1/dead-letters/discard';
+};
+
+export type DeadLettersDiscardErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DeadLettersDiscardError = DeadLettersDiscardErrors[keyof DeadLettersDiscardErrors];
+
+export type DeadLettersDiscardResponses = {
+    /**
+     * Done
+     */
+    200: DecidedDeadLetters;
+};
+
+export type DeadLettersDiscardResponse = DeadLettersDiscardResponses[keyof DeadLettersDiscardResponses];
+
+export type FailedJobsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/failed-jobs';
+};
+
+export type FailedJobsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type FailedJobsListError = FailedJobsListErrors[keyof FailedJobsListErrors];
+
+export type FailedJobsListResponses = {
+    /**
+     * Done
+     */
+    200: FailedJobPage;
+};
+
+export type FailedJobsListResponse = FailedJobsListResponses[keyof FailedJobsListResponses];
+
+export type FailedJobsRetryData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/failed-jobs/{id}/retry';
+};
+
+export type FailedJobsRetryErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type FailedJobsRetryError = FailedJobsRetryErrors[keyof FailedJobsRetryErrors];
+
+export type FailedJobsRetryResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type FailedJobsRetryResponse = FailedJobsRetryResponses[keyof FailedJobsRetryResponses];
+
 export const healthAlive: Operation<HealthAliveData, HealthAliveResponse> = {
     service: 'payroll',
     method: 'GET',
@@ -179,4 +497,46 @@ export const directoryChecksums: Operation<DirectoryChecksumsData, DirectoryChec
     service: 'payroll',
     method: 'GET',
     path: '/api/v1/directory/checksums'
+};
+
+export const tracesGet: Operation<TracesGetData, TracesGetResponse> = {
+    service: 'payroll',
+    method: 'GET',
+    path: '/api/v1/traces/{correlationId}'
+};
+
+export const deadLettersList: Operation<DeadLettersListData, DeadLettersListResponse> = {
+    service: 'payroll',
+    method: 'GET',
+    path: '/api/v1/dead-letters'
+};
+
+export const deadLettersGet: Operation<DeadLettersGetData, DeadLettersGetResponse> = {
+    service: 'payroll',
+    method: 'GET',
+    path: '/api/v1/dead-letters/{id}'
+};
+
+export const deadLettersReplay: Operation<DeadLettersReplayData, DeadLettersReplayResponse> = {
+    service: 'payroll',
+    method: 'POST',
+    path: '/api/v1/dead-letters/replay'
+};
+
+export const deadLettersDiscard: Operation<DeadLettersDiscardData, DeadLettersDiscardResponse> = {
+    service: 'payroll',
+    method: 'POST',
+    path: '/api/v1/dead-letters/discard'
+};
+
+export const failedJobsList: Operation<FailedJobsListData, FailedJobsListResponse> = {
+    service: 'payroll',
+    method: 'GET',
+    path: '/api/v1/failed-jobs'
+};
+
+export const failedJobsRetry: Operation<FailedJobsRetryData, FailedJobsRetryResponse> = {
+    service: 'payroll',
+    method: 'POST',
+    path: '/api/v1/failed-jobs/{id}/retry'
 };

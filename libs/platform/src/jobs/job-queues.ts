@@ -22,11 +22,15 @@ export class JobQueues {
     private readonly contracts: readonly AnyContract[] = everyContract,
   ) {}
 
-  /** Adding an id that is there already adds nothing. Fails fast when Redis is away: the outbox keeps the job. */
+  /**
+   * Adding an id that is there already adds nothing, unless it has failed here: then it begins anew, because whoever adds
+   * it knows that it is owed. Fails fast when Redis is away: the outbox keeps the job.
+   */
   async add(contract: string, id: string): Promise<void> {
     const job = this.contracts.find(({ name }) => name === contract);
     if (job?.kind !== 'job') throw new Error(`${contract} is not a job.`);
-    await this.queue(job.queue).add(contract, {}, { jobId: id });
+    const added = await this.queue(job.queue).add(contract, {}, { jobId: id });
+    if (await added.isFailed()) await added.retry('failed', { resetAttemptsMade: true });
   }
 
   async close(): Promise<void> {
