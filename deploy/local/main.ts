@@ -30,6 +30,10 @@ const commands: Readonly<Record<string, Row>> = {
     says: 'deletes the local data, after asking',
     load: async () => (await import('./commands/reset.ts')).reset,
   },
+  dhanman: {
+    says: 'shows and decides what is stuck (-- trace <id>, dead-letters …, jobs …)',
+    load: async () => (await import('../operate/main.ts')).operate,
+  },
   servers: {
     says: 'up|down|env --instance test: only the servers',
     load: async () => (await import('./commands/servers.ts')).servers,

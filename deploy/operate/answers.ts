@@ -1,0 +1,85 @@
+// What is done for each command: libs/operations, for every organization, in the database of one service or of all.
+import { userInfo } from 'node:os';
+import type { Id } from '@dhanman/kernel';
+import type * as Operations from '@dhanman/operations';
+import type { ServiceName } from '../topology.ts';
+import { databaseUrlOf } from './database-url.ts';
+import type { Command, Request } from './request.ts';
+import { deadLetterTable, jobTable, letterText, timeline, type ServiceStep } from './text.ts';
+
+export interface Answer {
+  readonly isFound: boolean;
+  readonly json: unknown;
+  readonly text: string;
+}
+
+type Perform = (request: Request, operations: typeof Operations) => Promise<Answer>;
+type Transaction = Parameters<Parameters<typeof Operations.inDatabase>[1]>[0];
+
+const everyone = 'everyone';
+const mostShown = 200;
+
+export const answers: Readonly<Record<Command, Perform>> = {
+  'dead-letters list': async (request, { listDeadLetters, ...operations }) => {
+    const { queue, state } = request;
+    const filter = { limit: mostShown, queue, state };
+    const page = await inOne(request, operations, (tx) => listDeadLetters(tx, everyone, filter));
+    return { isFound: page.items.length > 0, json: page, text: deadLetterTable(page) };
+  },
+  'dead-letters show': async (request, { showDeadLetter, ...operations }) => {
+    const letters = await inOne(request, operations, async (tx) => {
+      const found = [];
+      for (const id of request.ids) found.push(await showDeadLetter(tx, everyone, id as Id));
+      return found;
+    });
+    return { isFound: true, json: letters, text: letters.map(letterText).join('\n\n') };
+  },
+  'dead-letters replay': async (request, { replayDeadLetters, ...operations }) => {
+    const decision = { ids: request.ids, by: operator(), reason: request.reason };
+    const items = await inOne(request, operations, (tx) => replayDeadLetters(tx, everyone, decision));
+    return { isFound: true, json: { items }, text: `Sent again: ${items.length}.` };
+  },
+  'dead-letters discard': async (request, { discardDeadLetters, ...operations }) => {
+    const decision = { ids: request.ids, by: operator(), reason: request.reason ?? '' };
+    const items = await inOne(request, operations, (tx) => discardDeadLetters(tx, everyone, decision));
+    return { isFound: true, json: { items }, text: `Discarded: ${items.length}.` };
+  },
+  'jobs failed': async (request, { listFailedJobs, ...operations }) => {
+    const page = await inOne(request, operations, (tx) => listFailedJobs(tx, everyone, { limit: mostShown }));
+    return { isFound: page.items.length > 0, json: page, text: jobTable(page) };
+  },
+  'jobs retry': async (request, { retryFailedJob, ...operations }) => {
+    await inOne(request, operations, async (tx) => {
+      for (const id of request.ids) await retryFailedJob(tx, everyone, { id, by: operator() });
+    });
+    return { isFound: true, json: { ids: request.ids }, text: `Owed again: ${request.ids.length}.` };
+  },
+  trace: async (request, { journeyOf, inDatabase }) => {
+    const { correlationId } = request;
+    const asked = request.services.map(async (service) => stepsOf(service));
+    const steps = (await Promise.all(asked)).flat();
+    steps.sort((one, other) => one.at.localeCompare(other.at));
+    return { isFound: steps.length > 0, json: { correlationId, steps }, text: timeline(steps) };
+
+    async function stepsOf(service: ServiceName): Promise<readonly ServiceStep[]> {
+      const url = await databaseUrlOf(request, service);
+      const known = await inDatabase(url, (tx) => journeyOf(tx, everyone, correlationId));
+      return known.map((step) => ({ service, ...step }));
+    }
+  },
+};
+
+async function inOne<T>(
+  request: Request,
+  { inDatabase }: Pick<typeof Operations, 'inDatabase'>,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const [service] = request.services;
+  if (service === undefined) throw new Error('no service is named');
+  return inDatabase(await databaseUrlOf(request, service), work);
+}
+
+/** The person, also where they had to become root to read the credentials. */
+export function operator(): string {
+  return `operator ${process.env['SUDO_USER'] ?? userInfo().username}`;
+}
