@@ -1,5 +1,5 @@
 // What the product stands on: a document issued in one service is in the books of another, once, whatever dies.
-import type { CompanyDto, CustomerDto, InvoiceDto } from '@dhanman/contracts';
+import type { CompanyDto, CustomerDto, InvoiceDto, Trace } from '@dhanman/contracts';
 import { permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aMember, aToken, query, until } from '@dhanman/testing';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await aMember(house.services.common, { organizationId });
   company = await tell('common', 'POST', '/api/v1/companies', { body: { name: 'Asha Traders' } });
   customer = await tell('sales', 'POST', `${books()}/customers`, { body: { name: 'Ravi' } });
-}, 90_000);
+}, 240_000);
 
 afterAll(async () => {
   await house.stop();
@@ -31,7 +31,10 @@ async function tell<T>(
   service: ServiceName,
   method: 'GET' | 'POST' | 'PATCH',
   path: string,
-  { body, ...more }: { readonly body?: object; readonly 'if-match'?: string } = {},
+  {
+    body,
+    ...more
+  }: { readonly body?: object; readonly 'if-match'?: string; readonly 'x-correlation-id'?: string } = {},
 ): Promise<T> {
   const companies = path.split('/').slice(4, 5);
   const token = await aToken({ organizationId, companies, permissions });
@@ -44,13 +47,16 @@ async function tell<T>(
   return JSON.parse(answer.body) as T;
 }
 
-async function issuedInvoice(): Promise<string> {
+async function issuedInvoice(correlationId: string = newId()): Promise<string> {
   const details = { customerId: customer.id, description: 'Tea', total: '1180.00' };
   const invoice = await until(
     () => tell<InvoiceDto>('sales', 'POST', `${books()}/invoices`, { body: details }),
     patience,
   );
-  await tell('sales', 'POST', `${books()}/invoices/${invoice.id}/issue`, { body: { on: '2026-04-01' } });
+  await tell('sales', 'POST', `${books()}/invoices/${invoice.id}/issue`, {
+    body: { on: '2026-04-01' },
+    'x-correlation-id': correlationId,
+  });
   return invoice.id;
 }
 
@@ -106,6 +112,28 @@ test('an invoice of a closed company shows why it is not posted, and is posted w
   expect(await answered(id)).toMatchObject({ state: 'posted', number: 'SI/2627/0002', rejection: null });
   expect(await entriesOf(id)).toHaveLength(1);
   await until(() => isKnownTo('payroll', 3), patience);
+});
+
+test('the traces of all services tell the journey of an invoice from sales to the ledger and back', async () => {
+  const correlationId = newId();
+  await answered(await issuedInvoice(correlationId));
+  const journey = await until(async () => {
+    const path = `/api/v1/traces/${correlationId}`;
+    const traces = await Promise.all(services.map(({ name }) => tell<Trace>(name, 'GET', path)));
+    const seen = traces.flatMap(({ service, steps }) => steps.map((step) => ({ service, ...step })));
+    // A message is marked as sent a moment after it has been handled.
+    return seen.length === 4 && seen;
+  }, patience);
+  expect(journey.map(({ service, what, contract, to }) => [service, what, contract, to])).toEqual(
+    expect.arrayContaining([
+      ['sales', 'sent', 'common.post-transaction.v1', null],
+      ['common', 'handled', 'common.post-transaction.v1', null],
+      ['common', 'sent', 'common.transaction-posted.v1', 'sales'],
+      ['sales', 'handled', 'common.transaction-posted.v1', null],
+    ]),
+  );
+  for (const { what, begunAt, at } of journey)
+    if (what === 'handled') expect(Date.parse(begunAt!)).toBeLessThanOrEqual(Date.parse(at));
 });
 
 test('killing the ledger and then sales while invoices are issued loses none and posts none twice', async () => {

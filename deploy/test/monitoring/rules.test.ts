@@ -1,0 +1,126 @@
+// An alert on a figure that nobody reports never fires, and its silence looks like health.
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { newId } from '@dhanman/kernel';
+import { query, spawnService, type SpawnedService, until } from '@dhanman/testing';
+import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
+
+const folder = join(import.meta.dirname, '../../monitoring/rules');
+const patience = { deadlineMs: 30_000 };
+
+/** Words of the query language; what is left of an expression are names of metrics. */
+const functions = [
+  'absent',
+  'rate',
+  'increase',
+  'sum',
+  'max',
+  'min',
+  'by',
+  'and',
+  'or',
+  'unless',
+  'on',
+  'without',
+];
+
+let sales: SpawnedService;
+
+beforeAll(async () => {
+  sales = await spawnService('sales');
+}, 90_000);
+
+afterAll(async () => {
+  await sales.drop();
+}, 30_000);
+
+async function metricsNamedInRules(): Promise<readonly string[]> {
+  const files = await readdir(folder);
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  const expressions = texts.flatMap((text) =>
+    [...text.matchAll(/^\s+expr: (.+)$/gm)].map(([, expr = '']) => expr),
+  );
+  const bare = expressions.map((expr) => expr.replaceAll(/\{[^}]*\}|"[^"]*"|\[[^\]]*\]/g, ' '));
+  const words = bare.flatMap((expr) => expr.match(/[a-zA-Z_:][a-zA-Z0-9_:]*/g) ?? []);
+  return [...new Set(words.filter((word) => !functions.includes(word)))];
+}
+
+async function figures(): Promise<ReadonlyMap<string, number>> {
+  const text = await (await fetch(sales.process.metricsUrl)).text();
+  const lines = [...text.matchAll(/^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{[^}]*\})? (\S+)/gm)];
+  return new Map(lines.map(([, name = '', value]) => [name, Number(value)]));
+}
+
+test('every figure that a rule asks for is reported by a running service', async () => {
+  const named = await metricsNamedInRules();
+  expect(named).toEqual(expect.arrayContaining(['messages_unsent_oldest_seconds', 'dead_letters_open']));
+  const reported = await figures();
+  expect(named.filter((name) => !reported.has(name))).toEqual([]);
+});
+
+test('the figures tell what waits', async () => {
+  const organization = newId();
+  const envelope = { source: 'sales', organizationId: organization };
+  const tables = sales.database.adminUrl;
+  await query(
+    tables,
+    `insert into dead_letter (id, payload, message_id, contract, queue, correlation_id, reason, envelope, history)
+     values ($1, '{}', 'm', 'c', 'q', 'x', 'r', $2, '[]')`,
+    [newId(), envelope],
+  );
+  await query(
+    tables,
+    `insert into inbox_parked
+       (stream, key, number, message_id, contract, queue, correlation_id, envelope, payload, parked_at)
+     values ('s', $1, 2, $1, 'c', 'q', 'x', $2, '{}', now() - interval '1 hour')`,
+    [newId(), envelope],
+  );
+  await query(
+    tables,
+    `insert into job (id, contract, once, organization, correlation_id, envelope, payload, state)
+     values ($1, 'c', 'o', $2, 'x', $3, '{}', 'failed')`,
+    [newId(), organization, envelope],
+  );
+  // A queue that no service has: the broker returns it, and it stays.
+  await query(
+    tables,
+    `insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload, created_at)
+     values ($1, $1, 'command', 'nobody.does-this.v1', '', 'x', $2, '{}', now() - interval '1 hour')`,
+    [newId(), envelope],
+  );
+  const seen = await until(async () => {
+    const now = await figures();
+    return now.get('messages_unroutable') === 1 && now;
+  }, patience);
+  expect(Object.fromEntries(seen)).toMatchObject({
+    messages_unsent: 1,
+    dead_letters_open: 1,
+    jobs_failed: 1,
+  });
+  expect(seen.get('messages_unsent_oldest_seconds')).toBeGreaterThanOrEqual(3_600);
+  expect(seen.get('messages_parked_oldest_seconds')).toBeGreaterThanOrEqual(3_600);
+  await until(async () => {
+    const { checks } = (await (await fetch(`${sales.process.url}/health/ready`)).json()) as {
+      checks: Record<string, { status: string }>;
+    };
+    return checks['outbox']?.status === 'degraded';
+  }, patience);
+}, 60_000);
+
+const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
+
+(hasPromtool ? it : it.skip)(
+  `the rules are what Prometheus understands${hasPromtool ? '' : ' (skipped: promtool is not installed)'}`,
+  () => {
+    const { status, stdout, stderr } = spawnSync(
+      'promtool',
+      ['check', 'rules', join(folder, 'messages.yml')],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(`${stdout}${stderr}`).toContain('SUCCESS');
+    expect(status).toBe(0);
+  },
+);
