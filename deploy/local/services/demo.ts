@@ -1,17 +1,26 @@
-// On the first start a company that does not exist is given a few customers, through the same HTTP interface that
-// everybody uses, so that nobody looks at an empty screen. Later starts leave the data alone.
+// On the first start a demo organization signs up like everybody else and enters a few customers, through the same HTTP
+// interface that everybody uses, so that nobody looks at an empty screen. Later starts leave the data alone.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { serviceNamed } from '../../topology.ts';
+import { serviceNamed, type ServiceName } from '../../topology.ts';
 import type { Instance } from '../instance.ts';
-import { writeWhole } from '../machine/files.ts';
+import { readIfThere, writeWhole } from '../machine/files.ts';
+import { until } from '../machine/wait.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { portOf } from './service-process.ts';
 import { accessToken } from './signing-key.ts';
 
-export const demoOrganization = '019a0000-0000-7000-8000-000000000001';
-export const demoCompany = '019a0000-0000-7000-8000-000000000002';
-const demoPerson = '019a0000-0000-7000-8000-000000000003';
+interface SignedUp {
+  readonly organizationId: string;
+  readonly companyId: string;
+  readonly personId: string;
+}
+
+const signUp = {
+  organization: { name: 'Sahyadri Group' },
+  company: { name: 'Sahyadri Traders', gstins: ['27AAPFU0939F1ZV'], tan: 'MUMA12345B' },
+  person: { name: 'Asha Rao', email: 'asha@example.com' },
+};
 
 const customers = [
   { code: 'SAHYADRI', name: 'Sahyadri Office Supplies', gstin: '27AADCM7261R1ZR', stateCode: '27' },
@@ -21,35 +30,65 @@ const customers = [
   { code: 'MEERA', name: 'Meera Iyer', email: 'meera.iyer@example.com', stateCode: '29' },
 ];
 
+const patienceMs = 20_000;
+
 /** A failure is told and not fatal: the system runs without these, and the next start tries again. */
 export async function fillWithDemoData(instance: Instance, progress: Progress): Promise<void> {
-  const done = join(instance.folder, 'demo.json');
+  const done = join(instance.folder, 'demo-organization.done');
   if (existsSync(done)) return;
   await progress.step('demo data', async (note) => {
-    const token = accessToken(instance, {
-      sub: demoPerson,
-      org: demoOrganization,
-      companies: [demoCompany],
-      permissions: ['dhanman.sales.customer.create'],
-    });
-    const refusals: string[] = [];
-    for (const customer of customers) refusals.push(...(await create(token, customer)));
-    note(refusals[0] ?? `${customers.length} customers`);
-    if (refusals.length === 0)
-      writeWhole(done, JSON.stringify({ organization: demoOrganization, company: demoCompany }));
+    try {
+      const demo = await demoOrganization(instance);
+      for (const customer of customers) await enter(instance, demo, customer);
+      writeWhole(done, '');
+      note(`${signUp.organization.name}, ${customers.length} customers`);
+    } catch (error) {
+      note(`not written: ${error instanceof Error ? error.message : String(error)}`);
+    }
   });
 }
 
-async function create(token: string, customer: (typeof customers)[number]): Promise<string[]> {
-  const address = `http://127.0.0.1:${portOf(serviceNamed('sales'))}/api/v1/companies/${demoCompany}/customers`;
-  const answer = await fetch(address, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(customer),
-    signal: AbortSignal.timeout(10_000),
-  }).catch((error: unknown) => String(error));
-  if (typeof answer === 'string') return [`not written: ${answer}`];
+/** Signed up once: who they are is remembered even when the rest of the first start is interrupted. */
+async function demoOrganization(instance: Instance): Promise<SignedUp> {
+  const path = join(instance.folder, 'demo-organization.json');
+  const kept = readIfThere(path);
+  if (kept !== undefined) return JSON.parse(kept) as SignedUp;
+  const answer = await post('common', '/api/v1/sign-ups', signUp);
+  if (answer.status !== 201) throw new Error(`the sign-up was answered ${await said(answer)}`);
+  const text = await answer.text();
+  writeWhole(path, text);
+  return JSON.parse(text) as SignedUp;
+}
+
+/** Sales learns of the new organization by events, so that it may not know it in the first moment. */
+async function enter(instance: Instance, demo: SignedUp, customer: object): Promise<void> {
+  const token = accessToken(instance, { sub: demo.personId, org: demo.organizationId });
+  const path = `/api/v1/companies/${demo.companyId}/customers`;
+  const answer = await until(
+    async () => {
+      const given = await post('sales', path, customer, token);
+      return given.status === 404 ? undefined : given;
+    },
+    { deadlineMs: patienceMs },
+  );
+  if (!answer) throw new Error('Sales has not heard of the organization.');
   // 409: an interrupted first start had already written it.
-  if (answer.status === 201 || answer.status === 409) return [];
-  return [`not written: the service answered ${answer.status} ${(await answer.text()).slice(0, 200)}`];
+  if (answer.status !== 201 && answer.status !== 409)
+    throw new Error(`a customer was answered ${await said(answer)}`);
+}
+
+async function said(answer: Response): Promise<string> {
+  return `${answer.status} ${(await answer.text()).slice(0, 200)}`;
+}
+
+function post(service: ServiceName, path: string, body: object, token?: string): Promise<Response> {
+  return fetch(`http://127.0.0.1:${portOf(serviceNamed(service))}${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(10_000),
+  });
 }

@@ -12,8 +12,6 @@ export const issuer = (port: number): string => `http://${hostOf(environments.lo
 export interface Claims {
   readonly sub: string;
   readonly org: string;
-  readonly companies: readonly string[];
-  readonly permissions: readonly string[];
 }
 
 /** The public keys as the services are given them. */
