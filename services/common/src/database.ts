@@ -1,5 +1,5 @@
 import { messageTables } from '@dhanman/messaging';
-import { defineDatabase, directoryTables } from '@dhanman/platform';
+import { defineDatabase, directoryTables, NotFound } from '@dhanman/platform';
 import { BranchCodeTaken } from './branches/branch.js';
 import { BranchTable } from './branches/branch.table.js';
 import { CompanyTable } from './companies/company.table.js';
@@ -36,6 +36,7 @@ export const database = defineDatabase({
   ],
   constraints: {
     branch_code_per_company_key: () => new BranchCodeTaken(),
+    branch_organization_id_company_id_fkey: () => new NotFound('company'),
     role_name_key: () => new RoleNameTaken(),
   },
   sharedTables: [...messageTables, ...directoryTables, ...peopleTables],

@@ -1,0 +1,30 @@
+import { routesOf, Walls, wallStates } from '@dhanman/testing';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { payroll } from '../src/main.js';
+
+const routes = routesOf('payroll').filter(({ isPublic }) => !isPublic);
+let walls: Walls;
+
+beforeAll(async () => {
+  walls = await Walls.around(payroll, () => Promise.resolve({ ids: {}, bodies: {} }));
+});
+
+afterAll(async () => {
+  await walls.stop();
+});
+
+describe.each(wallStates)('with %s standing', (state) => {
+  beforeAll(async () => walls.leave(state));
+
+  test.each(routes.map((route) => [route.id, route] as const))(
+    '%s shows nothing to others',
+    async (_, route) => {
+      expect(await walls.intrusions(route)).toEqual([]);
+    },
+  );
+});
+
+test('row policies alone keep every table from others', async () => {
+  expect(await walls.furnishedTables()).toEqual(expect.arrayContaining(['company', 'membership']));
+  expect(await walls.rowsSeenFromOutside()).toEqual([]);
+});
