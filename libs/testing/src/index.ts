@@ -23,3 +23,4 @@ export { StillNotTrue, until, type UntilOptions } from './until.js';
 export { closeConnections, freshVirtualHost, type VirtualHost } from './virtual-host.js';
 export { bodyFor, type Examples, filled, type Route, routesOf } from './routes.js';
 export { type Furnish, Walls, wallStates, type WallState } from './walls.js';
+export { type RoleMatrix, roleMatrix } from './role-matrix.js';

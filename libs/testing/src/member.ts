@@ -33,10 +33,22 @@ export async function aMember(
   await put(organizationSql, [organizationId, state, plan]);
   for (const [index, id] of companyIds.entries())
     await put(companySql, [organizationId, id, `Company ${String(index + 1)}`]);
+  await addPerson(database, personId);
   await put(membershipSql, [organizationId, newId(), personId, JSON.stringify(grants)]);
   if (companyIds[0] === undefined) throw new Error('A member works in a company at least.');
   const token = await aToken({ organizationId, userId: personId });
   return { organizationId, companyId: companyIds[0], personId, token };
+}
+
+/** People are kept by Common alone; to the other services they are an id. */
+async function addPerson({ adminUrl }: FreshDatabase, id: string): Promise<void> {
+  const [table] = await query<{ isHere: boolean }>(
+    adminUrl,
+    `select to_regclass('person') is not null as "isHere"`,
+  );
+  if (!table?.isHere) return;
+  const sql = `insert into person (id, email, name, status) values ($1, $2, 'A person', 'invited')`;
+  await query(adminUrl, sql, [id, `${id}@example.com`]);
 }
 
 const usual = () => ({ organizationId: newId(), companyIds: [newId()], grants: [{ role: 'owner' }] });

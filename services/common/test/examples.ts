@@ -18,7 +18,6 @@ export async function furnish(started: StartedService, member: Member): Promise<
     'select id from membership where person_id = $1',
     [other.personId],
   );
-  await query(started.database.adminUrl, personSql, [other.personId, `${other.personId}@example.com`]);
   return {
     ids: {
       ...{ branches: branch.id, roles: role.id, invitations: invitation.id },
@@ -39,5 +38,3 @@ export async function furnish(started: StartedService, member: Member): Promise<
     },
   };
 }
-
-const personSql = `insert into person (id, email, name, status) values ($1, $2, 'Ravi', 'invited')`;
