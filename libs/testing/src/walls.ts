@@ -166,11 +166,17 @@ export class Walls {
     const answer = await request.send(bodyFor(route, this.examples));
     const { status, text } = answer;
     const label = `${who}: ${route.method} ${path} answers ${String(status)}`;
-    if (status < 300 && Object.values(this.examples.ids).some((id) => text.includes(id)))
+    if (status < 300 && this.foreignTo(who).some((id) => text.includes(id)))
       return [`${label} and shows what is not theirs: ${text.slice(0, 300)}`];
     if (this.state === 'the guard alone' && !text.includes('company-not-found'))
       return [`${label}, but not from the guard`];
     return this.isRightAnswer(route, who, status) ? [] : [label];
+  }
+
+  /** What this intruder must not see: all of it, but that a colleague knows the organization. */
+  private foreignTo(who: string): readonly string[] {
+    const ids = Object.values(this.examples.ids);
+    return who.startsWith('a colleague') ? ids.filter((id) => id !== this.inside.organizationId) : ids;
   }
 
   /** Where the path names something of the furnished company it is not found; elsewhere people see what is theirs. */
