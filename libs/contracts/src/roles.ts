@@ -1,3 +1,7 @@
+/** What went wrong inside the machine is for owners, administrators and auditors. */
+const noOperations = ['!dhanman.*.dead-letter.*', '!dhanman.*.failed-job.*', '!dhanman.*.trace.*'] as const;
+const noApproval = ['!dhanman.*.*.approve', ...noOperations] as const;
+
 /** The roles every organization has from its first day. What a role permits is data: patterns over the permissions. */
 export const builtInRoles = {
   owner: { title: 'Owner', patterns: ['dhanman.*'] },
@@ -7,38 +11,44 @@ export const builtInRoles = {
     patterns: [
       ...['dhanman.sales.*', 'dhanman.purchase.*', 'dhanman.common.*.read', 'dhanman.inventory.*.read'],
       ...['dhanman.common.account.*', 'dhanman.common.journal.*', 'dhanman.common.period.*'],
-      ...['!dhanman.*.*.approve', '!dhanman.common.audit.read'],
+      ...[...noApproval, '!dhanman.common.audit.read'],
     ],
   },
   approver: {
     title: 'Approver',
-    patterns: ['dhanman.*.*.approve', 'dhanman.*.*.reject', 'dhanman.*.*.read', '!dhanman.payroll.*'],
+    patterns: [
+      'dhanman.*.*.approve',
+      'dhanman.*.*.reject',
+      'dhanman.*.*.read',
+      '!dhanman.payroll.*',
+      ...noOperations,
+    ],
   },
   auditor: { title: 'Auditor', patterns: ['dhanman.*.*.read'] },
   sales: {
     title: 'Sales',
     patterns: [
       ...['dhanman.sales.*', 'dhanman.common.company.read', 'dhanman.inventory.item.read'],
-      '!dhanman.*.*.approve',
+      ...noApproval,
     ],
   },
   purchase: {
     title: 'Purchase',
     patterns: [
       ...['dhanman.purchase.*', 'dhanman.common.company.read', 'dhanman.inventory.item.read'],
-      '!dhanman.*.*.approve',
+      ...noApproval,
     ],
   },
   store: {
     title: 'Store',
-    patterns: ['dhanman.inventory.*', 'dhanman.common.company.read', '!dhanman.*.*.approve'],
+    patterns: ['dhanman.inventory.*', 'dhanman.common.company.read', ...noApproval],
   },
-  hr: { title: 'HR', patterns: ['dhanman.payroll.*', 'dhanman.common.company.read', '!dhanman.*.*.approve'] },
+  hr: { title: 'HR', patterns: ['dhanman.payroll.*', 'dhanman.common.company.read', ...noApproval] },
   'committee-member': {
     title: 'Committee member',
     patterns: [
       ...['dhanman.community.*', 'dhanman.common.*.read', 'dhanman.sales.*.read', 'dhanman.purchase.*.read'],
-      '!dhanman.common.audit.read',
+      ...['!dhanman.common.audit.read', ...noOperations],
     ],
   },
   // Resources named `own` are about nothing but the caller's own unit.

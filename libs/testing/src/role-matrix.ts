@@ -1,7 +1,8 @@
 import { builtInRoles } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aMember, type Member } from './member.js';
-import { bodyFor, type Examples, filled, type Route } from './routes.js';
+import { operationsExamples } from './operations-examples.js';
+import { bodyFor, type Examples, filled, type Route, together } from './routes.js';
 import type { StartedService } from './service.js';
 import type { Furnish } from './walls.js';
 
@@ -18,7 +19,7 @@ export async function roleMatrix(
   furnish: Furnish,
 ): Promise<RoleMatrix> {
   const owner = await aMember(started);
-  const examples = await furnish(started, owner);
+  const examples = together(await furnish(started, owner), await operationsExamples(started, owner));
   const { organizationId, companyId } = owner;
   const matrix: Record<string, string[]> = Object.fromEntries(routes.map(({ id }) => [id, []]));
   for (const role of Object.keys(builtInRoles)) {

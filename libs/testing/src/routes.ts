@@ -58,6 +58,11 @@ export class ExampleMissing extends Error {
   override readonly name = 'ExampleMissing';
 }
 
+/** Examples of two kinds as one. */
+export function together(one: Examples, other: Examples): Examples {
+  return { ids: { ...one.ids, ...other.ids }, bodies: { ...one.bodies, ...other.bodies } };
+}
+
 /** The path with a company and ids in it. A noun without an example is an error: no route is left out by being new. */
 export function filled({ id: route, path }: Route, companyId: string, { ids }: Examples): string {
   return path.replace(/([a-z-]+)\/\{(\w+)\}/g, (_, noun: string, name: string) => {

@@ -4,7 +4,8 @@ import type { ServiceDefinition } from '@dhanman/platform';
 import pg from 'pg';
 import { query } from './database.js';
 import { aMember, type Member } from './member.js';
-import { bodyFor, type Examples, filled, type Route } from './routes.js';
+import { operationsExamples } from './operations-examples.js';
+import { bodyFor, type Examples, filled, type Route, together } from './routes.js';
 import { type StartedService, startService } from './service.js';
 import { aToken } from './tokens.js';
 
@@ -62,7 +63,8 @@ export class Walls {
       companyIds: [otherCompany],
       grants: [{ role: 'owner', companyId: otherCompany }],
     });
-    return new Walls(started, inside, await furnish(started, inside), stranger, colleague);
+    const examples = together(await furnish(started, inside), await operationsExamples(started, inside));
+    return new Walls(started, inside, examples, stranger, colleague);
   }
 
   /** Leaves only some of the walls standing. The tables are those of this test alone. */
@@ -175,15 +177,19 @@ export class Walls {
 
   /** What this intruder must not see: all of it, but that a colleague knows the organization. */
   private foreignTo(who: string): readonly string[] {
-    const ids = Object.values(this.examples.ids);
-    return who.startsWith('a colleague') ? ids.filter((id) => id !== this.inside.organizationId) : ids;
+    const { organizationId } = this.inside;
+    const known = [this.examples.ids['traces'], ...(who.startsWith('a colleague') ? [organizationId] : [])];
+    return Object.values(this.examples.ids).filter((id) => !known.includes(id));
   }
 
   /** Where the path names something of the furnished company it is not found; elsewhere people see what is theirs. */
   private isRightAnswer({ parameters }: Route, who: string, status: number): boolean {
     // Without the guard a company of others is an empty one: what they hold is still not there.
     const isGuarded = this.state === 'all walls' || this.state === 'the guard alone';
-    const named = parameters.filter((name) => isGuarded || name !== 'companyId');
+    // A correlation id is a word of whoever asked first; that of others is a word without a story.
+    const named = parameters.filter(
+      (name) => name !== 'correlationId' && (isGuarded || name !== 'companyId'),
+    );
     if (named.length === 0) return status !== 401 && status < 500;
     const isWide = who.startsWith('a colleague') && !parameters.includes('companyId');
     return (isWide ? notFoundOrForbidden : notFound).includes(status);
