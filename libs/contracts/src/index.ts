@@ -11,6 +11,7 @@ export * from './compatibility.js';
 export * from './contract.js';
 export * from './envelope.js';
 export * from './gstin.js';
+export * from './http/audit.js';
 export * from './http/health.js';
 export * from './http/operations.js';
 export * from './http/problem.js';

@@ -17,6 +17,7 @@ export type OperationPermission = `dhanman.${ServiceName}.${(typeof operations)[
  * a route names one in `@Requires(…)`, and a word that is not in this list does not compile.
  */
 export const permissions = [
+  'dhanman.common.audit.read',
   'dhanman.common.branch.create',
   'dhanman.common.branch.read',
   'dhanman.common.branch.update',
@@ -36,6 +37,11 @@ export const permissions = [
   'dhanman.common.role.read',
   'dhanman.common.role.remove',
   'dhanman.common.role.update',
+  'dhanman.community.audit.read',
+  'dhanman.inventory.audit.read',
+  'dhanman.payroll.audit.read',
+  'dhanman.purchase.audit.read',
+  'dhanman.sales.audit.read',
   'dhanman.sales.customer.create',
   'dhanman.sales.customer.read',
   'dhanman.sales.customer.update',

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ModulesContainer, NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { traceOfReading } from './audit/audits-read.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { Memberships } from './auth/memberships.js';
 import { Tokens } from './auth/tokens.js';
@@ -34,6 +35,7 @@ export async function createApplication(
   const server = adapter.getInstance();
   aroundRequests(server, {
     afterwards: accessLog(logger, parts.metrics),
+    beforeAnswer: traceOfReading(parts.database),
     isStopping: () => parts.health.isStopping,
   });
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -18,6 +18,7 @@ const jobsPatienceMs = 250;
 
 /** The parts of a service that exist once per process and are handed to whoever needs them. */
 export interface Assembled {
+  readonly service: string;
   readonly configClass: ConfigClass;
   readonly config: PlatformConfig;
   readonly logger: Logger;
@@ -60,6 +61,7 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
   const jobQueues = new JobQueues(config.REDIS_JOBS_URL, name);
   const platform = { name, config, connection, health, metrics, correlation, jobs: jobQueues };
   return {
+    service: name,
     configClass: definition.config,
     config,
     logger,

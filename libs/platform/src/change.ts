@@ -1,5 +1,7 @@
 import type { EntityManager, EntitySchema, FindOptionsRelations, FindOptionsWhere } from 'typeorm';
-import { columnsOf, type Columns, quoted, valueOf, withGenerated } from './database/columns.js';
+import { traceOf } from './audit/masked.js';
+import { changedParts, type Changes, entityIdOf, type TrailEntry, trailValues } from './audit/trail.js';
+import { audited, columnsOf, type Columns, quoted, valueOf, withGenerated } from './database/columns.js';
 import { runPrepared } from './database/prepared.js';
 import { NotFound, Stale } from './database/errors.js';
 
@@ -9,7 +11,7 @@ export interface Versioned {
 
 export type Key<T> = FindOptionsWhere<T>;
 
-/** Stores a new entity and returns it with what the database filled in: version and times. */
+/** Stores a new entity, with its trace for the audit, and returns it with what the database filled in: version and times. */
 export async function add<T extends object>(
   tx: EntityManager,
   table: EntitySchema<T>,
@@ -17,13 +19,24 @@ export async function add<T extends object>(
 ): Promise<T> {
   const columns = columnsOf(tx, table);
   const values = columns.written.map((column) => valueOf(tx, column, entity));
-  const row = await runPrepared(tx, { name: columns.insertName, text: columns.insert, values });
+  const changes: Changes = {};
+  for (const [index, column] of columns.written.entries()) {
+    const value = traceOf(column, values[index]);
+    if (value !== null && !isAddress(column)) changes[column.propertyPath] = [null, value];
+  }
+  const trail = trailValues(traceFor(columns, entity, changes));
+  const row = await runPrepared(tx, {
+    name: columns.insertName,
+    text: columns.insert,
+    values: [...values, ...trail],
+  });
   return withGenerated(tx, columns, entity, row);
 }
 
 /**
  * The only way to update an aggregate: it is read under a row lock, a function says what it becomes, and the result is
- * stored against the version that was read. Two writers take turns; neither can undo the other.
+ * stored against the version that was read. Two writers take turns; neither can undo the other. What changed is written
+ * to the audit trail by the same statement.
  */
 export async function change<T extends Versioned>(
   tx: EntityManager,
@@ -63,21 +76,47 @@ async function update<T extends Versioned>(
 ): Promise<T> {
   const values: unknown[] = [];
   const place = (value: unknown): string => `$${values.push(value)}`;
-  const assignments = columns.metadata.columns
-    .filter((column) => column.isUpdate && !column.isPrimary)
-    .map((column) => ({ column, before: valueOf(tx, column, current), after: valueOf(tx, column, changed) }))
-    .filter(({ before, after }) => !isSame(before, after))
-    .map(({ column, after }) => `${quoted(column.databaseName)} = ${place(after)}`);
+  const differences = differencesOf(tx, columns, current, changed);
+  const assignments = differences.map(
+    ({ column, after }) => `${quoted(column.databaseName)} = ${place(after)}`,
+  );
   // Naming the version moves it even when only children changed; the database itself counts it up by one.
   assignments.push('version = version');
   const guards = columns.keys.map(
     (column) => `${quoted(column.databaseName)} = ${place(valueOf(tx, column, current))}`,
   );
   guards.push(`version = ${place(current.version)}`);
-  const sql = `update ${columns.table} set ${assignments.join(', ')} where ${guards.join(' and ')}${columns.returning}`;
-  const [[row]] = await tx.query<[Record<string, unknown>[], number]>(sql, values);
+  const statement = `update ${columns.table} set ${assignments.join(', ')} where ${guards.join(' and ')}`;
+  const sql = audited(statement, { action: 'changed', firstPlace: values.length + 1, ...columns });
+  const traces = differences.map(({ column, before, after }) => [
+    column.propertyPath,
+    [traceOf(column, before), traceOf(column, after)],
+  ]);
+  const changes = {
+    ...(Object.fromEntries(traces) as Changes),
+    ...changedParts(columns.metadata, current, changed),
+  };
+  const trail = trailValues(traceFor(columns, changed, changes));
+  const [row] = await tx.query<Record<string, unknown>[]>(sql, [...values, ...trail]);
   if (!row) throw new Stale(current.version);
   return withGenerated(tx, columns, changed, row);
+}
+
+/** Where a record lies is said by the entry itself. */
+function isAddress({ isPrimary, propertyName }: Columns['written'][number]): boolean {
+  return isPrimary || propertyName === 'companyId';
+}
+
+function differencesOf(tx: EntityManager, { metadata }: Columns, current: object, changed: object) {
+  return metadata.columns
+    .filter((column) => column.isUpdate && !column.isPrimary)
+    .map((column) => ({ column, before: valueOf(tx, column, current), after: valueOf(tx, column, changed) }))
+    .filter(({ before, after }) => !isSame(before, after));
+}
+
+function traceFor({ metadata }: Columns, entity: object, changes: Changes): TrailEntry {
+  const { companyId } = entity as { readonly companyId?: unknown };
+  return { companyId, entityId: entityIdOf(metadata, entity), changes };
 }
 
 function isSame(before: unknown, after: unknown): boolean {

@@ -4,8 +4,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface Correlation {
   readonly requestId: string;
   readonly correlationId: string;
+  /** Where the request came from; for the audit trail, and never for a log. */
+  readonly address?: string;
   organizationId?: string;
   actorId?: string;
+  /** Whose place the actor has taken, where somebody acts as another. */
+  actingFor?: string;
 }
 
 const storage = new AsyncLocalStorage<Correlation>();

@@ -1,3 +1,6 @@
+export { createAuditTable } from './audit/audit-table.js';
+export { AuditsRead } from './audit/audits-read.js';
+export { masked } from './audit/masked.js';
 export { Actor, CurrentActor } from './auth/actor.js';
 export { forgetMembers, Memberships } from './auth/memberships.js';
 export { MembersOnly, Public, Requires } from './auth/requires.js';
@@ -19,7 +22,7 @@ export {
 } from './database/provision.js';
 export { CursorInvalid, Keyset, type Sorts } from './database/keyset.js';
 export { type Scope } from './database/scope.js';
-export { baseline, closedTable, sharedTable, tenantTable } from './database/tenant-table.js';
+export { appendOnlyTable, baseline, closedTable, sharedTable, tenantTable } from './database/tenant-table.js';
 export { describeApi } from './describe-api.js';
 export { directoryChecksums } from './directory/checksums.js';
 export { keepCopy } from './directory/copies.js';
@@ -32,6 +35,8 @@ export { type HealthCheck, HealthChecks } from './health/health-checks.js';
 export { versionIn } from './http/if-match.js';
 export { type OpenApiDocument } from './http/openapi.js';
 export { Returns } from './http/returns.js';
+export { Idempotency, type IdempotencyRule } from './idempotency/idempotency.js';
+export { createIdempotencyTable } from './idempotency/idempotency-table.js';
 export { Job } from './jobs/job.js';
 export { migrate } from './migrate.js';
 export { Logger } from './observability/logger.js';

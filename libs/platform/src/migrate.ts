@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { DataSource } from 'typeorm';
 import { type DatabaseDefinition, dataSourceFor, migrationTable } from './database/define-database.js';
 import { serverError } from './database/sqlstate.js';
+import { closeAppendOnlyTables } from './database/tenant-table.js';
 import { readSecret } from './secrets.js';
 
 const lockNotAvailable = '55P03';
@@ -29,6 +30,7 @@ async function applied(source: DataSource): Promise<readonly string[]> {
     try {
       const migrations = await source.runMigrations({ transaction: 'each' });
       await closeMigrationTable(source);
+      await source.query(closeAppendOnlyTables);
       return migrations.map(({ name }) => name);
     } catch (error) {
       if (attempt === attempts || serverError(error)?.code !== lockNotAvailable) throw error;

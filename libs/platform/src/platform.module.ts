@@ -1,6 +1,8 @@
 import { Clock, systemClock } from '@dhanman/kernel';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { Memberships } from './auth/memberships.js';
+import { auditController } from './audit/audit.controller.js';
+import { AuditQueries } from './audit/audit.queries.js';
 import { Tokens } from './auth/tokens.js';
 import { Cache } from './cache.js';
 import type { ConfigClass, PlatformConfig } from './config.js';
@@ -13,6 +15,7 @@ import type { Metrics } from './observability/metrics.js';
 import type { Extension } from './service.js';
 
 export interface PlatformParts {
+  readonly service: string;
   readonly configClass: ConfigClass;
   readonly config: PlatformConfig;
   readonly database: Database;
@@ -48,8 +51,8 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [module, ...parts.extensions.flatMap((extension) => extension.module ?? [])],
-      controllers: [HealthController, DirectoryController],
-      providers,
+      controllers: [HealthController, DirectoryController, auditController(parts.service)],
+      providers: [...providers, AuditQueries],
       exports: providers.map(({ provide }) => provide),
     };
   }

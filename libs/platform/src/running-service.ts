@@ -3,6 +3,7 @@ import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application.js';
 import { assemble, type Assembled } from './assemble.js';
+import { Housekeeping } from './database/housekeeping.js';
 import { type JobHandler, jobHandlersOf } from './jobs/job.js';
 import { JobLedger } from './jobs/job-ledger.js';
 import { JobLocks } from './jobs/job-locks.js';
@@ -23,13 +24,16 @@ export type Fatal = (error: Error) => void;
 export class RunningService {
   private readonly stopping = new AbortController();
   private connected: Promise<unknown> = Promise.resolve();
+  private readonly housekeeping: Housekeeping;
 
   private constructor(
     readonly app: NestFastifyApplication,
     private readonly parts: Assembled,
     private readonly workers: JobWorkers,
     private readonly fatal: Fatal,
-  ) {}
+  ) {
+    this.housekeeping = new Housekeeping(parts.database, parts.logger);
+  }
 
   static async start(
     definition: ServiceDefinition,
@@ -85,6 +89,7 @@ export class RunningService {
     if (leaveMs > 0) await new Promise((left) => setTimeout(left, leaveMs));
     await this.connected;
     await this.app.close();
+    this.housekeeping.stop();
     await this.workers.stop();
     for (const extension of this.parts.extensions) await extension.stop();
     await this.parts.close();
@@ -116,6 +121,7 @@ export class RunningService {
     await this.app.startAllMicroservices();
     for (const extension of this.parts.extensions) await extension.start();
     this.workers.start();
+    this.housekeeping.start();
     this.parts.health.markStarted();
     this.parts.logger.info('started');
   }

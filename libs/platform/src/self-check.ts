@@ -1,5 +1,6 @@
 import { type EventEmitter, once } from 'node:events';
 import type { DataSource } from 'typeorm';
+import { unmasked } from './audit/masked.js';
 import { type DatabaseDefinition, migrationTable } from './database/define-database.js';
 import { Refusal } from './refusal.js';
 
@@ -18,10 +19,28 @@ export class SelfCheckFailed extends Refusal {
  */
 export async function checkDatabase(source: DataSource, definition: DatabaseDefinition): Promise<void> {
   // One after the other: a wrong role may not even be allowed to ask the next question.
-  for (const check of [roleComplaints, tableComplaints, migrationComplaints]) {
+  for (const check of [
+    mappingComplaints,
+    roleComplaints,
+    tableComplaints,
+    migrationComplaints,
+    auditComplaints,
+  ]) {
     const complaints = await check(source, definition);
     if (complaints.length > 0) throw new SelfCheckFailed(complaints);
   }
+}
+
+async function mappingComplaints(_: DataSource, { tables }: DatabaseDefinition): Promise<readonly string[]> {
+  return Promise.resolve(unmasked(tables));
+}
+
+/** A trail that whoever writes it may also rewrite proves nothing. */
+async function auditComplaints(source: DataSource): Promise<readonly string[]> {
+  const [audit] = await source.query<{ open: boolean }[]>(
+    `select has_table_privilege('audit', 'update') or has_table_privilege('audit', 'delete') as open`,
+  );
+  return audit?.open ? ['the service may change its audit trail: run its migrations once more'] : [];
 }
 
 async function roleComplaints(source: DataSource): Promise<readonly string[]> {
@@ -35,6 +54,12 @@ async function roleComplaints(source: DataSource): Promise<readonly string[]> {
   return role?.owns ? ['the database role owns tables; the service must not connect as the owner'] : [];
 }
 
+/** Tables that the platform itself writes to, in every service, and what makes them. */
+const platformTables: Readonly<Record<string, string>> = {
+  audit: 'createAuditTable',
+  idempotency_key: 'createIdempotencyTable',
+};
+
 async function tableComplaints(
   source: DataSource,
   { sharedTables }: DatabaseDefinition,
@@ -46,6 +71,10 @@ async function tableComplaints(
     from pg_class c where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not relispartition
     order by relname`);
   const shared = new Set([...sharedTables, migrationTable]);
+  const present = new Set(tables.map(({ name }) => name));
+  const missing = Object.entries(platformTables).filter(([name]) => !present.has(name));
+  if (missing.length > 0)
+    return missing.map(([name, maker]) => `table ${name} is missing: a migration calls ${maker}()`);
   return tables.flatMap(({ name, tenant, enabled, forced }) => {
     if (tenant && !enabled) return [`table ${name} has no row policies switched on`];
     if (tenant && !forced) return [`row policies of table ${name} are not forced`];

@@ -1,4 +1,5 @@
 export { committedDocument } from './committed-document.js';
+export { type DocumentedRoute, everyRoute } from './every-route.js';
 export { freshDatabase, type FreshDatabase, query } from './database.js';
 export type { Direction, Fault } from './fault.js';
 export { FaultProxy, type FaultProxyOptions } from './fault-proxy.js';
@@ -7,6 +8,7 @@ export { freePort } from './http-port.js';
 export { aMember, type Member, type MemberOptions } from './member.js';
 export { type Binding, Probe, type SeenMessage } from './probe.js';
 export { freshRedisDatabase, type RedisDatabase } from './redis-database.js';
+export { massAssignments, sqlInQueries } from './route-attacks.js';
 export { type Random, seededRandom } from './seeded-random.js';
 export { server, ServerMissing, type ServerVariable } from './servers.js';
 export {
@@ -18,6 +20,7 @@ export {
 } from './service.js';
 export { type Exit, type ProcessOptions, ServiceProcess } from './service-process.js';
 export { freshSurroundings, type Surroundings, type SurroundingsOptions } from './surroundings.js';
+export { statementsDuring } from './statements.js';
 export { aToken, authentication, type TokenClaims, type TokenFlaws } from './tokens.js';
 export { StillNotTrue, until, type UntilOptions } from './until.js';
 export { closeConnections, freshVirtualHost, type VirtualHost } from './virtual-host.js';

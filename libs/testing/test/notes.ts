@@ -2,6 +2,8 @@ import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import {
   Actor,
   baseline,
+  createAuditTable,
+  createIdempotencyTable,
   CurrentActor,
   Database,
   defineConfig,
@@ -25,6 +27,8 @@ class Notes1760000000000 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await baseline(queryRunner);
+    await createAuditTable(queryRunner);
+    await createIdempotencyTable(queryRunner);
     await queryRunner.query(`
       create table note (organization_id uuid, id uuid, text text not null, primary key (organization_id, id))`);
     await tenantTable(queryRunner, 'note');

@@ -12,6 +12,8 @@ import { Journal1760000012000 } from './migrations/1760000012000-journal.js';
 import { Operations1760000020000 } from './migrations/1760000020000-operations.js';
 import { People1760000030000 } from './migrations/1760000030000-people.js';
 import { Organizations1760000031000 } from './migrations/1760000031000-organizations.js';
+import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
+import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { RoleNameTaken } from './roles/role.js';
@@ -33,6 +35,8 @@ export const database = defineDatabase({
     Operations1760000020000,
     People1760000030000,
     Organizations1760000031000,
+    IdempotencyKeys1760000032000,
+    Audit1760000032100,
   ],
   constraints: {
     branch_code_per_company_key: () => new BranchCodeTaken(),

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Health } from '@dhanman/contracts';
-import { committedDocument, startService, type StartedService, until } from '@dhanman/testing';
+import {
+  committedDocument,
+  massAssignments,
+  sqlInQueries,
+  startService,
+  type StartedService,
+  until,
+} from '@dhanman/testing';
 import { common } from '../src/main.js';
 
 let started: StartedService;
@@ -26,5 +33,13 @@ describe('the common service', () => {
   test('describes itself by the committed document (update it with jest -u)', async () => {
     const { body } = await started.agent.get('/openapi.json').expect(200);
     expect(body).toEqual(committedDocument('common.openapi.json', body, expect.getState()));
+  });
+
+  test('lets no client set what only the server decides, on any route', async () => {
+    expect(await massAssignments(started)).toEqual([]);
+  });
+
+  test('takes pieces of SQL in a query for what they are: a mistake, or text to look for', async () => {
+    expect(await sqlInQueries(started, { seed: 1, rounds: 12 })).toEqual({ answers: [], statements: [] });
   });
 });

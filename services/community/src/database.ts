@@ -5,6 +5,8 @@ import { Messages1760000010000 } from './migrations/1760000010000-messages.js';
 import { Companies1760000011000 } from './migrations/1760000011000-companies.js';
 import { Operations1760000020000 } from './migrations/1760000020000-operations.js';
 import { Directory1760000031000 } from './migrations/1760000031000-directory.js';
+import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
+import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
 
 export const database = defineDatabase({
   tables: [],
@@ -14,6 +16,8 @@ export const database = defineDatabase({
     Companies1760000011000,
     Operations1760000020000,
     Directory1760000031000,
+    IdempotencyKeys1760000032000,
+    Audit1760000032100,
   ],
   sharedTables: [...messageTables, ...directoryTables],
 });

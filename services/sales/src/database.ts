@@ -11,6 +11,8 @@ import { Companies1760000011000 } from './migrations/1760000011000-companies.js'
 import { Invoices1760000012000 } from './migrations/1760000012000-invoices.js';
 import { Operations1760000020000 } from './migrations/1760000020000-operations.js';
 import { Directory1760000031000 } from './migrations/1760000031000-directory.js';
+import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
+import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
 
 export const database = defineDatabase({
   tables: [CustomerTable, InvoiceTable],
@@ -22,6 +24,8 @@ export const database = defineDatabase({
     Invoices1760000012000,
     Operations1760000020000,
     Directory1760000031000,
+    IdempotencyKeys1760000032000,
+    Audit1760000032100,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),

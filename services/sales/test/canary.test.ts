@@ -1,3 +1,4 @@
+import { permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aToken, spawnService, type SpawnedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -32,7 +33,6 @@ const companyId = newId();
 
 beforeAll(async () => {
   sales = await spawnService('sales', { overrides: { LOG_LEVEL: 'debug' } });
-  const permissions = ['read', 'create', 'update'].map((action) => `dhanman.sales.customer.${action}`);
   token = await aToken({ organizationId: newId(), companies: [companyId], permissions });
 });
 
@@ -56,12 +56,39 @@ async function send(method: string, path: string, canary: string): Promise<numbe
       'x-request-id': encoded,
       'x-correlation-id': encoded,
       'if-match': `"${encoded}"`,
+      'idempotency-key': encoded,
+      'x-forwarded-for': encoded,
       'user-agent': encoded,
       cookie: `session=${encoded}`,
     },
     ...(method === 'get' ? {} : { body }),
   });
   return status;
+}
+
+/** A customer whose every detail is a canary, stored, changed, found again and traced. */
+async function aCanaryCustomer(): Promise<void> {
+  const customers = `/api/v1/companies/${companyId}/customers`;
+  const details = { name: 'ABCPE1234F', email: 'canary@example.com', phone: '+919876543210' };
+  const json = (body: object) => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': newId() },
+    body: JSON.stringify(body),
+  });
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(sales.process.url + path, {
+      ...init,
+      headers: { authorization: `Bearer ${token}`, ...(init.headers as object) },
+    });
+  const twice = json(details);
+  const { id } = (await (await ask(customers, twice)).json()) as { id: string };
+  expect((await ask(customers, twice)).headers.get('idempotent-replayed')).toBe('true');
+  const patch = { method: 'PATCH', body: '{"email":"canary@example.org"}' };
+  const headers = { 'content-type': 'application/json', 'if-match': '"1"' };
+  expect((await ask(`${customers}/${id}`, { ...patch, headers })).status).toBe(200);
+  const audit = await (await ask(`/api/v1/audit?entityId=${id}`)).text();
+  // The trail is where such things belong: it shows what was changed to whoever may see it.
+  expect(audit).toContain('canary@example.org');
 }
 
 describe('the log of a service', () => {
@@ -76,6 +103,7 @@ describe('the log of a service', () => {
       for (const { method, path } of routes) statuses.add(await send(method, path, canary));
       statuses.add(await send('get', `/no-such/${encodeURIComponent(canary)}`, canary));
     }
+    await aCanaryCustomer();
     expect([...statuses].filter((status) => status >= 500)).toEqual([]);
     const output = await until(() => {
       const text = sales.process.output;

@@ -57,6 +57,49 @@ export type DirectoryChecksum = {
     hash: string;
 };
 
+export type Instant = string;
+
+export type AuditPage = {
+    items: Array<AuditEntry>;
+    nextCursor: string | null;
+};
+
+export type AuditEntry = {
+    id: Id;
+    companyId: Id | null;
+    at: Instant;
+    action: 'created' | 'changed' | 'read';
+    entity: string;
+    entityId: string;
+    entityVersion: number | null;
+    changes: Array<AuditChange>;
+    /**
+     * Who did it; null is the service itself.
+     */
+    actor: string | null;
+    /**
+     * In whose place the actor did it.
+     */
+    actingFor: string | null;
+    /**
+     * Where the request came from.
+     */
+    address: string | null;
+    requestId: string | null;
+    /**
+     * The same in all services for one cause.
+     */
+    correlationId: string | null;
+};
+
+export type Id = string;
+
+export type AuditChange = {
+    field: string;
+    before: unknown;
+    after: unknown;
+};
+
 export type CreateBranch = {
     name: string;
     code: string;
@@ -83,10 +126,6 @@ export type Branch = {
     createdAt: Instant;
     updatedAt: Instant;
 };
-
-export type Id = string;
-
-export type Instant = string;
 
 export type BranchPage = {
     items: Array<Branch>;
@@ -591,6 +630,48 @@ export type DirectoryChecksumsResponses = {
 
 export type DirectoryChecksumsResponse = DirectoryChecksumsResponses[keyof DirectoryChecksumsResponses];
 
+export type AuditListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'at' | '-at';
+        entity?: string;
+        entityId?: string;
+        actor?: string;
+        action?: 'created' | 'changed' | 'read';
+        correlationId?: string;
+        /**
+         * The first instant that is looked at.
+         */
+        from?: Instant;
+        /**
+         * The instant after the last one that is looked at.
+         */
+        to?: Instant;
+    };
+    url: '/api/v1/audit';
+};
+
+export type AuditListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AuditListError = AuditListErrors[keyof AuditListErrors];
+
+export type AuditListResponses = {
+    /**
+     * Done
+     */
+    200: AuditPage;
+};
+
+export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
+
 export type BranchesListData = {
     body?: never;
     path: {
@@ -624,6 +705,12 @@ export type BranchesListResponse = BranchesListResponses[keyof BranchesListRespo
 
 export type BranchesCreateData = {
     body: CreateBranch;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         companyId: Id;
     };
@@ -742,6 +829,12 @@ export type CompaniesListResponse = CompaniesListResponses[keyof CompaniesListRe
 
 export type CompaniesCreateData = {
     body: CreateCompany;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/companies';
@@ -855,6 +948,12 @@ export type InvitationsListResponse = InvitationsListResponses[keyof Invitations
 
 export type InvitationsInviteData = {
     body: InviteMember;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/invitations';
@@ -880,6 +979,12 @@ export type InvitationsInviteResponse = InvitationsInviteResponses[keyof Invitat
 
 export type InvitationsWithdrawData = {
     body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Id;
     };
@@ -1045,6 +1150,12 @@ export type MembershipsPatchResponse = MembershipsPatchResponses[keyof Membershi
 
 export type MembershipsRevokeData = {
     body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Id;
     };
@@ -1132,6 +1243,12 @@ export type OrganizationsPatchResponse = OrganizationsPatchResponses[keyof Organ
 
 export type OrganizationsCloseData = {
     body: CloseOrganization;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Id;
     };
@@ -1209,6 +1326,12 @@ export type RolesListResponse = RolesListResponses[keyof RolesListResponses];
 
 export type RolesCreateData = {
     body: CreateRole;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/roles';
@@ -1528,6 +1651,12 @@ export const directoryChecksums: Operation<DirectoryChecksumsData, DirectoryChec
     service: 'common',
     method: 'GET',
     path: '/api/v1/directory/checksums'
+};
+
+export const auditList: Operation<AuditListData, AuditListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/audit'
 };
 
 export const branchesCreate: Operation<BranchesCreateData, BranchesCreateResponse> = {

@@ -57,6 +57,49 @@ export type DirectoryChecksum = {
     hash: string;
 };
 
+export type Instant = string;
+
+export type AuditPage = {
+    items: Array<AuditEntry>;
+    nextCursor: string | null;
+};
+
+export type AuditEntry = {
+    id: Id;
+    companyId: Id | null;
+    at: Instant;
+    action: 'created' | 'changed' | 'read';
+    entity: string;
+    entityId: string;
+    entityVersion: number | null;
+    changes: Array<AuditChange>;
+    /**
+     * Who did it; null is the service itself.
+     */
+    actor: string | null;
+    /**
+     * In whose place the actor did it.
+     */
+    actingFor: string | null;
+    /**
+     * Where the request came from.
+     */
+    address: string | null;
+    requestId: string | null;
+    /**
+     * The same in all services for one cause.
+     */
+    correlationId: string | null;
+};
+
+export type Id = string;
+
+export type AuditChange = {
+    field: string;
+    before: unknown;
+    after: unknown;
+};
+
 export type CreateCustomer = {
     name: string;
     code?: string;
@@ -86,10 +129,6 @@ export type Customer = {
     createdAt: Instant;
     updatedAt: Instant;
 };
-
-export type Id = string;
-
-export type Instant = string;
 
 export type CustomerPage = {
     items: Array<Customer>;
@@ -369,6 +408,48 @@ export type DirectoryChecksumsResponses = {
 
 export type DirectoryChecksumsResponse = DirectoryChecksumsResponses[keyof DirectoryChecksumsResponses];
 
+export type AuditListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'at' | '-at';
+        entity?: string;
+        entityId?: string;
+        actor?: string;
+        action?: 'created' | 'changed' | 'read';
+        correlationId?: string;
+        /**
+         * The first instant that is looked at.
+         */
+        from?: Instant;
+        /**
+         * The instant after the last one that is looked at.
+         */
+        to?: Instant;
+    };
+    url: '/api/v1/audit';
+};
+
+export type AuditListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AuditListError = AuditListErrors[keyof AuditListErrors];
+
+export type AuditListResponses = {
+    /**
+     * Done
+     */
+    200: AuditPage;
+};
+
+export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
+
 export type CustomersListData = {
     body?: never;
     path: {
@@ -406,6 +487,12 @@ export type CustomersListResponse = CustomersListResponses[keyof CustomersListRe
 
 export type CustomersCreateData = {
     body: CreateCustomer;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         companyId: Id;
     };
@@ -495,6 +582,12 @@ export type CustomersPatchResponse = CustomersPatchResponses[keyof CustomersPatc
 
 export type InvoicesCreateData = {
     body: CreateInvoice;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         companyId: Id;
     };
@@ -550,6 +643,12 @@ export type InvoicesGetResponse = InvoicesGetResponses[keyof InvoicesGetResponse
 
 export type InvoicesIssueData = {
     body: IssueInvoice;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         companyId: Id;
         id: Id;
@@ -787,6 +886,12 @@ export const directoryChecksums: Operation<DirectoryChecksumsData, DirectoryChec
     service: 'sales',
     method: 'GET',
     path: '/api/v1/directory/checksums'
+};
+
+export const auditList: Operation<AuditListData, AuditListResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/audit'
 };
 
 export const customersCreate: Operation<CustomersCreateData, CustomersCreateResponse> = {

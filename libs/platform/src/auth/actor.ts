@@ -2,6 +2,13 @@ import { type AccessDecision, decide, type Grant, type Permission } from '@dhanm
 import type { Id } from '@dhanman/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Scope } from '../database/scope.js';
+import type { Attempt } from '../idempotency/attempt.js';
+import {
+  attemptOf,
+  idempotencyKey,
+  type IdempotencyRule,
+  type RepeatableRequest,
+} from '../idempotency/idempotency.js';
 
 /** What somebody may do in one organization. */
 export interface Standing {
@@ -20,6 +27,7 @@ export class Actor implements Scope {
     readonly organizationId: Id,
     private readonly standing: Standing,
     readonly companyId?: Id,
+    readonly attempt?: Attempt,
   ) {}
 
   get companyIds(): ReadonlySet<string> {
@@ -49,7 +57,12 @@ export class Actor implements Scope {
 
   /** The same person, working in one of their companies, or without one for the whole organization. */
   in(companyId: Id | undefined): Actor {
-    return new Actor(this.userId, this.organizationId, this.standing, companyId);
+    return new Actor(this.userId, this.organizationId, this.standing, companyId, this.attempt);
+  }
+
+  /** The same person with a request that may be sent again: their transactions take effect once. */
+  trying(attempt: Attempt): Actor {
+    return new Actor(this.userId, this.organizationId, this.standing, this.companyId, attempt);
   }
 
   /** The company of the route. Asking for it under a route without one is a mistake of ours. */
@@ -69,8 +82,14 @@ export interface RequestWithActor {
   actor?: Actor;
 }
 
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
-  const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
+/** Exported for the check of routes: a POST that takes no actor cannot know who sends it again. */
+export function currentActor(_: unknown, context: ExecutionContext): Actor {
+  const request = context.switchToHttp().getRequest<RequestWithActor & RepeatableRequest>();
+  const { actor } = request;
   if (!actor) throw new TypeError('A public route has no actor.');
-  return actor;
-});
+  const rule = Reflect.getMetadata(idempotencyKey, context.getHandler()) as IdempotencyRule | undefined;
+  const attempt = attemptOf(request, actor.userId, rule);
+  return attempt ? actor.trying(attempt) : actor;
+}
+
+export const CurrentActor = createParamDecorator(currentActor);

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager, EntityMetadata, EntitySchema } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { entityNameOf, trailInsert } from '../audit/trail.js';
 
 /** What the statements of one table need, worked out once from its mapping. */
 export interface Columns {
@@ -10,7 +11,6 @@ export interface Columns {
   readonly generated: readonly ColumnMetadata[];
   readonly insert: string;
   readonly insertName: string;
-  readonly returning: string;
   readonly metadata: EntityMetadata;
 }
 
@@ -29,7 +29,6 @@ export function columnsOf<T extends object>(tx: EntityManager, table: EntitySche
 function workOut(metadata: EntityMetadata): Columns {
   const written = metadata.columns.filter((column) => column.isInsert);
   const generated = metadata.columns.filter((column) => !column.isInsert);
-  const returning = generated.length > 0 ? ` returning ${names(generated)}` : '';
   const places = written.map((_, index) => `$${index + 1}`).join(', ');
   const table = quoted(metadata.tableName);
   return {
@@ -37,11 +36,34 @@ function workOut(metadata: EntityMetadata): Columns {
     written,
     keys: metadata.primaryColumns,
     generated,
-    returning,
     insertName: `add ${metadata.tableName}`,
-    insert: `insert into ${table} (${names(written)}) values (${places})${returning}`,
+    insert: audited(`insert into ${table} (${names(written)}) values (${places})`, {
+      action: 'created',
+      firstPlace: written.length + 1,
+      metadata,
+      generated,
+    }),
     metadata,
   };
+}
+
+/** A statement that writes one row, its trace in the audit trail, and what the database filled in. */
+export function audited(
+  statement: string,
+  of: {
+    readonly action: 'created' | 'changed';
+    readonly firstPlace: number;
+    readonly metadata: EntityMetadata;
+    readonly generated: readonly ColumnMetadata[];
+  },
+): string {
+  const { action, firstPlace, metadata, generated } = of;
+  const version = generated.some(({ databaseName }) => databaseName === 'version') ? 'version' : 'null';
+  const entity = entityNameOf(metadata);
+  const filledIn = generated.length > 0 ? names(generated) : 'true as written';
+  return `with written as (${statement} returning ${filledIn}),
+    trail as (${trailInsert({ action, entity, version, written: 'written', firstPlace })})
+    select * from written`;
 }
 
 /** The value as the driver wants it, taken from the object and its embedded values. */

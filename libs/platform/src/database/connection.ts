@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { KeptResults } from '../idempotency/kept-results.js';
 import { Clients, poolSettings } from './clients.js';
 import { Database } from './database.js';
 import { type DatabaseDefinition, dataSourceFor } from './define-database.js';
@@ -28,7 +29,7 @@ export class DatabaseConnection {
       pool: poolSettings(poolSize, this.clients.register),
       onPoolError,
     });
-    this.database = new Database(this.clients, definition.constraints);
+    this.database = new Database(this.clients, definition.constraints, new KeptResults(definition.tables));
   }
 
   /** One attempt. Until `check` has passed, no request gets a connection. */

@@ -1,6 +1,8 @@
 import { DomainError } from '@dhanman/kernel';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { committed } from './after-commit.js';
+import type { KeptResults } from '../idempotency/kept-results.js';
+import { once } from '../idempotency/once.js';
 import type { Clients, TrackedClient } from './clients.js';
 import { DatabaseBusy, DatabaseUnavailable } from './errors.js';
 import { beginStatement, type Scope } from './scope.js';
@@ -23,15 +25,23 @@ export class Database {
   constructor(
     private readonly clients: Clients,
     private readonly constraints: Constraints,
+    private readonly kept: KeptResults,
   ) {}
 
-  /** Runs the work in one transaction: all of it is stored, or nothing. */
+  /**
+   * Runs the work in one transaction: all of it is stored, or nothing. For an actor whose request was sent before, it gives
+   * back what the work returned then.
+   */
   async transaction<T>(
     scope: Scope,
     work: (tx: EntityManager) => Promise<T>,
     options: TransactionOptions = {},
   ): Promise<T> {
-    return this.run(work, options, beginStatement(scope, { ...options, isReadOnly: false }));
+    const begin = beginStatement(scope, { ...options, isReadOnly: false });
+    const { attempt, organizationId } = scope;
+    if (!attempt) return this.run(work, options, begin);
+    const parts = { organizationId, attempt, step: attempt.next(), kept: this.kept };
+    return this.run((tx) => once(tx, parts, () => work(tx)), options, begin);
   }
 
   /** The same for questions: the server itself refuses a write. */

@@ -1,4 +1,5 @@
 import { isId, type Id } from '@dhanman/kernel';
+import type { Attempt } from '../idempotency/attempt.js';
 
 /**
  * Whose rows a transaction may see. Without a company it sees the whole organization, which is what
@@ -7,6 +8,8 @@ import { isId, type Id } from '@dhanman/kernel';
 export interface Scope {
   readonly organizationId: Id;
   readonly companyId?: Id | undefined;
+  /** Set where the same request may be sent again: what a transaction did for it is not done twice. */
+  readonly attempt?: Attempt | undefined;
 }
 
 /** One round trip opens the transaction and names the tenant; the row policies read the two settings. */

@@ -60,6 +60,36 @@ async function countVersions(queryRunner: QueryRunner, table: string): Promise<v
   );
 }
 
+/**
+ * For a migration: rows of the table can be added and read, and nothing else, by nobody. The trigger holds for the owner
+ * too; the grants are taken back after every run of the migrations, because provisioning gives them anew.
+ */
+export async function appendOnlyTable(queryRunner: QueryRunner, name: string): Promise<void> {
+  const table = quoted(name);
+  await queryRunner.query(`
+    create function ${quoted(`${name}_is_append_only`)}() returns trigger language plpgsql as $$
+    begin
+      raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = 'DH002';
+    end $$;
+    create trigger append_only before update or delete or truncate on ${table}
+      for each statement execute function ${quoted(`${name}_is_append_only`)}()`);
+}
+
+/** Takes back from every role but the owner what no role may do to these tables. */
+export const closeAppendOnlyTables = `
+  do $$
+  declare
+    closed record;
+  begin
+    for closed in
+      select distinct tgrelid::regclass as name, acl.grantee::regrole as grantee
+      from pg_trigger join pg_class on pg_class.oid = tgrelid, aclexplode(relacl) acl
+      where tgname = 'append_only' and acl.grantee not in (relowner, 0)
+    loop
+      execute format('revoke update, delete, truncate on %s from %s', closed.name, closed.grantee);
+    end loop;
+  end $$`;
+
 async function columnNames(queryRunner: QueryRunner, table: string): Promise<ReadonlySet<string>> {
   const rows = (await queryRunner.query(
     'select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped',

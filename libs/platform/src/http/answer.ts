@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { complaintsOf } from './complaints.js';
+import { complaintsOf, unstorableIn } from './complaints.js';
 import type { ServedRoute } from './returns.js';
 import { parametersOf, type RouteParameter } from './routes.js';
 import { RequestInvalid } from './validation.pipe.js';
@@ -32,12 +32,13 @@ export function everyComplaint(request: FastifyRequest, first: RequestInvalid): 
   const complaints = parametersOf(route.controller, route.method).flatMap((parameter) => {
     const value = valueOf(parameter, request);
     const issues = parameter.schema?.safeParse(value).error?.issues ?? [];
-    return complaintsOf(issues, value, parameter.name);
+    return [...unstorableIn(value, parameter.name), ...complaintsOf(issues, value, parameter.name)];
   });
   return new RequestInvalid(complaints);
 }
 
-function servedBy(request: FastifyRequest): ServedRoute | undefined {
+/** The route that handles the request, as far as it is one of ours. */
+export function servedBy(request: FastifyRequest): ServedRoute | undefined {
   return (request.routeOptions.config as { served?: ServedRoute }).served;
 }
 

@@ -39,3 +39,14 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
     value,
   );
 }
+
+/** The database knows no text with a zero in it, so that whoever sends one is told before a statement is. */
+export function unstorableIn(value: unknown, name: string | undefined): readonly Complaint[] {
+  if (typeof value === 'string') {
+    return value.includes('\0') ? [{ path: name ?? '', message: 'must not contain a NUL character' }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([field, inner]) =>
+    unstorableIn(inner, name === undefined ? field : `${name}.${field}`),
+  );
+}

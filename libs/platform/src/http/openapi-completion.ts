@@ -42,6 +42,21 @@ const ifMatch: Parameter = {
   schema: { type: 'string', pattern: '^"[1-9][0-9]*"$' },
 };
 
+const idempotency = (required: boolean): Parameter => ({
+  name: 'Idempotency-Key',
+  in: 'header',
+  required,
+  description:
+    'A name, unique for this request, that you choose before you first send it: sent again under it, the request is not ' +
+    'done again and is answered as the first time. Kept for seven days.',
+  schema: {
+    type: 'string',
+    minLength: 1,
+    maxLength: 255,
+    examples: ['9f3c8a52-6d1e-4a7b-8c55-0e2b7a1d4f90'],
+  },
+});
+
 /** What holds for every operation and the generator of documents does not know. */
 export function complete(document: Document, routes: ReadonlyMap<string, Route>): void {
   for (const [path, operations] of Object.entries(document.paths)) {
@@ -49,10 +64,16 @@ export function complete(document: Document, routes: ReadonlyMap<string, Route>)
       if (operation.summary === '') delete operation.summary;
       operation.parameters.unshift(...undeclared(path, operation));
       if (takesIfMatch(routes.get(operation.operationId))) operation.parameters.push(ifMatch);
+      operation.parameters.push(...idempotencyOf(method, routes.get(operation.operationId)));
       if (method === 'patch') alsoAs(operation.requestBody, 'application/merge-patch+json');
       completeAnswers(operation, document);
     }
   }
+}
+
+function idempotencyOf(method: string, route: Route | undefined): readonly Parameter[] {
+  if (method !== 'post' || typeof route?.idempotency === 'object') return [];
+  return [idempotency(route?.idempotency === 'required')];
 }
 
 function takesIfMatch(route: Route | undefined): boolean {

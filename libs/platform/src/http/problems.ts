@@ -1,6 +1,7 @@
 import type { Problem, ProblemField } from '@dhanman/contracts';
 import { DomainError, type DomainErrorKind } from '@dhanman/kernel';
 import { HttpException } from '@nestjs/common';
+import { IdempotencyKeyWrong, RequestInFlight } from '../idempotency/errors.js';
 import { VersionMissing } from './if-match.js';
 import { RequestInvalid } from './validation.pipe.js';
 
@@ -78,12 +79,12 @@ function domainProblem(error: DomainError): ProblemAnswer {
       ...(errors.length > 0 && { errors: [...errors] }),
       ...(hasDetails && { details: { ...error.details } }),
     },
-    headers: headersFor(status),
+    headers: error instanceof RequestInFlight ? { 'retry-after': '1' } : headersFor(status),
   };
 }
 
 function domainStatus(error: DomainError): number {
-  if (error instanceof RequestInvalid) return 400;
+  if (error instanceof RequestInvalid || error instanceof IdempotencyKeyWrong) return 400;
   if (error instanceof VersionMissing) return 428;
   return statusOf[error.kind];
 }

@@ -1,4 +1,4 @@
-import type { Type } from '@nestjs/common';
+import { RequestMethod, type Type } from '@nestjs/common';
 import {
   METHOD_METADATA,
   PATH_METADATA,
@@ -7,7 +7,9 @@ import {
 } from '@nestjs/common/internal';
 import type { ModulesContainer } from '@nestjs/core';
 import { z } from 'zod';
+import { currentActor } from '../auth/actor.js';
 import { type Access, accessKey } from '../auth/requires.js';
+import { idempotencyKey, type IdempotencyRule } from '../idempotency/idempotency.js';
 import { type Answer, answerKey } from './returns.js';
 
 export interface RouteParameter {
@@ -23,6 +25,9 @@ export interface Route {
   readonly access: Access | undefined;
   readonly answer: Answer | undefined;
   readonly parameters: readonly RouteParameter[];
+  readonly verb: RequestMethod;
+  readonly takesActor: boolean;
+  readonly idempotency: IdempotencyRule | undefined;
 }
 
 /** Every HTTP route of the application, read from the decorators of its controllers. */
@@ -48,6 +53,9 @@ function routesOfController(controller: Type): readonly Route[] {
         access: Reflect.getMetadata(accessKey, handler) as Access | undefined,
         answer: Reflect.getMetadata(answerKey, handler) as Answer | undefined,
         parameters: parametersOf(controller, method),
+        verb: Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod,
+        takesActor: argumentsOf(controller, method).some(({ factory }) => factory === currentActor),
+        idempotency: Reflect.getMetadata(idempotencyKey, handler) as IdempotencyRule | undefined,
       };
     });
 }
@@ -62,16 +70,27 @@ const places: Readonly<Partial<Record<number, RouteParameter['in']>>> = {
 
 /** What the handler takes from the request. Parameters with a factory of their own, such as the actor, are left out. */
 export function parametersOf(controller: Type, method: string): readonly RouteParameter[] {
-  const all = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Readonly<
-    Record<string, { readonly data?: string; readonly schema?: z.ZodType; readonly factory?: unknown }>
-  >;
-  return Object.entries(all)
-    .filter(([, { factory }]) => factory === undefined)
-    .map(([key, { data, schema }]) => ({
+  return argumentsOf(controller, method)
+    .filter(({ factory }) => factory === undefined)
+    .map(({ key, data, schema }) => ({
       in: places[Number(key.split(':')[0])] ?? 'other',
       name: data,
       schema,
     }));
+}
+
+interface Argument {
+  readonly key: string;
+  readonly data?: string;
+  readonly schema?: z.ZodType;
+  readonly factory?: unknown;
+}
+
+function argumentsOf(controller: Type, method: string): readonly Argument[] {
+  const all = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as Readonly<
+    Record<string, Omit<Argument, 'key'>>
+  >;
+  return Object.entries(all).map(([key, argument]) => ({ key, ...argument }));
 }
 
 /** What is missing on the routes, one sentence each; with any of them the service does not start. */
@@ -81,8 +100,19 @@ export function incompleteRoutes(routes: readonly Route[]): readonly string[] {
     const missing = route.parameters.flatMap((parameter) => parameterComplaints(parameter));
     if (!route.access) missing.push('has neither @Requires nor @Public');
     if (!route.answer) missing.push('has no @Returns');
+    missing.push(...idempotencyComplaints(route));
     return missing.map((what) => `${name} ${what}`);
   });
+}
+
+/** Clients send a POST again when they hear nothing; whoever lets that do everything twice has to say why it is right. */
+function idempotencyComplaints({ verb, takesActor, idempotency }: Route): string[] {
+  if (typeof idempotency === 'object' && idempotency.off.trim() === '')
+    return ['has @Idempotency({ off }) without a reason'];
+  if (verb !== RequestMethod.POST || takesActor || typeof idempotency === 'object') return [];
+  return [
+    'honours no Idempotency-Key: take @CurrentActor() and write as that actor, or say @Idempotency({ off: why })',
+  ];
 }
 
 function parameterComplaints({ in: place, name, schema }: RouteParameter): string[] {
@@ -98,10 +128,21 @@ function schemaComplaints(title: string, { name, schema }: Omit<RouteParameter, 
   return isLoose ? [`takes ${title} with a schema that lets unknown fields pass`] : [];
 }
 
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
 function refusesUnknownKeys(schema: z.ZodType): boolean {
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const alternatives = json.anyOf ?? json.oneOf ?? [json];
-  return alternatives.every(
-    (one) => typeof one === 'object' && (one.type !== 'object' || one.additionalProperties === false),
-  );
+  return isStrict(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }));
+}
+
+/** All the way down: a field smuggled into a line of a document is as bad as one in its head. */
+function isStrict(schema: JsonSchema | boolean): boolean {
+  if (typeof schema === 'boolean') return true;
+  const isLoose = schema.properties !== undefined && schema.additionalProperties !== false;
+  return !isLoose && innerSchemas(schema).every(isStrict);
+}
+
+function innerSchemas(schema: JsonSchema): readonly (JsonSchema | boolean)[] {
+  const { properties = {}, $defs = {}, items, anyOf = [], oneOf = [], allOf = [] } = schema;
+  const lists = [items ?? []].flat() as readonly (JsonSchema | boolean)[];
+  return [...Object.values(properties), ...Object.values($defs), ...lists, ...anyOf, ...oneOf, ...allOf];
 }

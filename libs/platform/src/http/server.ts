@@ -2,10 +2,11 @@ import { newId } from '@dhanman/kernel';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { correlation, type Correlation } from '../correlation.js';
 import type { Logger } from '../observability/logger.js';
 import { asPromised } from './answer.js';
+import type { RepeatableRequest } from '../idempotency/idempotency.js';
 import { answerProblem, isProblem } from './problem.filter.js';
 
 const bodyLimitBytes = 1_048_576;
@@ -59,13 +60,15 @@ const always = {
 
 export interface Around {
   readonly afterwards: AfterRequest;
+  /** Waited for before an answer leaves. */
+  readonly beforeAnswer: (request: FastifyRequest, answer: unknown) => Promise<void>;
   readonly isStopping: () => boolean;
 }
 
 type Tracked = FastifyRequest & { correlation: Correlation };
 
 /** Registers what happens around every request. Must run before Nest adds its routes. */
-export function aroundRequests(server: HttpServer, { afterwards, isStopping }: Around): void {
+export function aroundRequests(server: HttpServer, { afterwards, beforeAnswer, isStopping }: Around): void {
   // JSON only. A text or form body would be one a foreign page can send without asking first.
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser(
@@ -75,7 +78,7 @@ export function aroundRequests(server: HttpServer, { afterwards, isStopping }: A
   );
   server.addHook('onRequest', (request, reply, done) => {
     const correlationId = acceptable(request.headers['x-correlation-id']) ?? request.id;
-    const context: Correlation = { requestId: request.id, correlationId };
+    const context: Correlation = { requestId: request.id, correlationId, ...from(request.ip) };
     (request as Tracked).correlation = context;
     void reply.headers({ ...always, 'x-request-id': request.id, 'x-correlation-id': correlationId });
     correlation.run(context, done);
@@ -91,12 +94,22 @@ export function aroundRequests(server: HttpServer, { afterwards, isStopping }: A
     const promised = asPromised(request, payload);
     const { version } = (promised ?? {}) as { version?: unknown };
     if (typeof version === 'number') void reply.header('etag', `"${version}"`);
+    tellRepeated(request as RepeatableRequest, reply);
+    await beforeAnswer(request, promised);
     return promised;
   });
   server.addHook('onResponse', (request, reply, done) =>
     correlation.run((request as Tracked).correlation, () => afterwards(request, reply, done)),
   );
   offerOtherMethods(server);
+}
+
+/** A key that no transaction looked at would be a promise broken in silence, so that it is found at the first request. */
+function tellRepeated({ attempt, routeOptions }: RepeatableRequest, reply: FastifyReply): void {
+  if (!attempt) return;
+  if (!attempt.hasBegun)
+    throw new Error(`${routeOptions.url ?? ''} took an Idempotency-Key and wrote nothing as its actor.`);
+  if (attempt.isReplay) void reply.header('idempotent-replayed', 'true');
 }
 
 /** An address that exists for other methods answers 405 and names them, instead of 404. */
@@ -132,6 +145,11 @@ class MethodNotAllowed extends Error {
 function patternOf(url: string): RegExp {
   const source = url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[A-Za-z]+/g, '[^/]+');
   return new RegExp(`^${source}$`);
+}
+
+/** A proxy may have written anything at all; only an address is kept. */
+function from(ip: string): { readonly address?: string } {
+  return isIP(ip) === 0 ? {} : { address: ip };
 }
 
 function acceptable(header: string | string[] | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { DomainError } from '@dhanman/kernel';
 import { type ArgumentMetadata, Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
-import { type Complaint, complaintsOf } from './complaints.js';
+import { type Complaint, complaintsOf, unstorableIn } from './complaints.js';
 
 /** The request does not have the shape the route asks for; every field at fault is named. */
 export class RequestInvalid extends DomainError {
@@ -16,6 +16,8 @@ export class StrictValidationPipe extends StandardSchemaValidationPipe {
     if (metadata.type === 'custom') return value;
     if (!metadata.schema) throw new TypeError(`A ${metadata.type} parameter has no schema.`);
     this.stripProtoKeys(value);
+    const unstorable = unstorableIn(value, metadata.data);
+    if (unstorable.length > 0) throw new RequestInvalid(unstorable);
     const result = await this.validate(value, metadata.schema);
     if (result.issues) throw new RequestInvalid(complaintsOf(result.issues, value, metadata.data));
     return result.value as T;

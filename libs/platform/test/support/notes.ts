@@ -18,12 +18,17 @@ import {
   type Actor,
   add,
   atVersion,
+  AuditsRead,
   baseline,
   change,
+  createAuditTable,
+  createIdempotencyTable,
   CurrentActor,
   Database,
   defineConfig,
   defineDatabase,
+  masked,
+  NotFound,
   Public,
   Requires,
   Returns,
@@ -48,6 +53,7 @@ export class Note {
   declare readonly id: IdText;
   declare readonly text: string;
   declare readonly count: number;
+  declare readonly pan: string | null;
   declare readonly version: number;
   declare readonly lines: readonly Line[];
   constructor(fields: Partial<Note>) {
@@ -68,6 +74,7 @@ export const NoteTable = new EntitySchema<Note>({
     companyId: { type: 'uuid' },
     text: { type: 'text' },
     count: { type: 'integer' },
+    pan: { type: 'text', nullable: true, ...masked },
     version: { type: 'integer', insert: false, update: false },
   },
   relations: {
@@ -102,10 +109,12 @@ export class Notes1760000000000 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await baseline(queryRunner);
+    await createAuditTable(queryRunner);
+    await createIdempotencyTable(queryRunner);
     await queryRunner.query(`
       create table note (
         organization_id uuid not null, id uuid not null, company_id uuid not null,
-        text text not null constraint note_text_key unique, count integer not null, version integer not null default 1,
+        text text not null constraint note_text_key unique, count integer not null, pan text, version integer not null default 1,
         updated_at timestamptz not null default now(), primary key (organization_id, id));
       create table line (
         organization_id uuid not null, id uuid not null, note_id uuid, text text not null,
@@ -132,6 +141,12 @@ export class Notes {
     return this.db.transaction(actor, (tx) => add(tx, NoteTable, note));
   }
 
+  async get(actor: Actor, id: IdText): Promise<Note> {
+    const note = await this.db.read(actor, (tx) => tx.findOneBy(NoteTable, actor.key(id)));
+    if (!note) throw new NotFound('note');
+    return note;
+  }
+
   rewrite(actor: Actor, id: IdText, version: number, text: string): Promise<Note> {
     return this.db.transaction(actor, (tx) =>
       change(tx, NoteTable, actor.key(id), (note) => atVersion(note, version).with({ text })),
@@ -151,6 +166,14 @@ export class NotesController {
     @CurrentActor() actor: Actor,
   ): Promise<Note> {
     return this.notes.write(actor, text);
+  }
+
+  @Get(':id')
+  @Requires('dhanman.sales.customer.read')
+  @AuditsRead('note')
+  @Returns(NoteDto)
+  get(@Param('id', { schema: Id }) id: IdText, @CurrentActor() actor: Actor): Promise<Note> {
+    return this.notes.get(actor, id);
   }
 
   @Patch(':id')

@@ -1,3 +1,4 @@
+import { masked } from '@dhanman/platform';
 import { EntitySchema } from 'typeorm';
 import { Company } from './company.js';
 
@@ -10,7 +11,7 @@ export const CompanyTable = new EntitySchema<Company>({
     kind: { type: 'text' },
     name: { type: 'text' },
     legalName: { type: 'text', nullable: true },
-    pan: { type: 'text', nullable: true },
+    pan: { type: 'text', nullable: true, ...masked },
     tan: { type: 'text', nullable: true },
     gstins: { type: 'jsonb' },
     currency: { type: 'text' },

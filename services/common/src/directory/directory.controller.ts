@@ -1,5 +1,5 @@
 import { Restate, Restated } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Requires, Returns } from '@dhanman/platform';
+import { type Actor, CurrentActor, Idempotency, Requires, Returns } from '@dhanman/platform';
 import { Body, Controller, Post } from '@nestjs/common';
 import { DirectoryService } from './directory.service.js';
 
@@ -8,6 +8,7 @@ export class RestatementController {
   constructor(private readonly directory: DirectoryService) {}
 
   @Post('restate')
+  @Idempotency({ off: 'what is said again changes nothing at whoever has heard it' })
   @Requires('dhanman.common.directory.restate')
   @Returns(Restated)
   async restate(

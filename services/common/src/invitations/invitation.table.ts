@@ -1,3 +1,4 @@
+import { masked } from '@dhanman/platform';
 import { EntitySchema } from 'typeorm';
 import { Invitation } from './invitation.js';
 
@@ -10,7 +11,7 @@ export const InvitationTable = new EntitySchema<Invitation>({
     email: { type: 'text' },
     grants: { type: 'jsonb' },
     state: { type: 'text' },
-    secretHash: { type: 'text' },
+    secretHash: { type: 'text', ...masked },
     invitedBy: { type: 'text' },
     expiresAt: { type: 'timestamptz' },
     version: { type: 'integer', insert: false, update: false },

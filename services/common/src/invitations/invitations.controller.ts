@@ -7,7 +7,7 @@ import {
   InviteMember,
   ListMemberships,
 } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Public, Requires, Returns } from '@dhanman/platform';
+import { type Actor, CurrentActor, Idempotency, Public, Requires, Returns } from '@dhanman/platform';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { InvitationId } from './invitation.js';
 import { InvitationsQueries } from './invitations.queries.js';
@@ -52,6 +52,7 @@ export class InvitationsController {
 
   @Post('accept')
   @Public()
+  @Idempotency({ off: 'an invitation can be accepted once, whoever sends it again' })
   @Returns(AcceptedInvitation)
   accept(@Body({ schema: AcceptInvitation }) acceptance: AcceptInvitation): Promise<AcceptedInvitation> {
     return this.invitations.accept(acceptance);

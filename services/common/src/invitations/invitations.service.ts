@@ -32,8 +32,9 @@ export class InvitationsService {
     });
   }
 
-  async withdraw({ organizationId }: Actor, id: InvitationId): Promise<Invitation> {
-    return this.db.transaction({ organizationId }, (tx) =>
+  async withdraw(actor: Actor, id: InvitationId): Promise<Invitation> {
+    const { organizationId } = actor;
+    return this.db.transaction(actor, (tx) =>
       change(tx, InvitationTable, { organizationId, id }, (invitation) => invitation.withdrawn()),
     );
   }
