@@ -1526,6 +1526,12 @@ export type DeadLettersGetResponse = DeadLettersGetResponses[keyof DeadLettersGe
 
 export type DeadLettersReplayData = {
     body: ReplayDeadLetters;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/dead-letters/replay';
@@ -1551,6 +1557,12 @@ export type DeadLettersReplayResponse = DeadLettersReplayResponses[keyof DeadLet
 
 export type DeadLettersDiscardData = {
     body: DiscardDeadLetters;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/dead-letters/discard';
@@ -1604,6 +1616,12 @@ export type FailedJobsListResponse = FailedJobsListResponses[keyof FailedJobsLis
 
 export type FailedJobsRetryData = {
     body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Id;
     };

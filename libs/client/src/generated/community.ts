@@ -57,6 +57,49 @@ export type DirectoryChecksum = {
     hash: string;
 };
 
+export type Instant = string;
+
+export type AuditPage = {
+    items: Array<AuditEntry>;
+    nextCursor: string | null;
+};
+
+export type AuditEntry = {
+    id: Id;
+    companyId: Id | null;
+    at: Instant;
+    action: 'created' | 'changed' | 'read';
+    entity: string;
+    entityId: string;
+    entityVersion: number | null;
+    changes: Array<AuditChange>;
+    /**
+     * Who did it; null is the service itself.
+     */
+    actor: string | null;
+    /**
+     * In whose place the actor did it.
+     */
+    actingFor: string | null;
+    /**
+     * Where the request came from.
+     */
+    address: string | null;
+    requestId: string | null;
+    /**
+     * The same in all services for one cause.
+     */
+    correlationId: string | null;
+};
+
+export type Id = string;
+
+export type AuditChange = {
+    field: string;
+    before: unknown;
+    after: unknown;
+};
+
 /**
  * What one service knows about a business act; the others know the rest.
  */
@@ -93,8 +136,6 @@ export type TraceStep = {
     error: string | null;
 };
 
-export type Instant = string;
-
 export type DeadLetterPage = {
     items: Array<DeadLetter>;
     nextCursor: string | null;
@@ -120,8 +161,6 @@ export type DeadLetter = {
      */
     decision: string | null;
 };
-
-export type Id = string;
 
 export type DeadLetterDetail = {
     id: Id;
@@ -286,6 +325,48 @@ export type DirectoryChecksumsResponses = {
 
 export type DirectoryChecksumsResponse = DirectoryChecksumsResponses[keyof DirectoryChecksumsResponses];
 
+export type AuditListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'at' | '-at';
+        entity?: string;
+        entityId?: string;
+        actor?: string;
+        action?: 'created' | 'changed' | 'read';
+        correlationId?: string;
+        /**
+         * The first instant that is looked at.
+         */
+        from?: Instant;
+        /**
+         * The instant after the last one that is looked at.
+         */
+        to?: Instant;
+    };
+    url: '/api/v1/audit';
+};
+
+export type AuditListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AuditListError = AuditListErrors[keyof AuditListErrors];
+
+export type AuditListResponses = {
+    /**
+     * Done
+     */
+    200: AuditPage;
+};
+
+export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
+
 export type TracesGetData = {
     body?: never;
     path: {
@@ -372,6 +453,12 @@ export type DeadLettersGetResponse = DeadLettersGetResponses[keyof DeadLettersGe
 
 export type DeadLettersReplayData = {
     body: ReplayDeadLetters;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/dead-letters/replay';
@@ -397,6 +484,12 @@ export type DeadLettersReplayResponse = DeadLettersReplayResponses[keyof DeadLet
 
 export type DeadLettersDiscardData = {
     body: DiscardDeadLetters;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/dead-letters/discard';
@@ -450,6 +543,12 @@ export type FailedJobsListResponse = FailedJobsListResponses[keyof FailedJobsLis
 
 export type FailedJobsRetryData = {
     body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Id;
     };
@@ -497,6 +596,12 @@ export const directoryChecksums: Operation<DirectoryChecksumsData, DirectoryChec
     service: 'community',
     method: 'GET',
     path: '/api/v1/directory/checksums'
+};
+
+export const auditList: Operation<AuditListData, AuditListResponse> = {
+    service: 'community',
+    method: 'GET',
+    path: '/api/v1/audit'
 };
 
 export const tracesGet: Operation<TracesGetData, TracesGetResponse> = {
