@@ -160,6 +160,5 @@ function jobWorkers(
   });
   metrics.observe(platformMetrics.jobsOwed, () => workers.figures.owed);
   metrics.observe(platformMetrics.jobsOwedOldest, () => workers.figures.oldestSeconds);
-  metrics.observe(platformMetrics.jobsFailed, () => workers.figures.failed);
   return workers;
 }

@@ -55,7 +55,6 @@ export const platformMetrics = {
   },
   jobsOwed: { name: 'jobs_owed', help: 'Jobs that are to be done or being done.', kind: 'gauge' },
   jobsOwedOldest: { name: 'jobs_owed_oldest_seconds', help: 'Age of the oldest of them.', kind: 'gauge' },
-  jobsFailed: { name: 'jobs_failed', help: 'Jobs that were given up and wait for a person.', kind: 'gauge' },
   logLinesDropped: {
     name: 'log_lines_dropped_total',
     help: 'Log lines lost because their reader stalled or the disk was full.',
