@@ -29,10 +29,11 @@ const libraries = {
   platform: {
     knows: ['kernel', 'contracts'],
     external: [
-      ...['@nestjs', '@fastify', 'fastify', 'reflect-metadata', 'rxjs', 'zod', 'jose'],
+      ...['@nestjs', '@bull-board', '@fastify', 'fastify', 'reflect-metadata', 'rxjs', 'zod', 'jose'],
       ...['typeorm', 'pg', 'bullmq', 'ioredis', 'minio', 'winston', '@opentelemetry', 'import-in-the-middle'],
     ],
   },
+  schedules: { knows: ['kernel', 'contracts', 'messaging', 'platform'], external: ['typeorm'] },
 };
 
 const libraryRules = Object.entries(libraries).flatMap(([name, { knows, external }]) => [
@@ -78,11 +79,11 @@ const serviceRules = [
   ),
   rule(
     'service-libraries',
-    'A service may import kernel, contracts, messaging, operations and platform.',
+    'A service may import kernel, contracts, messaging, operations, platform and schedules.',
     service,
     {
       path: '^(libs|deploy)/',
-      pathNot: '^libs/(kernel|contracts|messaging|operations|platform)/',
+      pathNot: '^libs/(kernel|contracts|messaging|operations|platform|schedules)/',
     },
   ),
   rule(

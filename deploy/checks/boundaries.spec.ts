@@ -23,6 +23,9 @@ const forbidden = [
   ['libs/platform/src/a.ts', '@dhanman/messaging', 'platform-workspace'],
   ['libs/platform/src/b.ts', 'amqplib', 'platform-external'],
   ['libs/platform/src/c.ts', '@dhanman/testing', 'testing-in-tests'],
+  ['libs/schedules/src/a.ts', 'bullmq', 'schedules-external'],
+  ['libs/schedules/src/b.ts', '@dhanman/client', 'schedules-workspace'],
+  ['libs/messaging/src/c.ts', '@dhanman/schedules', 'messaging-workspace'],
   ['libs/client/src/a.ts', '@dhanman/kernel', 'client-workspace'],
   ['services/sales/src/invoices/a.service.ts', '../../../common/src/ledger/entry.js', 'service-on-its-own'],
   ['services/sales/test/a.test.ts', '../../common/src/ledger/entry.js', 'service-on-its-own'],
@@ -63,6 +66,7 @@ const allowed = [
   ['services/sales/src/invoices/ok.ts', '@dhanman/kernel'],
   ['services/sales/src/invoices/ok.service.ts', './invoice.table.js'],
   ['services/sales/src/invoices/ok.service.ts', '@dhanman/messaging'],
+  ['services/sales/src/invoices/ok.service.ts', '@dhanman/schedules'],
   ['services/sales/src/invoices/ok.controller.ts', './invoices.service.js'],
   ['services/sales/src/receipts/ok.service.ts', '../invoices/invoices.service.js'],
   ['services/sales/src/receipts/ok.service.ts', '../invoices/invoice.js'],
@@ -78,7 +82,10 @@ const targets = [
   'services/sales/src/invoices/invoices.service.ts',
   'services/sales/src/invoices/invoices.controller.ts',
 ];
-const libraries = ['kernel', 'contracts', 'messaging', 'operations', 'platform', 'testing', 'client'];
+const libraries = [
+  ...['kernel', 'contracts', 'messaging', 'operations', 'platform', 'schedules'],
+  ...['testing', 'client'],
+];
 
 let tree = '';
 let violations: readonly string[] = [];

@@ -9,3 +9,4 @@ export * from './plain-date.js';
 export * from './quantity.js';
 export * from './rate.js';
 export { type Rounding, DivisionByZero } from './rounding.js';
+export { instantAt, TimeNotReal } from './zoned-time.js';

@@ -7,4 +7,5 @@ export * from './handles.js';
 export { MessageLayer, messaging } from './message-layer.js';
 export type * from './options.js';
 export { publish, reply, restate, type Sent, sendAgain } from './outbox.js';
-export { createMessageTables, messageTables } from './schema.js';
+export { closeToReaders, createMessageTables, messageTables } from './schema.js';
+export { settle } from './settle.js';

@@ -8,7 +8,13 @@ export const messageTables = [
 
 /** For a migration: everything the message layer keeps in a service's database. */
 export async function createMessageTables(queryRunner: QueryRunner): Promise<void> {
-  for (const sql of [tables, partitions, 'select message_partitions()', closed]) await queryRunner.query(sql);
+  for (const sql of [tables, partitions, 'select message_partitions()']) await queryRunner.query(sql);
+  await closeToReaders(queryRunner, messageTables);
+}
+
+/** For a migration: these tables hold what all tenants said, so whoever may only read, for reports, may not read them. */
+export async function closeToReaders(queryRunner: QueryRunner, names: readonly string[]): Promise<void> {
+  await queryRunner.query(closed(names));
 }
 
 // `outbox` holds only what is not sent yet and so stays small; what is sent moves to `outbox_sent`. That and `inbox` are
@@ -153,14 +159,13 @@ const partitions = `
     select (lpad(to_hex((extract(epoch from day::timestamp) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid
   $$;`;
 
-// The tables hold what all tenants said: whoever may only read, for reports, may not read them.
-const closed = `
+const closed = (names: readonly string[]): string => `
   do $$
   declare
     kept text;
     reader regrole;
   begin
-    foreach kept in array array['${messageTables.join("','")}'] loop
+    foreach kept in array array['${names.join("','")}'] loop
       for reader in
         select acl.grantee::regrole from pg_class, aclexplode(relacl) acl
         where oid = kept::regclass and acl.grantee not in (relowner, 0)

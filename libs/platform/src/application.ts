@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { traceOfReading } from './audit/audits-read.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { Memberships } from './auth/memberships.js';
+import { Sessions } from './auth/sessions.js';
 import { Tokens } from './auth/tokens.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { serveReference } from './http/reference.js';
@@ -43,7 +44,8 @@ export async function createApplication(
     adapter,
     { logger: nestLogger(logger), abortOnError: false, bodyParser: false },
   );
-  app.useGlobalGuards(new AccessGuard(app.get(Reflector), app.get(Tokens), app.get(Memberships)));
+  const doors = [app.get(Tokens), app.get(Memberships), app.get(Sessions)] as const;
+  app.useGlobalGuards(new AccessGuard(app.get(Reflector), ...doors));
   app.useGlobalPipes(new StrictValidationPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   const complaints = incompleteRoutes(routesOf(app.get(ModulesContainer)));

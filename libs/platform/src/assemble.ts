@@ -7,6 +7,7 @@ import { DatabaseConnection } from './database/connection.js';
 import type { Database } from './database/database.js';
 import { HealthChecks } from './health/health-checks.js';
 import { brokerAnswers, storeAnswers } from './health/servers.js';
+import { Alarms } from './jobs/alarms.js';
 import { JobQueues } from './jobs/job-queues.js';
 import { createLogger, type Logger } from './observability/logger.js';
 import { platformMetrics } from './observability/metric-table.js';
@@ -59,7 +60,9 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
   }
   watch(metrics, { cache, logger, connection });
   const jobQueues = new JobQueues(config.REDIS_JOBS_URL, name);
-  const platform = { name, config, connection, health, metrics, correlation, jobs: jobQueues };
+  const alarms = new Alarms(config.REDIS_JOBS_URL, name);
+  const queues = { jobs: jobQueues, alarms };
+  const platform = { name, config, connection, health, metrics, correlation, logger, ...queues };
   return {
     service: name,
     configClass: definition.config,
@@ -75,6 +78,7 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
     metrics,
     extensions: (definition.extensions ?? []).map((extend) => extend(platform)),
     close: async () => {
+      await alarms.close();
       await jobQueues.close();
       jobs.disconnect();
       cache.close();

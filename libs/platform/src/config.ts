@@ -48,6 +48,8 @@ const platformShape = {
   AUTH_AUDIENCE: z.string().min(1),
   AUTH_JWKS: z.string().transform((text, context) => publicKeys(text) ?? refuse(context, jwksComplaint)),
   AUTH_PERMISSIONS_CLAIM: z.enum(['ignored', 'trusted'], 'must be ignored or trusted').default('ignored'),
+  /** The organization whose members run the installation, see `Operators`. */
+  OPERATOR_ORGANIZATION: z.uuid('must be the id of an organization').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: url('an http(s) address', 'http:', 'https:').optional(),
   SHUTDOWN_DEADLINE_MS: z
     .string()

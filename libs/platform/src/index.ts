@@ -1,16 +1,27 @@
 export { createAuditTable } from './audit/audit-table.js';
 export { AuditsRead } from './audit/audits-read.js';
 export { masked } from './audit/masked.js';
-export { Actor, CurrentActor } from './auth/actor.js';
+export { PermissionMissing } from './auth/access.guard.js';
+export { Actor, type Caller, CurrentActor, CurrentCaller } from './auth/actor.js';
 export { forgetMembers, Memberships } from './auth/memberships.js';
-export { MembersOnly, Public, Requires } from './auth/requires.js';
+export { MembersOnly, Public, Requires, SignedIn } from './auth/requires.js';
 export { boot } from './boot.js';
 export { Cache, type CacheKey } from './cache.js';
 export { add, atVersion, change, type Key, type Versioned } from './change.js';
-export { type ConfigClass, ConfigurationWrong, defineConfig, type PlatformConfig } from './config.js';
+export {
+  addressVariable,
+  type ConfigClass,
+  ConfigurationWrong,
+  defineConfig,
+  type KeySource,
+  type PlatformConfig,
+  portVariable,
+  type PublicKeys,
+  type TrustedIssuer,
+} from './config.js';
 export { type Correlation, correlation } from './correlation.js';
 export { afterCommit } from './database/after-commit.js';
-export { type DatabaseConnection } from './database/connection.js';
+export { DatabaseConnection } from './database/connection.js';
 export { Database, type TransactionOptions } from './database/database.js';
 export { type DatabaseDefinition, defineDatabase } from './database/define-database.js';
 export { DatabaseBusy, DatabaseUnavailable, NotFound, Stale } from './database/errors.js';
@@ -32,12 +43,15 @@ export {
   directoryTables,
 } from './directory/directory-tables.js';
 export { type HealthCheck, HealthChecks } from './health/health-checks.js';
+export { type Browser, CurrentBrowser, networkOf } from './http/browser.js';
 export { versionIn } from './http/if-match.js';
 export { type OpenApiDocument } from './http/openapi.js';
 export { Returns } from './http/returns.js';
+export { type Alarm, Alarms } from './jobs/alarms.js';
 export { Idempotency, type IdempotencyRule } from './idempotency/idempotency.js';
 export { createIdempotencyTable } from './idempotency/idempotency-table.js';
 export { Job } from './jobs/job.js';
+export { JobBoardModule } from './jobs/job-board.controller.js';
 export { migrate } from './migrate.js';
 export { Logger } from './observability/logger.js';
 export { Refusal } from './refusal.js';

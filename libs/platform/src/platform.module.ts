@@ -3,6 +3,8 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { Memberships } from './auth/memberships.js';
 import { auditController } from './audit/audit.controller.js';
 import { AuditQueries } from './audit/audit.queries.js';
+import { Operators } from './auth/operators.js';
+import { Sessions } from './auth/sessions.js';
 import { Tokens } from './auth/tokens.js';
 import { Cache } from './cache.js';
 import type { ConfigClass, PlatformConfig } from './config.js';
@@ -10,6 +12,7 @@ import { Database } from './database/database.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { HealthChecks } from './health/health-checks.js';
 import { HealthController } from './health/health.controller.js';
+import { JobQueues } from './jobs/job-queues.js';
 import { Logger } from './observability/logger.js';
 import type { Metrics } from './observability/metrics.js';
 import type { Extension } from './service.js';
@@ -22,6 +25,7 @@ export interface PlatformParts {
   readonly memberships: Memberships;
   readonly cache: Cache;
   readonly health: HealthChecks;
+  readonly jobQueues: JobQueues;
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly extensions: readonly Extension[];
@@ -31,10 +35,11 @@ export interface PlatformParts {
 @Module({})
 export class PlatformModule {
   static with(module: Type, parts: PlatformParts): DynamicModule {
-    const { configClass, config, database, memberships, cache, health, logger } = parts;
-    const issuer = {
+    const { configClass, config, database, memberships, cache, health, jobQueues, logger } = parts;
+    const home = {
       issuer: config.AUTH_ISSUER,
       audience: config.AUTH_AUDIENCE,
+      keys: config.AUTH_JWKS,
       permissionsClaim: config.AUTH_PERMISSIONS_CLAIM,
     };
     const providers = [
@@ -43,9 +48,12 @@ export class PlatformModule {
       { provide: Memberships, useValue: memberships },
       { provide: Cache, useValue: cache },
       { provide: HealthChecks, useValue: health },
+      { provide: JobQueues, useValue: jobQueues },
+      { provide: Operators, useValue: new Operators(config.OPERATOR_ORGANIZATION) },
+      { provide: Sessions, useValue: new Sessions(systemClock) },
       { provide: Logger, useValue: logger },
       { provide: Clock, useValue: systemClock },
-      { provide: Tokens, useValue: new Tokens(config.AUTH_JWKS, issuer, systemClock) },
+      { provide: Tokens, useValue: new Tokens([home, ...config.AUTH_OTHER_ISSUERS], systemClock) },
     ];
     return {
       module: PlatformModule,

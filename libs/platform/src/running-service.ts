@@ -8,6 +8,7 @@ import { type JobHandler, jobHandlersOf } from './jobs/job.js';
 import { JobLedger } from './jobs/job-ledger.js';
 import { JobLocks } from './jobs/job-locks.js';
 import { JobWorkers } from './jobs/job-workers.js';
+import { platformMetrics } from './observability/metric-table.js';
 import { startMetrics } from './observability/start-metrics.js';
 import type { Environment } from './secrets.js';
 import { checkDatabase, checkJobsRedis } from './self-check.js';
@@ -153,15 +154,17 @@ function jobWorkers(
   parts: Assembled,
   handlers: ReadonlyMap<string, JobHandler>,
 ): JobWorkers {
-  const { config, connection, database, jobQueues: queues, logger } = parts;
+  const { config, connection, database, jobQueues: queues, logger, metrics } = parts;
   const [ledger, locks] = [new JobLedger(database), new JobLocks(connection.clients)];
-  return new JobWorkers({
+  const records = { handlers, ledger, locks };
+  const workers = new JobWorkers({
     service,
     redisUrl: config.REDIS_JOBS_URL,
-    handlers,
-    ledger,
-    locks,
+    ...records,
     queues,
     logger,
   });
+  metrics.observe(platformMetrics.jobsOwed, () => workers.figures.owed);
+  metrics.observe(platformMetrics.jobsOwedOldest, () => workers.figures.oldestSeconds);
+  return workers;
 }

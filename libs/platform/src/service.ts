@@ -4,7 +4,9 @@ import type { Correlation } from './correlation.js';
 import type { DatabaseConnection } from './database/connection.js';
 import type { DatabaseDefinition } from './database/define-database.js';
 import type { HealthChecks } from './health/health-checks.js';
+import type { Alarms } from './jobs/alarms.js';
 import type { JobQueues } from './jobs/job-queues.js';
+import type { Logger } from './observability/logger.js';
 import type { Metrics } from './observability/metrics.js';
 
 /** All that distinguishes one service from another. */
@@ -27,6 +29,8 @@ export interface Platform {
   readonly health: HealthChecks;
   readonly metrics: Metrics;
   readonly jobs: JobQueues;
+  readonly alarms: Alarms;
+  readonly logger: Logger;
   readonly correlation: {
     run<T>(context: Correlation, work: () => T): T;
     current(): Correlation | undefined;

@@ -1,3 +1,4 @@
+import { JobBoardModule } from '@dhanman/platform';
 import { Module } from '@nestjs/common';
 import { BranchesController } from './branches/branches.controller.js';
 import { BranchesQueries } from './branches/branches.queries.js';
@@ -5,6 +6,12 @@ import { BranchesService } from './branches/branches.service.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { CompaniesQueries } from './companies/companies.queries.js';
 import { CompaniesService } from './companies/companies.service.js';
+import { DailyRunsController } from './daily-runs/daily-runs.controller.js';
+import { DailyRunsHandlers } from './daily-runs/daily-runs.handlers.js';
+import { DailyRunsJobs } from './daily-runs/daily-runs.jobs.js';
+import { DailyRunsQueries } from './daily-runs/daily-runs.queries.js';
+import { DailyRunsService } from './daily-runs/daily-runs.service.js';
+import { LedgerTasksService } from './daily-runs/ledger-tasks.service.js';
 import { RestatementController } from './directory/directory.controller.js';
 import { DirectoryService } from './directory/directory.service.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
@@ -28,8 +35,17 @@ import { SignUpsController } from './sign-ups/sign-ups.controller.js';
 import { SignUpsService } from './sign-ups/sign-ups.service.js';
 
 @Module({
+  imports: [JobBoardModule],
   controllers: [
-    ...[BranchesController, CompaniesController, InvitationsController, LedgerHandlers, MeController],
+    ...[
+      BranchesController,
+      CompaniesController,
+      DailyRunsController,
+      DailyRunsHandlers,
+      InvitationsController,
+      LedgerHandlers,
+      MeController,
+    ],
     ...[
       MembershipsController,
       OrganizationsController,
@@ -39,6 +55,7 @@ import { SignUpsService } from './sign-ups/sign-ups.service.js';
     ],
   ],
   providers: [
+    ...[DailyRunsService, DailyRunsQueries, DailyRunsJobs, LedgerTasksService],
     ...[BranchesQueries, BranchesService, CompaniesQueries, CompaniesService, DirectoryService],
     ...[
       InvitationsQueries,

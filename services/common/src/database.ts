@@ -1,8 +1,10 @@
 import { messageTables } from '@dhanman/messaging';
 import { defineDatabase, directoryTables, NotFound } from '@dhanman/platform';
+import { scheduleTables } from '@dhanman/schedules';
 import { BranchCodeTaken } from './branches/branch.js';
 import { BranchTable } from './branches/branch.table.js';
 import { CompanyTable } from './companies/company.table.js';
+import { DailyRunTable, DailyTaskTable } from './daily-runs/daily-run.table.js';
 import { InvitationTable } from './invitations/invitation.table.js';
 import { MembershipTable } from './memberships/membership.table.js';
 import { Baseline1760000000000 } from './migrations/1760000000000-baseline.js';
@@ -10,6 +12,8 @@ import { Messages1760000010000 } from './migrations/1760000010000-messages.js';
 import { Companies1760000011000 } from './migrations/1760000011000-companies.js';
 import { Journal1760000012000 } from './migrations/1760000012000-journal.js';
 import { Operations1760000020000 } from './migrations/1760000020000-operations.js';
+import { Schedules1760000021000 } from './migrations/1760000021000-schedules.js';
+import { DailyRuns1760000021010 } from './migrations/1760000021010-daily-runs.js';
 import { People1760000030000 } from './migrations/1760000030000-people.js';
 import { Organizations1760000031000 } from './migrations/1760000031000-organizations.js';
 import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
@@ -25,7 +29,7 @@ const peopleTables = ['person', 'person_password'];
 export const database = defineDatabase({
   tables: [
     ...[BranchTable, CompanyTable, InvitationTable, MembershipTable, OrganizationTable],
-    ...[PersonTable, RoleTable],
+    ...[PersonTable, RoleTable, DailyRunTable, DailyTaskTable],
   ],
   migrations: [
     Baseline1760000000000,
@@ -33,6 +37,8 @@ export const database = defineDatabase({
     Companies1760000011000,
     Journal1760000012000,
     Operations1760000020000,
+    Schedules1760000021000,
+    DailyRuns1760000021010,
     People1760000030000,
     Organizations1760000031000,
     IdempotencyKeys1760000032000,
@@ -43,5 +49,5 @@ export const database = defineDatabase({
     branch_organization_id_company_id_fkey: () => new NotFound('company'),
     role_name_key: () => new RoleNameTaken(),
   },
-  sharedTables: [...messageTables, ...directoryTables, ...peopleTables],
+  sharedTables: [...messageTables, ...directoryTables, ...peopleTables, ...scheduleTables],
 });

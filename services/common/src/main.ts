@@ -1,6 +1,7 @@
 import { messaging } from '@dhanman/messaging';
 import { operations } from '@dhanman/operations';
 import { boot, type ServiceDefinition } from '@dhanman/platform';
+import { scheduling } from '@dhanman/schedules';
 import { CommonConfig } from './config.js';
 import { database } from './database.js';
 import { CommonModule } from './common.module.js';
@@ -11,7 +12,7 @@ export const common: ServiceDefinition = {
   module: CommonModule,
   config: CommonConfig,
   database,
-  extensions: [messaging, operations],
+  extensions: [messaging, operations, scheduling],
 };
 
 if (import.meta.main) await boot(common);

@@ -3,13 +3,26 @@ import { DirectoryHandlers } from './directory/directory.handlers.js';
 import { CustomersController } from './customers/customers.controller.js';
 import { CustomersQueries } from './customers/customers.queries.js';
 import { CustomersService } from './customers/customers.service.js';
+import { DailyTasksHandlers } from './daily-tasks/daily-tasks.handlers.js';
+import { DailyTasksJobs } from './daily-tasks/daily-tasks.jobs.js';
+import { DailyTasksService } from './daily-tasks/daily-tasks.service.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { InvoicesHandlers } from './invoices/invoices.handlers.js';
 import { InvoicesQueries } from './invoices/invoices.queries.js';
 import { InvoicesService } from './invoices/invoices.service.js';
+import { UnansweredInvoicesService } from './invoices/unanswered-invoices.service.js';
 
 @Module({
-  controllers: [CustomersController, InvoicesController, DirectoryHandlers, InvoicesHandlers],
-  providers: [CustomersService, CustomersQueries, InvoicesService, InvoicesQueries],
+  controllers: [
+    CustomersController,
+    InvoicesController,
+    DirectoryHandlers,
+    InvoicesHandlers,
+    DailyTasksHandlers,
+  ],
+  providers: [
+    ...[CustomersService, CustomersQueries, InvoicesService, InvoicesQueries],
+    ...[UnansweredInvoicesService, DailyTasksService, DailyTasksJobs],
+  ],
 })
 export class SalesModule {}

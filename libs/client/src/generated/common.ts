@@ -236,6 +236,70 @@ export type PatchCompany = {
     isActive?: boolean;
 };
 
+export type DailyRunPage = {
+    items: Array<DailyRunSummary>;
+    nextCursor: string | null;
+};
+
+export type DailyRunSummary = {
+    id: Id;
+    companyId: Id;
+    runOn: Date;
+    state: 'waiting' | 'running' | 'finished' | 'cancelled';
+    /**
+     * The day was missed and made up for.
+     */
+    isLate: boolean;
+    /**
+     * The module at work.
+     */
+    module: 'sales' | 'purchase' | 'common' | null;
+    startedAt: Instant | null;
+    finishedAt: Instant | null;
+    /**
+     * Tasks that are not done in the end.
+     */
+    failures: number;
+};
+
+export type Date = string;
+
+export type DailyRun = {
+    id: Id;
+    companyId: Id;
+    runOn: Date;
+    state: 'waiting' | 'running' | 'finished' | 'cancelled';
+    /**
+     * The day was missed and made up for.
+     */
+    isLate: boolean;
+    /**
+     * The module at work.
+     */
+    module: 'sales' | 'purchase' | 'common' | null;
+    startedAt: Instant | null;
+    finishedAt: Instant | null;
+    version: number;
+    tasks: Array<DailyTask>;
+};
+
+export type DailyTask = {
+    id: Id;
+    module: 'sales' | 'purchase' | 'common';
+    /**
+     * `plan` is the question which tasks there are.
+     */
+    type: string;
+    attempt: number;
+    state: 'waiting' | 'running' | 'done' | 'failed' | 'timed-out' | 'skipped';
+    /**
+     * What was done, or why it failed or was left out.
+     */
+    detail: string | null;
+    startedAt: Instant | null;
+    finishedAt: Instant | null;
+};
+
 export type InviteMember = {
     email: string;
     grants: Array<RoleGrant>;
@@ -917,6 +981,118 @@ export type CompaniesPatchResponses = {
 };
 
 export type CompaniesPatchResponse = CompaniesPatchResponses[keyof CompaniesPatchResponses];
+
+export type DailyRunsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'waiting' | 'running' | 'finished' | 'cancelled';
+        sort?: 'runOn' | '-runOn';
+    };
+    url: '/api/v1/daily-runs';
+};
+
+export type DailyRunsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DailyRunsListError = DailyRunsListErrors[keyof DailyRunsListErrors];
+
+export type DailyRunsListResponses = {
+    /**
+     * Done
+     */
+    200: DailyRunPage;
+};
+
+export type DailyRunsListResponse = DailyRunsListResponses[keyof DailyRunsListResponses];
+
+export type DailyRunsGetData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/daily-runs/{id}';
+};
+
+export type DailyRunsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DailyRunsGetError = DailyRunsGetErrors[keyof DailyRunsGetErrors];
+
+export type DailyRunsGetResponses = {
+    /**
+     * Done
+     */
+    200: DailyRun;
+};
+
+export type DailyRunsGetResponse = DailyRunsGetResponses[keyof DailyRunsGetResponses];
+
+export type DailyRunsCancelData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/daily-runs/{id}/cancel';
+};
+
+export type DailyRunsCancelErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DailyRunsCancelError = DailyRunsCancelErrors[keyof DailyRunsCancelErrors];
+
+export type DailyRunsCancelResponses = {
+    /**
+     * Done
+     */
+    200: DailyRun;
+};
+
+export type DailyRunsCancelResponse = DailyRunsCancelResponses[keyof DailyRunsCancelResponses];
+
+export type DailyRunsRetryData = {
+    body?: never;
+    path: {
+        id: Id;
+        taskId: Id;
+    };
+    query?: never;
+    url: '/api/v1/daily-runs/{id}/tasks/{taskId}/retry';
+};
+
+export type DailyRunsRetryErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DailyRunsRetryError = DailyRunsRetryErrors[keyof DailyRunsRetryErrors];
+
+export type DailyRunsRetryResponses = {
+    /**
+     * Done
+     */
+    200: DailyRun;
+};
+
+export type DailyRunsRetryResponse = DailyRunsRetryResponses[keyof DailyRunsRetryResponses];
 
 export type InvitationsListData = {
     body?: never;
@@ -1723,6 +1899,30 @@ export const companiesPatch: Operation<CompaniesPatchData, CompaniesPatchRespons
     service: 'common',
     method: 'PATCH',
     path: '/api/v1/companies/{companyId}'
+};
+
+export const dailyRunsList: Operation<DailyRunsListData, DailyRunsListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/daily-runs'
+};
+
+export const dailyRunsGet: Operation<DailyRunsGetData, DailyRunsGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/daily-runs/{id}'
+};
+
+export const dailyRunsCancel: Operation<DailyRunsCancelData, DailyRunsCancelResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/daily-runs/{id}/cancel'
+};
+
+export const dailyRunsRetry: Operation<DailyRunsRetryData, DailyRunsRetryResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/daily-runs/{id}/tasks/{taskId}/retry'
 };
 
 export const invitationsInvite: Operation<InvitationsInviteData, InvitationsInviteResponse> = {

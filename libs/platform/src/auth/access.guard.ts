@@ -7,6 +7,7 @@ import { NotFound } from '../database/errors.js';
 import { Actor, type RequestWithActor, type Standing } from './actor.js';
 import { Memberships } from './memberships.js';
 import { type Access, accessKey } from './requires.js';
+import type { Sessions } from './sessions.js';
 import { type Caller, Tokens, Unauthenticated } from './tokens.js';
 
 export class PermissionMissing extends DomainError {
@@ -44,13 +45,14 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly tokens: Tokens,
     private readonly memberships: Memberships,
+    private readonly sessions: Sessions,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = this.reflector.get<Access | undefined>(accessKey, context.getHandler());
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest & RequestWithActor>();
-    const caller = await this.tokens.callerOf(bearer(request));
+    const caller = await this.tokens.callerOf(this.tokenIn(request, access));
     remember(caller);
     const actor = inCompany(await this.actorOf(caller, request), request);
     // A route without a marker cannot exist, the boot check sees to it; if it did, nobody would be let in.
@@ -65,6 +67,12 @@ export class AccessGuard implements CanActivate {
     if (!standing) throw companyOf(request) === undefined ? new NotAMember() : new NotFound('company');
     closedDoor(standing);
     return new Actor(userId, organizationId, standing);
+  }
+
+  private tokenIn(request: FastifyRequest, access: Access | undefined): string {
+    const bySession = typeof access === 'object' && access.session === true;
+    const isBearer = request.headers.authorization !== undefined;
+    return (bySession && !isBearer ? this.sessions.tokenIn(request) : undefined) ?? bearer(request);
   }
 }
 

@@ -5,6 +5,8 @@ interface Required {
   readonly permission: Permission;
   /** On a route without a company: enough to hold it in one company, because the answer shows only what is theirs. */
   readonly anywhere?: boolean;
+  /** A browser opens it as a page: the cookie of a session stands for the token. */
+  readonly session?: boolean;
 }
 
 export type Access = Required | 'member' | 'public';
@@ -12,7 +14,7 @@ export type Access = Required | 'member' | 'public';
 export const accessKey = 'dhanman:access';
 
 /** Who calls the route must hold this permission in the company the route names, or else over the organization. */
-export const Requires = (permission: Permission, options: Pick<Required, 'anywhere'> = {}) =>
+export const Requires = (permission: Permission, options: Omit<Required, 'permission'> = {}) =>
   SetMetadata(accessKey, { permission, ...options } satisfies Access);
 
 /** Every member of the organization may call the route: it is about the caller alone. */

@@ -17,7 +17,7 @@ export class JobQueues {
   private connection: Redis | undefined;
 
   constructor(
-    private readonly url: string,
+    readonly url: string,
     private readonly service: string,
     private readonly contracts: readonly AnyContract[] = everyContract,
   ) {}

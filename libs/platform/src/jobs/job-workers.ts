@@ -5,14 +5,14 @@ import { Redis } from 'ioredis';
 import { correlation } from '../correlation.js';
 import type { Logger } from '../observability/logger.js';
 import type { JobHandler } from './job.js';
-import type { JobLedger, OwedJob } from './job-ledger.js';
+import { type JobFigures, type JobLedger, nothing, type OwedJob } from './job-ledger.js';
 import type { JobLocks } from './job-locks.js';
 import { attempts, jobQueueNames, type JobQueues, nameOf } from './job-queues.js';
 
 const concurrency: Readonly<Record<JobQueue, number>> = { critical: 4, default: 2, low: 1 };
-const sweepEveryMs = 15_000;
+export const sweepEveryMs = 15_000;
 /** Longer than any pause between two attempts, so that a job which waits for its next one is not swept up. */
-const forgottenAfterSeconds = 45;
+export const forgottenAfterSeconds = 45;
 const busyMs = 1_000;
 
 export interface JobParts {
@@ -25,6 +25,16 @@ export interface JobParts {
   readonly logger: Logger;
 }
 
+/** What the queue is told of a failure, and shows to whoever looks at it: nothing of what the job was about. */
+class JobFailed extends Error {
+  override readonly name = 'JobFailed';
+
+  constructor() {
+    super('See the log and the ledger of jobs.');
+    delete this.stack;
+  }
+}
+
 /**
  * Does the jobs of one service. A worker that dies leaves its job to another within ten seconds; a Redis that has lost
  * everything is given what the ledger says is owed.
@@ -33,6 +43,8 @@ export class JobWorkers {
   private readonly workers: Worker[] = [];
   private readonly connections: Redis[] = [];
   private sweeper: NodeJS.Timeout | undefined;
+  /** As of the last sweep. */
+  figures: JobFigures = nothing;
 
   constructor(private readonly parts: JobParts) {}
 
@@ -55,6 +67,7 @@ export class JobWorkers {
   async sweep(seconds = forgottenAfterSeconds): Promise<void> {
     const { ledger, queues, logger } = this.parts;
     try {
+      this.figures = await ledger.figures();
       for (const { id, contract } of await ledger.forgotten(seconds)) await queues.add(contract, id);
     } catch (error) {
       logger.warn('cannot look for forgotten jobs', { error });
@@ -107,7 +120,7 @@ export class JobWorkers {
       const isFinal = attempt >= attempts;
       logger[isFinal ? 'error' : 'warn'](`job ${contract} failed`, { error, id, attempt });
       await ledger.failed(id, error, isFinal);
-      throw error;
+      throw new JobFailed();
     }
   }
 }

@@ -53,6 +53,8 @@ export const platformMetrics = {
     help: 'Values asked of the cache: hit, miss, or bypass because it did not answer.',
     kind: 'counter',
   },
+  jobsOwed: { name: 'jobs_owed', help: 'Jobs that are to be done or being done.', kind: 'gauge' },
+  jobsOwedOldest: { name: 'jobs_owed_oldest_seconds', help: 'Age of the oldest of them.', kind: 'gauge' },
   logLinesDropped: {
     name: 'log_lines_dropped_total',
     help: 'Log lines lost because their reader stalled or the disk was full.',

@@ -2,13 +2,15 @@ import {
   CompanyChanged,
   CompanyCreated,
   type CreateCompany,
+  OpenDailyRun,
   type PatchCompany,
   type PayloadIn,
   type ServiceName,
 } from '@dhanman/contracts';
-import { newId } from '@dhanman/kernel';
+import { Clock, newId } from '@dhanman/kernel';
 import { publish, restate } from '@dhanman/messaging';
 import { type Actor, add, atVersion, change, Database, forgetMembers, type Scope } from '@dhanman/platform';
+import { keepSchedule } from '@dhanman/schedules';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OrganizationsService } from '../organizations/organizations.service.js';
@@ -20,6 +22,7 @@ export class CompaniesService {
   constructor(
     private readonly db: Database,
     private readonly organizations: OrganizationsService,
+    private readonly clock: Clock,
   ) {}
 
   async create(actor: Actor, details: CreateCompany): Promise<Company> {
@@ -32,6 +35,7 @@ export class CompaniesService {
     const identity = { organizationId, id: newId<'Company'>() };
     const company = await add(tx, CompanyTable, Company.create(identity, details));
     await publish(tx, CompanyCreated, messageOf(company));
+    await this.keepDailyRun(tx, company);
     forgetMembers(tx, organizationId);
     return company;
   }
@@ -43,7 +47,9 @@ export class CompaniesService {
       const company = await change(tx, CompanyTable, key, (current) =>
         atVersion(current, version).patched(patch),
       );
-      if (company.version !== version) await publish(tx, CompanyChanged, messageOf(company));
+      if (company.version === version) return company;
+      await publish(tx, CompanyChanged, messageOf(company));
+      await this.keepDailyRun(tx, company);
       return company;
     });
   }
@@ -53,6 +59,13 @@ export class CompaniesService {
     const companies = await tx.findBy(CompanyTable, { organizationId });
     for (const company of companies) await restate(tx, CompanyChanged, messageOf(company), to);
     return companies.length;
+  }
+
+  /** At night where the company is; one that is closed has no daily work. */
+  private async keepDailyRun(tx: EntityManager, { id, timeZone, isActive }: Company): Promise<void> {
+    const recurrence = { every: 'day', at: '02:00' } as const;
+    const plan = { recurrence, timeZone, isActive, companyId: id, from: this.clock.now() };
+    await keepSchedule(tx, OpenDailyRun, plan);
   }
 }
 

@@ -1,0 +1,43 @@
+import { CommonTaskFinished, PerformCommonTask } from '@dhanman/contracts';
+import { Database, Logger } from '@dhanman/platform';
+import { type DailyTask, DailyTasks } from '@dhanman/schedules';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type LedgerFindings, proofOf } from './ledger-proof.js';
+
+/** The daily work of Common itself, last in the run: what the other modules brought is in the books by then. */
+@Injectable()
+export class LedgerTasksService {
+  readonly daily: DailyTasks;
+
+  constructor(db: Database, logger: Logger) {
+    const contracts = { finished: CommonTaskFinished, perform: PerformCommonTask };
+    this.daily = new DailyTasks(db, logger, contracts, [proveLedger]);
+  }
+}
+
+const proveLedger: DailyTask = {
+  type: 'prove-ledger',
+  async run(tx: EntityManager): Promise<string> {
+    const [found] = await tx.query<LedgerFindings[]>(findings);
+    return proofOf(found ?? { entries: 0, debits: '0', credits: '0', wrong: [] });
+  },
+};
+
+// The row policies keep it to the company of the transaction. What triggers enforce is proved all the same: they may have
+// been switched off, and a restored backup has not run them.
+const findings = `
+  with entry as (
+    select entry.id, entry.company_id,
+      coalesce(sum(amount) filter (where side = 'debit'), 0) as debit,
+      coalesce(sum(amount) filter (where side = 'credit'), 0) as credit,
+      count(line.number) as lines,
+      count(*) filter (where line.company_id <> entry.company_id) as strays
+    from journal_entry entry
+    left join journal_line line on line.organization_id = entry.organization_id and line.entry_id = entry.id
+    group by entry.organization_id, entry.id, entry.company_id)
+  select count(*)::int as entries, coalesce(sum(debit), 0)::numeric(24, 2)::text as debits,
+    coalesce(sum(credit), 0)::numeric(24, 2)::text as credits,
+    coalesce((array_agg(id::text order by id)
+      filter (where debit <> credit or lines < 2 or strays > 0))[1:10], '{}') as wrong
+  from entry`;
