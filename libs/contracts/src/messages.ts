@@ -1,9 +1,10 @@
 import * as directory from './common/directory.js';
+import * as identity from './common/identity-messages.js';
 import * as common from './common/messages.js';
 import type { AnyContract } from './contract.js';
 
 /** Every message of the suite. A service that handles or sends anything else does not start. */
-export const contracts: readonly AnyContract[] = [directory, common].flatMap((module) =>
+export const contracts: readonly AnyContract[] = [directory, common, identity].flatMap((module) =>
   Object.values<AnyContract>(module),
 );
 

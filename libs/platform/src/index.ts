@@ -1,10 +1,20 @@
-export { Actor, CurrentActor } from './auth/actor.js';
+export { Actor, type Caller, CurrentActor, CurrentCaller } from './auth/actor.js';
 export { forgetMembers, Memberships } from './auth/memberships.js';
-export { MembersOnly, Public, Requires } from './auth/requires.js';
+export { MembersOnly, Public, Requires, SignedIn } from './auth/requires.js';
 export { boot } from './boot.js';
 export { Cache, type CacheKey } from './cache.js';
 export { add, atVersion, change, type Key, type Versioned } from './change.js';
-export { type ConfigClass, ConfigurationWrong, defineConfig, type PlatformConfig } from './config.js';
+export {
+  addressVariable,
+  type ConfigClass,
+  ConfigurationWrong,
+  defineConfig,
+  type KeySource,
+  type PlatformConfig,
+  portVariable,
+  type PublicKeys,
+  type TrustedIssuer,
+} from './config.js';
 export { type Correlation, correlation } from './correlation.js';
 export { afterCommit } from './database/after-commit.js';
 export { type DatabaseConnection } from './database/connection.js';
@@ -29,6 +39,7 @@ export {
   directoryTables,
 } from './directory/directory-tables.js';
 export { type HealthCheck, HealthChecks } from './health/health-checks.js';
+export { type Browser, CurrentBrowser, networkOf } from './http/browser.js';
 export { versionIn } from './http/if-match.js';
 export { type OpenApiDocument } from './http/openapi.js';
 export { Returns } from './http/returns.js';

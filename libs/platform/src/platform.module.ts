@@ -29,9 +29,10 @@ export interface PlatformParts {
 export class PlatformModule {
   static with(module: Type, parts: PlatformParts): DynamicModule {
     const { configClass, config, database, memberships, cache, health, logger } = parts;
-    const issuer = {
+    const home = {
       issuer: config.AUTH_ISSUER,
       audience: config.AUTH_AUDIENCE,
+      keys: config.AUTH_JWKS,
       permissionsClaim: config.AUTH_PERMISSIONS_CLAIM,
     };
     const providers = [
@@ -42,7 +43,7 @@ export class PlatformModule {
       { provide: HealthChecks, useValue: health },
       { provide: Logger, useValue: logger },
       { provide: Clock, useValue: systemClock },
-      { provide: Tokens, useValue: new Tokens(config.AUTH_JWKS, issuer, systemClock) },
+      { provide: Tokens, useValue: new Tokens([home, ...config.AUTH_OTHER_ISSUERS], systemClock) },
     ];
     return {
       module: PlatformModule,

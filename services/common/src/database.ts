@@ -13,12 +13,16 @@ import { Operations1760000020000 } from './migrations/1760000020000-operations.j
 import { People1760000030000 } from './migrations/1760000030000-people.js';
 import { Organizations1760000031000 } from './migrations/1760000031000-organizations.js';
 import { OrganizationTable } from './organizations/organization.table.js';
+import { Credentials1760000030010 } from './migrations/1760000030010-credentials.js';
 import { PersonTable } from './people/person.table.js';
 import { RoleNameTaken } from './roles/role.js';
 import { RoleTable } from './roles/role.table.js';
 
 /** Of no tenant: one person may work for several organizations. */
-const peopleTables = ['person', 'person_password'];
+const peopleTables = [
+  ...['person', 'person_password', 'person_totp', 'recovery_code', 'mail_link', 'kept_mail'],
+  ...['sign_in_attempts', 'sign_in_session', 'oidc_record', 'oidc_client', 'signing_key'],
+];
 
 export const database = defineDatabase({
   tables: [
@@ -33,6 +37,7 @@ export const database = defineDatabase({
     Operations1760000020000,
     People1760000030000,
     Organizations1760000031000,
+    Credentials1760000030010,
   ],
   constraints: {
     branch_code_per_company_key: () => new BranchCodeTaken(),

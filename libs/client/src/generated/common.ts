@@ -57,6 +57,98 @@ export type DirectoryChecksum = {
     hash: string;
 };
 
+export type SessionList = {
+    items: Array<Session>;
+};
+
+export type Session = {
+    id: string;
+    isCurrent: boolean;
+    userAgent: string;
+    network: string;
+    signedInAt: Instant;
+    lastUsedAt: Instant;
+};
+
+export type Instant = string;
+
+export type ChooseOrganization = {
+    organizationId: Id;
+};
+
+export type Id = string;
+
+export type PasswordChange = {
+    currentPassword: string;
+    password: string;
+};
+
+export type SecondFactor = {
+    isOn: boolean;
+    recoveryCodesLeft: number;
+};
+
+export type EnrolSecondFactor = {
+    currentPassword: string;
+};
+
+export type SecondFactorSecret = {
+    secret: string;
+    /**
+     * For a QR code.
+     */
+    uri: string;
+};
+
+export type ConfirmSecondFactor = {
+    code: string;
+};
+
+export type RecoveryCodes = {
+    /**
+     * Shown once; each opens the door once.
+     */
+    codes: Array<string>;
+};
+
+export type RemoveSecondFactor = {
+    currentPassword: string;
+};
+
+export type AccountRequest = {
+    email: string;
+    mail: 'verify-address' | 'reset-password';
+};
+
+export type AddressVerification = {
+    token: string;
+};
+
+export type PasswordReset = {
+    token: string;
+    password: string;
+};
+
+export type InvitationAcceptance = {
+    token: string;
+    password: string;
+    name?: string;
+};
+
+export type SignInStep = {
+    step: 'password' | 'second-factor' | 'done';
+    continueAt: string | null;
+};
+
+export type PasswordStep = {
+    email: string;
+    password: string;
+};
+
+export type SecondFactorStep = {
+    code: string;
+};
+
 export type CreateBranch = {
     name: string;
     code: string;
@@ -83,10 +175,6 @@ export type Branch = {
     createdAt: Instant;
     updatedAt: Instant;
 };
-
-export type Id = string;
-
-export type Instant = string;
 
 export type BranchPage = {
     items: Array<Branch>;
@@ -590,6 +678,389 @@ export type DirectoryChecksumsResponses = {
 };
 
 export type DirectoryChecksumsResponse = DirectoryChecksumsResponses[keyof DirectoryChecksumsResponses];
+
+export type AccountListSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sessions';
+};
+
+export type AccountListSessionsErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountListSessionsError = AccountListSessionsErrors[keyof AccountListSessionsErrors];
+
+export type AccountListSessionsResponses = {
+    /**
+     * Done
+     */
+    200: SessionList;
+};
+
+export type AccountListSessionsResponse = AccountListSessionsResponses[keyof AccountListSessionsResponses];
+
+export type AccountEndSessionData = {
+    body?: never;
+    path: {
+        uid: string;
+    };
+    query?: never;
+    url: '/api/v1/me/sessions/{uid}';
+};
+
+export type AccountEndSessionErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountEndSessionError = AccountEndSessionErrors[keyof AccountEndSessionErrors];
+
+export type AccountEndSessionResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountEndSessionResponse = AccountEndSessionResponses[keyof AccountEndSessionResponses];
+
+export type AccountChooseOrganizationData = {
+    body: ChooseOrganization;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/organization';
+};
+
+export type AccountChooseOrganizationErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountChooseOrganizationError = AccountChooseOrganizationErrors[keyof AccountChooseOrganizationErrors];
+
+export type AccountChooseOrganizationResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountChooseOrganizationResponse = AccountChooseOrganizationResponses[keyof AccountChooseOrganizationResponses];
+
+export type AccountChangePasswordData = {
+    body: PasswordChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password-changes';
+};
+
+export type AccountChangePasswordErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountChangePasswordError = AccountChangePasswordErrors[keyof AccountChangePasswordErrors];
+
+export type AccountChangePasswordResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountChangePasswordResponse = AccountChangePasswordResponses[keyof AccountChangePasswordResponses];
+
+export type AccountGetSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor';
+};
+
+export type AccountGetSecondFactorErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountGetSecondFactorError = AccountGetSecondFactorErrors[keyof AccountGetSecondFactorErrors];
+
+export type AccountGetSecondFactorResponses = {
+    /**
+     * Done
+     */
+    200: SecondFactor;
+};
+
+export type AccountGetSecondFactorResponse = AccountGetSecondFactorResponses[keyof AccountGetSecondFactorResponses];
+
+export type AccountEnrolSecondFactorData = {
+    body: EnrolSecondFactor;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor/enrolments';
+};
+
+export type AccountEnrolSecondFactorErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountEnrolSecondFactorError = AccountEnrolSecondFactorErrors[keyof AccountEnrolSecondFactorErrors];
+
+export type AccountEnrolSecondFactorResponses = {
+    /**
+     * Done
+     */
+    201: SecondFactorSecret;
+};
+
+export type AccountEnrolSecondFactorResponse = AccountEnrolSecondFactorResponses[keyof AccountEnrolSecondFactorResponses];
+
+export type AccountConfirmSecondFactorData = {
+    body: ConfirmSecondFactor;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor/confirmations';
+};
+
+export type AccountConfirmSecondFactorErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountConfirmSecondFactorError = AccountConfirmSecondFactorErrors[keyof AccountConfirmSecondFactorErrors];
+
+export type AccountConfirmSecondFactorResponses = {
+    /**
+     * Done
+     */
+    201: RecoveryCodes;
+};
+
+export type AccountConfirmSecondFactorResponse = AccountConfirmSecondFactorResponses[keyof AccountConfirmSecondFactorResponses];
+
+export type AccountRemoveSecondFactorData = {
+    body: RemoveSecondFactor;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor/removals';
+};
+
+export type AccountRemoveSecondFactorErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountRemoveSecondFactorError = AccountRemoveSecondFactorErrors[keyof AccountRemoveSecondFactorErrors];
+
+export type AccountRemoveSecondFactorResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountRemoveSecondFactorResponse = AccountRemoveSecondFactorResponses[keyof AccountRemoveSecondFactorResponses];
+
+export type AccountsRequestData = {
+    body: AccountRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/identity/account-requests';
+};
+
+export type AccountsRequestErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountsRequestError = AccountsRequestErrors[keyof AccountsRequestErrors];
+
+export type AccountsRequestResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountsRequestResponse = AccountsRequestResponses[keyof AccountsRequestResponses];
+
+export type AccountsVerifyAddressData = {
+    body: AddressVerification;
+    path?: never;
+    query?: never;
+    url: '/api/v1/identity/address-verifications';
+};
+
+export type AccountsVerifyAddressErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountsVerifyAddressError = AccountsVerifyAddressErrors[keyof AccountsVerifyAddressErrors];
+
+export type AccountsVerifyAddressResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountsVerifyAddressResponse = AccountsVerifyAddressResponses[keyof AccountsVerifyAddressResponses];
+
+export type AccountsResetPasswordData = {
+    body: PasswordReset;
+    path?: never;
+    query?: never;
+    url: '/api/v1/identity/password-resets';
+};
+
+export type AccountsResetPasswordErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountsResetPasswordError = AccountsResetPasswordErrors[keyof AccountsResetPasswordErrors];
+
+export type AccountsResetPasswordResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountsResetPasswordResponse = AccountsResetPasswordResponses[keyof AccountsResetPasswordResponses];
+
+export type AccountsAcceptInvitationData = {
+    body: InvitationAcceptance;
+    path?: never;
+    query?: never;
+    url: '/api/v1/identity/invitation-acceptances';
+};
+
+export type AccountsAcceptInvitationErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountsAcceptInvitationError = AccountsAcceptInvitationErrors[keyof AccountsAcceptInvitationErrors];
+
+export type AccountsAcceptInvitationResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountsAcceptInvitationResponse = AccountsAcceptInvitationResponses[keyof AccountsAcceptInvitationResponses];
+
+export type SignInsStepData = {
+    body?: never;
+    path: {
+        uid: string;
+    };
+    query?: never;
+    url: '/api/v1/identity/sign-ins/{uid}';
+};
+
+export type SignInsStepErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type SignInsStepError = SignInsStepErrors[keyof SignInsStepErrors];
+
+export type SignInsStepResponses = {
+    /**
+     * Done
+     */
+    200: SignInStep;
+};
+
+export type SignInsStepResponse = SignInsStepResponses[keyof SignInsStepResponses];
+
+export type SignInsPasswordData = {
+    body: PasswordStep;
+    path: {
+        uid: string;
+    };
+    query?: never;
+    url: '/api/v1/identity/sign-ins/{uid}/password';
+};
+
+export type SignInsPasswordErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type SignInsPasswordError = SignInsPasswordErrors[keyof SignInsPasswordErrors];
+
+export type SignInsPasswordResponses = {
+    /**
+     * Done
+     */
+    200: SignInStep;
+};
+
+export type SignInsPasswordResponse = SignInsPasswordResponses[keyof SignInsPasswordResponses];
+
+export type SignInsSecondFactorData = {
+    body: SecondFactorStep;
+    path: {
+        uid: string;
+    };
+    query?: never;
+    url: '/api/v1/identity/sign-ins/{uid}/second-factor';
+};
+
+export type SignInsSecondFactorErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type SignInsSecondFactorError = SignInsSecondFactorErrors[keyof SignInsSecondFactorErrors];
+
+export type SignInsSecondFactorResponses = {
+    /**
+     * Done
+     */
+    200: SignInStep;
+};
+
+export type SignInsSecondFactorResponse = SignInsSecondFactorResponses[keyof SignInsSecondFactorResponses];
 
 export type BranchesListData = {
     body?: never;
@@ -1528,6 +1999,96 @@ export const directoryChecksums: Operation<DirectoryChecksumsData, DirectoryChec
     service: 'common',
     method: 'GET',
     path: '/api/v1/directory/checksums'
+};
+
+export const accountListSessions: Operation<AccountListSessionsData, AccountListSessionsResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/me/sessions'
+};
+
+export const accountEndSession: Operation<AccountEndSessionData, AccountEndSessionResponse> = {
+    service: 'common',
+    method: 'DELETE',
+    path: '/api/v1/me/sessions/{uid}'
+};
+
+export const accountChooseOrganization: Operation<AccountChooseOrganizationData, AccountChooseOrganizationResponse> = {
+    service: 'common',
+    method: 'PUT',
+    path: '/api/v1/me/organization'
+};
+
+export const accountChangePassword: Operation<AccountChangePasswordData, AccountChangePasswordResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/password-changes'
+};
+
+export const accountGetSecondFactor: Operation<AccountGetSecondFactorData, AccountGetSecondFactorResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/me/second-factor'
+};
+
+export const accountEnrolSecondFactor: Operation<AccountEnrolSecondFactorData, AccountEnrolSecondFactorResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/second-factor/enrolments'
+};
+
+export const accountConfirmSecondFactor: Operation<AccountConfirmSecondFactorData, AccountConfirmSecondFactorResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/second-factor/confirmations'
+};
+
+export const accountRemoveSecondFactor: Operation<AccountRemoveSecondFactorData, AccountRemoveSecondFactorResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/second-factor/removals'
+};
+
+export const accountsRequest: Operation<AccountsRequestData, AccountsRequestResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/account-requests'
+};
+
+export const accountsVerifyAddress: Operation<AccountsVerifyAddressData, AccountsVerifyAddressResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/address-verifications'
+};
+
+export const accountsResetPassword: Operation<AccountsResetPasswordData, AccountsResetPasswordResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/password-resets'
+};
+
+export const accountsAcceptInvitation: Operation<AccountsAcceptInvitationData, AccountsAcceptInvitationResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/invitation-acceptances'
+};
+
+export const signInsStep: Operation<SignInsStepData, SignInsStepResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/identity/sign-ins/{uid}'
+};
+
+export const signInsPassword: Operation<SignInsPasswordData, SignInsPasswordResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/sign-ins/{uid}/password'
+};
+
+export const signInsSecondFactor: Operation<SignInsSecondFactorData, SignInsSecondFactorResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/sign-ins/{uid}/second-factor'
 };
 
 export const branchesCreate: Operation<BranchesCreateData, BranchesCreateResponse> = {

@@ -13,6 +13,17 @@ export interface Standing {
   readonly plan?: string | undefined;
 }
 
+/** Who sent a request, as far as the token says: what they may do is known by the service itself. */
+export interface Caller {
+  readonly userId: string;
+  /** Missing for somebody who is a member of no organization. */
+  readonly organizationId: Id | undefined;
+  /** Missing for a program, which has no session. */
+  readonly sessionId: string | undefined;
+  /** Only of an issuer that is trusted with permissions too. */
+  readonly trusted?: Standing | undefined;
+}
+
 /** Who acts, for which organization, and in the company the route names. Every use case takes it first. */
 export class Actor implements Scope {
   constructor(
@@ -67,10 +78,18 @@ export class Actor implements Scope {
 /** A request to which the access guard has attached whoever sent it. */
 export interface RequestWithActor {
   actor?: Actor;
+  caller?: Caller;
 }
 
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
   if (!actor) throw new TypeError('A public route has no actor.');
   return actor;
+});
+
+/** Who calls a route that is about their own account. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const { caller } = context.switchToHttp().getRequest<RequestWithActor>();
+  if (!caller) throw new TypeError('A public route has no caller.');
+  return caller;
 });
