@@ -13,10 +13,15 @@ export interface Environment {
   readonly heapMb: number;
 }
 
-export interface Service {
+/** Something nginx hands requests to. */
+export interface Upstream {
+  readonly name: string;
+  readonly ports: Readonly<Record<EnvironmentName, number>>;
+}
+
+export interface Service extends Upstream {
   readonly name: ServiceName;
   readonly owns: string;
-  readonly ports: Readonly<Record<EnvironmentName, number>>;
 }
 
 export const environments: Readonly<Record<EnvironmentName, Environment>> = {
@@ -61,6 +66,13 @@ export const services: readonly Service[] = [
   },
 ];
 
+/** The second listener of Common issues the tokens, at this path of the app's own address. */
+export const issuer = {
+  name: 'issuer',
+  path: '/oidc',
+  ports: { prod: 7001, qa: 7101, local: 7201 },
+} as const;
+
 /** The web app is files, not a process: nginx serves it at this subdomain. */
 export const webApp = 'app';
 
@@ -78,8 +90,8 @@ export const limits = {
   restartSeconds: 3,
 } as const;
 
-/** Secrets a service reads from credential files; never from its environment or its command line. */
-export const credentials = [
+/** Secrets every service reads from credential files; never from its environment or its command line. */
+const sharedCredentials = [
   'DATABASE_URL',
   'AMQP_URL',
   'REDIS_JOBS_URL',
@@ -87,6 +99,15 @@ export const credentials = [
   'S3_ACCESS_KEY',
   'S3_SECRET_KEY',
 ] as const;
+
+const ownCredentials: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
+  common: ['IDENTITY_KEY', 'MAIL_URL'],
+};
+
+export const credentialsOf = ({ name }: Service): readonly string[] => [
+  ...sharedCredentials,
+  ...(ownCredentials[name] ?? []),
+];
 
 /** Requests per client address. A class narrows the one above it: every request also counts as `api`. */
 export const rateLimits = {
@@ -107,7 +128,7 @@ export type RateLimit = keyof typeof rateLimits;
 export const paths = {
   /** Answered only on the machine itself, never through nginx. */
   closed: '/(?:metrics|jobs)(?:[^a-z0-9-]|$)',
-  login: '/oidc/',
+  login: '/(?:oidc|api/v1/identity)/',
   heavy: '/api/v1/companies/[^/]+/(?:imports|exports|reports)(?:/|$)',
   /** Bodies may be large and are streamed to the service. */
   uploads: '/api/v1/companies/[^/]+/(?:imports|documents)(?:/|$)',
@@ -123,7 +144,10 @@ export const metricsPort = (port: number): number => port + 1000;
 export const hostOf = (environment: Environment, name: string): string =>
   `${environment.hostPrefix}${name}.${environment.domain}`;
 
-export const unitOf = (environment: Environment, service: Service): string =>
+/** The address of the app, and of the issuer below it, without the port that a workstation adds. */
+export const appAddressOf = (environment: Environment): string => `https://${hostOf(environment, webApp)}`;
+
+export const unitOf = (environment: Environment, service: Pick<Upstream, 'name'>): string =>
   `dhanman-${environment.name}-${service.name}`;
 
 export const databaseOf = (environment: Environment, service: Service): string =>

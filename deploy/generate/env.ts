@@ -1,7 +1,9 @@
 import {
-  credentials,
+  appAddressOf,
+  credentialsOf,
   deployed,
   hostOf,
+  issuer,
   limits,
   metricsPort,
   services,
@@ -31,10 +33,19 @@ PORT=${service.ports[environment.name]}
 METRICS_PORT=${metricsPort(service.ports[environment.name])}
 PUBLIC_URL=https://${hostOf(environment, service.name)}
 SHUTDOWN_DEADLINE_MS=${limits.shutdownDeadlineMs}
-
+${service.name === 'common' ? identity(environment) : ''}
 # Required beside it, one file each, owner root, mode 0400, in /etc/dhanman/${environment.name}/credentials/${service.name}/:
-${credentials.map((name) => `#   ${name}`).join('\n')}
+${credentialsOf(service)
+  .map((name) => `#   ${name}`)
+  .join('\n')}
 # The release writes SERVICE_VERSION into its own release.env.
+`;
+
+const identity = (environment: Environment): string => `
+# Where people sign in. Without OIDC_ISSUER no tokens are issued here: another issuer is named in site.env.
+APP_URL=${appAddressOf(environment)}
+OIDC_ISSUER=${appAddressOf(environment)}${issuer.path}
+OIDC_PORT=${issuer.ports[environment.name]}
 `;
 
 const site = (environment: Environment): string => `# ${notice}
@@ -45,10 +56,11 @@ LOG_LEVEL=info
 S3_ENDPOINT=
 S3_BUCKET=${environment.name}-dhanman
 
-# Who signs the tokens, for whom, and with which public keys (a JWKS document on one line, in single quotes).
-AUTH_ISSUER=https://${hostOf(environment, 'common')}
+# Who signs the tokens, for whom, and where the public keys are: an address, or the JWKS document itself on one line in
+# single quotes. The keys of our own issuer are asked for on this machine; Auth0 or Keycloak name theirs here instead.
+AUTH_ISSUER=${appAddressOf(environment)}${issuer.path}
 AUTH_AUDIENCE=dhanman
-AUTH_JWKS=
+AUTH_JWKS=http://127.0.0.1:${issuer.ports[environment.name]}${issuer.path}/jwks
 
 # Traces are sent when both lines are given.
 # OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4318

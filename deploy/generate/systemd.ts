@@ -1,5 +1,5 @@
 import {
-  credentials,
+  credentialsOf,
   deployed,
   directoryOf,
   limits,
@@ -45,7 +45,9 @@ ExecStart=${directoryOf(environment, service.name)}/current/bin/node --max-old-s
 EnvironmentFile=${configuration(environment)}/site.env
 EnvironmentFile=${configuration(environment)}/${service.name}.env
 EnvironmentFile=-${directoryOf(environment, service.name)}/current/release.env
-${credentials.map((name) => `LoadCredential=${name}:${configuration(environment)}/credentials/${service.name}/${name}`).join('\n')}
+${credentialsOf(service)
+  .map((name) => `LoadCredential=${name}:${configuration(environment)}/credentials/${service.name}/${name}`)
+  .join('\n')}
 SyslogIdentifier=${unitOf(environment, service)}
 
 Restart=always

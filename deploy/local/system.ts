@@ -1,7 +1,7 @@
 // Everything that `npm start` brings up, in the order of what needs what, and back down again.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { services } from '../topology.ts';
+import { environments, issuer, services } from '../topology.ts';
 import { renderLocalSite } from '../generate/nginx/local.ts';
 import { buildAll } from './build.ts';
 import { installDependencies } from './dependencies.ts';
@@ -18,7 +18,7 @@ import { findSources, provideServers, stopServers } from './servers/servers.ts';
 import { fillWithDemoData } from './services/demo.ts';
 import { awaitReady } from './services/health.ts';
 import { provisionBucket, provisionDatabases } from './services/provision.ts';
-import { portOf, type ServiceSetting, startService, stopService } from './services/service-process.ts';
+import { type ServiceSetting, startService, stopService } from './services/service-process.ts';
 import { serviceSettings } from './services/settings.ts';
 import type { Watched } from './services/supervisor.ts';
 import type { Progress } from './terminal/progress.ts';
@@ -79,7 +79,7 @@ async function startServices(instance: Instance, settings: readonly ServiceSetti
 async function prepareSite(instance: Instance): Promise<void> {
   await stopServers(instance.name, { which: ['nginx'] });
   const upstreams = Object.fromEntries(
-    services.map((service) => [service.name, `127.0.0.1:${portOf(service)}`]),
+    [...services, issuer].map(({ name, ports }) => [name, `127.0.0.1:${ports[environments.local.name]}`]),
   );
   const site = renderLocalSite({
     port: instance.ports.web,

@@ -1,4 +1,4 @@
-import { environments, hostOf, services, webApp, type ServiceName } from '../../topology.ts';
+import { environments, hostOf, issuer, services, webApp, type ServiceName } from '../../topology.ts';
 import { indented, notice } from '../text.ts';
 import * as snippets from './snippets.ts';
 import { appLocations, server, serviceLocations, upstream } from './vhosts.ts';
@@ -8,13 +8,16 @@ export interface LocalSite {
   /** The built web app. */
   readonly appRoot: string;
   /** Where each service listens, such as `127.0.0.1:5206`. */
-  readonly upstreams: Readonly<Record<ServiceName, string>>;
+  readonly upstreams: Readonly<Record<ServiceName, string>> & { readonly issuer?: string };
 }
 
 export interface LocalNginx extends LocalSite {
   /** A directory that exists and belongs to the user nginx runs as; logs, pid and temporary files stay in it. */
   readonly prefix: string;
 }
+
+/** Where nobody signs in, nobody issues tokens: the discard port refuses at once. */
+const nobody = '127.0.0.1:9';
 
 const transport = { tls: false };
 const included: Readonly<Record<string, string>> = {
@@ -34,7 +37,7 @@ export function renderLocalSite({ port, appRoot, upstreams }: LocalSite): string
     server({ listen, name: hostOf(environment, name), settings: 'include dhanman/problems.conf;', locations });
   return withSnippets(`# ${notice}
 ${snippets.http().trim()}
-${services.map((service) => upstream(environment, service, [upstreams[service.name]])).join('')}
+${[...services, issuer].map((one) => upstream(environment, one, [upstreams[one.name] ?? nobody])).join('')}
 server {
     listen ${listen.join()} default_server;
     return 421;

@@ -2,10 +2,12 @@ import {
   deployed,
   directoryOf,
   hostOf,
+  issuer,
   services,
   webApp,
   type Environment,
   type Service,
+  type Upstream,
 } from '../../topology.ts';
 import type { Outputs } from '../generator.ts';
 import { notice } from '../text.ts';
@@ -18,7 +20,7 @@ export interface Placement {
   readonly https: readonly string[];
   /** Stands before every absolute path. */
   readonly root: string;
-  upstreams(environment: Environment, service: Service): readonly string[];
+  upstreams(environment: Environment, upstream: Upstream): readonly string[];
 }
 
 const onServer: Placement = {
@@ -44,10 +46,12 @@ export function nginx(placement: Placement = onServer): Outputs {
   for (const environment of deployed) {
     files.set(`${environment.name}/limits.conf`, snippets.zones(environment));
     files.set(`${environment.name}/${hostOf(environment, webApp)}.conf`, app(environment, placement));
-    for (const service of services) {
-      const addresses = placement.upstreams(environment, service);
+    for (const target of [...services, issuer]) {
+      const addresses = placement.upstreams(environment, target);
       // A file of its own: a release adds the new instance to it and takes the old one away.
-      files.set(`${environment.name}/upstreams/${service.name}.conf`, upstream(environment, service, addresses));
+      files.set(`${environment.name}/upstreams/${target.name}.conf`, upstream(environment, target, addresses));
+    }
+    for (const service of services) {
       files.set(`${environment.name}/${hostOf(environment, service.name)}.conf`, api(environment, service, placement));
     }
   }

@@ -1,7 +1,7 @@
-import { bodyLimits, paths, services, type Environment, type Service } from '../../topology.ts';
+import { bodyLimits, issuer, paths, services, type Environment, type Service, type Upstream } from '../../topology.ts';
 import { indented } from '../text.ts';
 
-export const upstreamOf = (environment: Environment, service: Service): string =>
+export const upstreamOf = (environment: Environment, service: Pick<Upstream, 'name'>): string =>
   `${environment.name}_${service.name}`;
 
 /**
@@ -9,7 +9,11 @@ export const upstreamOf = (environment: Environment, service: Service): string =
  * its connection on both instances would lock everybody out. Idle connections are dropped well before a service does
  * it (72 s), or a POST could meet a closing one.
  */
-export const upstream = (environment: Environment, service: Service, addresses: readonly string[]): string => `
+export const upstream = (
+  environment: Environment,
+  service: Pick<Upstream, 'name'>,
+  addresses: readonly string[],
+): string => `
 upstream ${upstreamOf(environment, service)} {
     zone ${upstreamOf(environment, service)} 64k;
     least_conn;
@@ -113,6 +117,13 @@ location ~ ^/(?!api/)(?:.*/)?\\. {
 location /api/ {
     error_page 404 @route-not-found;
     return 404;
+}
+
+# Who signs in here stays here: the issuer's cookies are the app's own.
+location ^~ ${issuer.path}/ {
+    include dhanman/proxy.conf;
+    rewrite "(?s)^(/.*)$" $1 break;
+    proxy_pass http://${upstreamOf(environment, issuer)};
 }
 ${services.map((service) => serviceLocations(environment, service, `/api/${service.name}`)).join('')}`;
 

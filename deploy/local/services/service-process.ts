@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { credentials, environments, hostOf, metricsPort, type Service } from '../../topology.ts';
+import { credentialsOf, environments, hostOf, metricsPort, type Service } from '../../topology.ts';
 import { type Instance, repository } from '../instance.ts';
 import type { Account } from '../machine/account.ts';
 import { running, startDaemon, stopDaemon } from '../machine/daemon.ts';
@@ -9,7 +9,7 @@ import { Obstacle } from '../machine/obstacle.ts';
 import { describeHolder, isFree } from '../machine/ports.ts';
 import type { ProcessIdentity } from '../machine/processes.ts';
 
-export type Secrets = Readonly<Record<(typeof credentials)[number], string>>;
+export type Secrets = Readonly<Record<string, string>>;
 
 /** Everything one service needs to start, worked out once and used again whenever it has to be restarted. */
 export interface ServiceSetting {
@@ -84,7 +84,9 @@ function writeCredentials(instance: Instance, { service, account, secrets }: Ser
   const folder = join(instance.folder, 'credentials', service.name);
   rmSync(folder, { recursive: true, force: true });
   privateFolder(folder, account);
-  for (const name of credentials)
-    writeWhole(join(folder, name), secrets[name], { mode: 0o400, owner: account });
+  for (const name of credentialsOf(service)) {
+    const secret = secrets[name];
+    if (secret !== undefined) writeWhole(join(folder, name), secret, { mode: 0o400, owner: account });
+  }
   return folder;
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { services } from '../../topology.ts';
+import { environments, hostOf, issuer, type Service, services, webApp } from '../../topology.ts';
 import { type Instance, repository } from '../instance.ts';
 import { type Account, canRead } from '../machine/account.ts';
 import { settings } from '../servers/given.ts';
@@ -10,7 +10,7 @@ import type { Urls } from '../servers/server.ts';
 import type { DatabaseAnswer } from './databases.ts';
 import { bucketOf } from './provision.ts';
 import type { ServiceSetting } from './service-process.ts';
-import { audience, issuer, publicKeys } from './signing-key.ts';
+import { audience, demoIssuer, publicKeys } from './signing-key.ts';
 
 /** Plain settings that a person may override in `.env`. */
 const overridable = [
@@ -29,17 +29,27 @@ export function serviceSettings(instance: Instance, urls: Urls, databases: Datab
     LOG_LEVEL: 'info',
     S3_ENDPOINT: needed(urls, 'S3_URL'),
     S3_BUCKET: bucketOf(instance),
-    AUTH_ISSUER: issuer(instance.ports.web),
+    AUTH_ISSUER: `${appAddress(instance)}${issuer.path}`,
     AUTH_AUDIENCE: audience,
-    AUTH_JWKS: publicKeys(instance),
+    AUTH_JWKS: `http://127.0.0.1:${issuer.ports.local}${issuer.path}/jwks`,
+    // The demo data are written before anybody has signed up.
+    AUTH_OTHER_ISSUERS: JSON.stringify([
+      {
+        issuer: demoIssuer(instance.ports.web),
+        audience,
+        jwks: JSON.parse(publicKeys(instance)) as unknown,
+        permissions: 'trusted',
+      },
+    ]),
     ...Object.fromEntries(wished),
   };
   return services.map((service) => ({
     service,
     account,
     version,
-    variables,
+    variables: { ...variables, ...ownVariables(instance, service) },
     secrets: {
+      ...ownSecrets(instance, service),
       DATABASE_URL: needed(databases, service.name),
       AMQP_URL: brokerUrl(instance, service.name, needed(urls, 'AMQP_URL')),
       REDIS_JOBS_URL: needed(urls, 'REDIS_JOBS_URL'),
@@ -48,6 +58,21 @@ export function serviceSettings(instance: Instance, urls: Urls, databases: Datab
       S3_SECRET_KEY: needed(urls, 'S3_SECRET_KEY'),
     },
   }));
+}
+
+function appAddress({ ports }: Instance): string {
+  return `http://${hostOf(environments.local, webApp)}:${ports.web}`;
+}
+
+/** Common is where people sign in; without a mail server their mails are shown at /dev/mail. */
+function ownVariables(instance: Instance, { name }: Service): Record<string, string> {
+  if (name !== 'common') return {};
+  const app = appAddress(instance);
+  return { APP_URL: app, OIDC_ISSUER: `${app}${issuer.path}`, OIDC_PORT: String(issuer.ports.local) };
+}
+
+function ownSecrets(instance: Instance, { name }: Service): Record<string, string> {
+  return name === 'common' ? { IDENTITY_KEY: instance.secret('identity key') } : {};
 }
 
 /** Our own broker knows a user per service; a broker that was given is used with the login that was given. */

@@ -1,4 +1,5 @@
-// Until people can sign in, the local instance trusts tokens signed with a key of its own; only its public half leaves this file.
+// The demo data are written by nobody: the local instance also trusts tokens signed with a key of its own, of which only
+// the public half leaves this file.
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { join } from 'node:path';
 import { hostOf, environments } from '../../topology.ts';
@@ -7,7 +8,7 @@ import { readIfThere, writeWhole } from '../machine/files.ts';
 
 const keyId = 'local';
 export const audience = 'dhanman';
-export const issuer = (port: number): string => `http://${hostOf(environments.local, 'common')}:${port}`;
+export const demoIssuer = (port: number): string => `http://${hostOf(environments.local, 'common')}:${port}`;
 
 export interface Claims {
   readonly sub: string;
@@ -20,11 +21,11 @@ export function publicKeys(instance: Instance): string {
   return JSON.stringify({ keys: [{ ...key, kid: keyId, alg: 'EdDSA', use: 'sig' }] });
 }
 
-/** An access token for an hour, as the identity service will issue them. */
+/** An access token for an hour. */
 export function accessToken(instance: Instance, claims: Claims): string {
   const now = Math.floor(Date.now() / 1000);
   const header = { alg: 'EdDSA', kid: keyId, typ: 'at+jwt' };
-  const body = { ...claims, iss: issuer(instance.ports.web), aud: audience, iat: now, exp: now + 3600 };
+  const body = { ...claims, iss: demoIssuer(instance.ports.web), aud: audience, iat: now, exp: now + 3600 };
   const text = [header, body]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .join('.');

@@ -7,7 +7,7 @@ import { until } from '@dhanman/testing';
 import { renderLocalNginx } from '../../generate/nginx/local.ts';
 import { serverAccount } from '../../local/machine/account.ts';
 import { freePorts } from '../../local/machine/ports.ts';
-import { environments, hostOf, services, webApp, type ServiceName } from '../../topology.ts';
+import { environments, hostOf, issuer, services, webApp, type ServiceName } from '../../topology.ts';
 import { askPlainly, storm } from './ask.ts';
 import { StubService } from './stub-service.ts';
 
@@ -22,11 +22,11 @@ const ask = (host: string, path: string) => askPlainly({ httpPort }, host, path)
 beforeAll(async () => {
   prefix = await mkdtemp(join(tmpdir(), 'dhanman local nginx-')); // with a space, as a person's folders may have
   [httpPort = 0] = await freePorts(1);
-  stubs = await Promise.all(services.map(({ name }) => StubService.start(name)));
+  stubs = await Promise.all([...services, issuer].map(({ name }) => StubService.start(name)));
   const appRoot = join(prefix, 'app');
   await mkdir(appRoot);
   await writeFile(join(appRoot, 'index.html'), 'the app of this machine');
-  const upstreams = Object.fromEntries(stubs.map(({ name, address }) => [name, address])) as Record<ServiceName, string>;
+  const upstreams = Object.fromEntries(stubs.map(({ name, address }) => [name, address])) as Record<ServiceName | 'issuer', string>;
   const file = join(prefix, 'nginx.conf');
   await writeFile(file, renderLocalNginx({ prefix, port: httpPort, appRoot, upstreams }));
   const account = serverAccount();

@@ -10,7 +10,7 @@ import { nginx } from '../../generate/nginx/tree.ts';
 import { upstream } from '../../generate/nginx/vhosts.ts';
 import { serverAccount } from '../../local/machine/account.ts';
 import { freePorts } from '../../local/machine/ports.ts';
-import { deployed, directoryOf, environments, services, unitOf, type Service } from '../../topology.ts';
+import { deployed, directoryOf, environments, issuer, services, unitOf, type Service } from '../../topology.ts';
 import { certify } from './certificates.ts';
 import { StubService } from './stub-service.ts';
 
@@ -124,7 +124,7 @@ async function ended(server: ChildProcess): Promise<void> {
 }
 
 async function startStubs(): Promise<ReadonlyMap<string, StubService>> {
-  const names = deployed.flatMap((environment) => services.map((service) => unitOf(environment, service)));
+  const names = deployed.flatMap((environment) => [...services, issuer].map((one) => unitOf(environment, one)));
   const stubs = await Promise.all([...names, 'dhanman-prod-sales.2'].map((name) => StubService.start(name)));
   return new Map(stubs.map((stub) => [stub.name, stub]));
 }
@@ -145,7 +145,7 @@ async function writeTree(
   const files = nginx({
     ...listening,
     root,
-    upstreams: (environment, service) => addresses(unitOf(environment, service)),
+    upstreams: (environment, target) => addresses(unitOf(environment, target)),
   });
   for (const directory of ['run', 'var/log/nginx', 'var/lib/nginx', 'var/www/acme/.well-known/acme-challenge']) {
     await mkdir(join(root, directory), { recursive: true });

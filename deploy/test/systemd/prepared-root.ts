@@ -5,7 +5,7 @@ import { chmod, cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { environmentFiles } from '../../generate/env.ts';
 import { systemd } from '../../generate/systemd.ts';
-import { credentials, deployed, directoryOf, services, type Environment } from '../../topology.ts';
+import { credentialsOf, deployed, directoryOf, services, type Environment } from '../../topology.ts';
 
 /** The value of every credential carries this word, so that a leak is found by looking for it. */
 export const secretWord = 'tHiS-iS-sEcReT';
@@ -38,7 +38,7 @@ export async function installConfiguration(root: string): Promise<void> {
   }
   for (const environment of deployed) {
     for (const service of services) {
-      for (const name of credentials) {
+      for (const name of credentialsOf(service)) {
         const file = `etc/dhanman/${environment.name}/credentials/${service.name}/${name}`;
         await put(root, file, secret(name));
         await chmod(join(root, file), 0o400);
@@ -52,6 +52,7 @@ const secret = (name: string): string => {
   const nobody = `someone:${secretWord}@127.0.0.1:9`; // discard: nothing listens in a network of its own
   if (name === 'DATABASE_URL') return `postgres://${nobody}/nowhere`;
   if (name === 'AMQP_URL') return `amqp://${nobody}/nowhere`;
+  if (name === 'MAIL_URL') return `smtp://${nobody}`;
   return name.startsWith('REDIS') ? `redis://${nobody}/0` : secretWord;
 };
 

@@ -5,6 +5,8 @@ export * from './common/companies.js';
 export * from './common/daily-runs.js';
 export * from './common/directory.js';
 export * from './common/memberships.js';
+export * from './common/identity.js';
+export * from './common/identity-messages.js';
 export * from './common/messages.js';
 export * from './common/organizations.js';
 export * from './common/roles.js';

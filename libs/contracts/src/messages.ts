@@ -1,10 +1,11 @@
 import * as directory from './common/directory.js';
+import * as identity from './common/identity-messages.js';
 import * as common from './common/messages.js';
 import type { AnyContract } from './contract.js';
 import * as dailyRuns from './daily-run-messages.js';
 
 /** Every message of the suite. A service that handles or sends anything else does not start. */
-export const contracts: readonly AnyContract[] = [directory, common, dailyRuns].flatMap((module) =>
+export const contracts: readonly AnyContract[] = [directory, common, identity, dailyRuns].flatMap((module) =>
   Object.values<AnyContract>(module),
 );
 

@@ -66,6 +66,17 @@ describe('the configuration of a service', () => {
     ).not.toContain('swordfish');
   });
 
+  test('of one service may have secrets of its own, which a test need not give', () => {
+    class CommonConfig extends defineConfig(
+      { IDENTITY_KEY: z.string().min(32) },
+      { secrets: ['IDENTITY_KEY'], inTests: { IDENTITY_KEY: 'for-tests-only'.padEnd(32, '-') } },
+    ) {}
+    expect(() => new CommonConfig(environment)).toThrow('IDENTITY_KEY is missing');
+    expect(new CommonConfig({ ...environment, ENVIRONMENT: 'test' }).IDENTITY_KEY).toMatch(/^for-tests/);
+    const given = new CommonConfig({ ...environment, IDENTITY_KEY: 'swordfish'.padEnd(32, '-') });
+    expect(JSON.stringify(given) + inspect(given)).not.toContain('swordfish');
+  });
+
   test('allows any free port in tests only', () => {
     expect(complaints({ PORT: '0' })).toEqual(['PORT must not be 0']);
     expect(complaints({ PORT: '0', ENVIRONMENT: 'test' })).toEqual([]);

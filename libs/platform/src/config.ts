@@ -12,45 +12,52 @@ export class ConfigurationWrong extends Refusal {
   }
 }
 
-const url = (what: string, ...protocols: readonly string[]) =>
+/** A variable that holds an address of one of these protocols. */
+export const addressVariable = (what: string, ...protocols: readonly string[]) =>
   z.string().refine((text) => protocols.includes(protocolOf(text)), {
     error: `must be ${what}`,
   });
 
-const port = z
+export const portVariable = z
   .string()
   .regex(/^[0-9]{1,5}$/, 'must be a port number')
   .transform(Number)
   .refine((number) => number <= 65_535, 'must be a port number');
 
+const permissionsClaim = z.enum(['ignored', 'trusted'], 'must be ignored or trusted');
+
 const platformShape = {
   ENVIRONMENT: z.enum(['local', 'test', 'qa', 'prod'], 'must be local, test, qa or prod'),
   SERVICE_VERSION: z.string().min(1).default('0.0.0'),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: port,
-  METRICS_PORT: port,
-  PUBLIC_URL: url('an http(s) address', 'http:', 'https:'),
+  PORT: portVariable,
+  METRICS_PORT: portVariable,
+  PUBLIC_URL: addressVariable('an http(s) address', 'http:', 'https:'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug').default('info'),
-  DATABASE_URL: url('a postgres:// address', 'postgres:', 'postgresql:'),
+  DATABASE_URL: addressVariable('a postgres:// address', 'postgres:', 'postgresql:'),
   DATABASE_POOL_SIZE: z
     .string()
     .regex(/^[1-9][0-9]{0,2}$/, 'must be a number from 1 to 999')
     .transform(Number)
     .default(10),
-  AMQP_URL: url('an amqp(s):// address', 'amqp:', 'amqps:'),
-  REDIS_JOBS_URL: url('a redis(s):// address', 'redis:', 'rediss:'),
-  REDIS_CACHE_URL: url('a redis(s):// address', 'redis:', 'rediss:'),
-  S3_ENDPOINT: url('an http(s) address', 'http:', 'https:'),
+  AMQP_URL: addressVariable('an amqp(s):// address', 'amqp:', 'amqps:'),
+  REDIS_JOBS_URL: addressVariable('a redis(s):// address', 'redis:', 'rediss:'),
+  REDIS_CACHE_URL: addressVariable('a redis(s):// address', 'redis:', 'rediss:'),
+  S3_ENDPOINT: addressVariable('an http(s) address', 'http:', 'https:'),
   S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be a bucket name'),
   S3_ACCESS_KEY: z.string().min(1),
   S3_SECRET_KEY: z.string().min(1),
-  AUTH_ISSUER: url('an http(s) address', 'http:', 'https:'),
+  AUTH_ISSUER: addressVariable('an http(s) address', 'http:', 'https:'),
   AUTH_AUDIENCE: z.string().min(1),
-  AUTH_JWKS: z.string().transform((text, context) => publicKeys(text) ?? refuse(context, jwksComplaint)),
-  AUTH_PERMISSIONS_CLAIM: z.enum(['ignored', 'trusted'], 'must be ignored or trusted').default('ignored'),
+  AUTH_JWKS: z.string().transform((text, context) => keySource(text) ?? refuse(context, jwksComplaint)),
+  AUTH_PERMISSIONS_CLAIM: permissionsClaim.default('ignored'),
+  AUTH_OTHER_ISSUERS: z
+    .string()
+    .transform((text, context) => otherIssuers(text) ?? refuse(context, issuersComplaint))
+    .default([]),
   /** The organization whose members run the installation, see `Operators`. */
   OPERATOR_ORGANIZATION: z.uuid('must be the id of an organization').optional(),
-  OTEL_EXPORTER_OTLP_ENDPOINT: url('an http(s) address', 'http:', 'https:').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: addressVariable('an http(s) address', 'http:', 'https:').optional(),
   SHUTDOWN_DEADLINE_MS: z
     .string()
     .regex(/^[1-9][0-9]{2,5}$/, 'must be milliseconds from 100 to 999999')
@@ -67,12 +74,21 @@ const secretNames = [
   'S3_SECRET_KEY',
 ] as const;
 
-const jwksComplaint = 'must be a JSON Web Key Set with at least one public key and no private one';
+const jwksComplaint =
+  'must be the address of a JSON Web Key Set, or the set itself with at least one public key and no private one';
+const issuersComplaint = 'must be a JSON list of { issuer, audience, jwks }';
 
 export type PlatformConfig = Readonly<z.output<z.ZodObject<typeof platformShape>>>;
 
 export interface ConfigClass<Config extends PlatformConfig = PlatformConfig> {
   new (environment: Environment): Config;
+}
+
+export interface OwnVariables {
+  /** Which of them are secrets: read from credential files, and never shown. */
+  readonly secrets?: readonly string[];
+  /** What a test that does not care gets; in every other environment these must be given. */
+  readonly inTests?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -81,20 +97,23 @@ export interface ConfigClass<Config extends PlatformConfig = PlatformConfig> {
  */
 export function defineConfig<Extra extends z.ZodRawShape>(
   extra: Extra,
+  { secrets = [], inTests = {} }: OwnVariables = {},
 ): ConfigClass<PlatformConfig & Readonly<z.output<z.ZodObject<Extra>>>> {
   const schema = z.object({ ...platformShape, ...extra });
+  const allSecrets = [...secretNames, ...secrets];
   class ParsedConfig {
     constructor(environment: Environment) {
-      Object.assign(this, parse(schema, environment));
+      const usual = environment['ENVIRONMENT'] === 'test' ? inTests : {};
+      Object.assign(this, parse(schema, allSecrets, { ...usual, ...environment }));
       Object.freeze(this);
     }
 
     toJSON(): object {
-      return withoutSecrets(this);
+      return without(allSecrets, this);
     }
 
     [inspect.custom](): object {
-      return withoutSecrets(this);
+      return without(allSecrets, this);
     }
   }
   return ParsedConfig as unknown as ConfigClass<PlatformConfig & Readonly<z.output<z.ZodObject<Extra>>>>;
@@ -102,8 +121,8 @@ export function defineConfig<Extra extends z.ZodRawShape>(
 
 type Variables = Record<string, string | undefined>;
 
-function parse(schema: z.ZodObject, environment: Environment): object {
-  const { variables, complaints } = gather(Object.keys(schema.shape), environment);
+function parse(schema: z.ZodObject, secrets: readonly string[], environment: Environment): object {
+  const { variables, complaints } = gather(Object.keys(schema.shape), secrets, environment);
   const result = schema.safeParse(variables);
   for (const { path, message } of result.error?.issues ?? []) {
     const name = String(path[0]);
@@ -115,11 +134,11 @@ function parse(schema: z.ZodObject, environment: Environment): object {
   return data;
 }
 
-function gather(names: readonly string[], environment: Environment) {
+function gather(names: readonly string[], secrets: readonly string[], environment: Environment) {
   const complaints = new Map<string, string>();
   const variables: Variables = {};
   for (const name of names) variables[name] = emptyAsMissing(environment[name]);
-  for (const name of secretNames) {
+  for (const name of secrets) {
     const secret = readSecret(name, environment);
     if ('complaint' in secret) complaints.set(name, secret.complaint);
     else variables[name] = emptyAsMissing(secret.value);
@@ -135,12 +154,11 @@ function complaint(name: string, message: string, variables: Variables): string 
 /** Any free port is fine for a test; elsewhere nobody would find the service. */
 function floatingPorts(data: Readonly<Record<string, unknown>>): readonly string[] {
   if (data['ENVIRONMENT'] === 'test') return [];
-  return ['PORT', 'METRICS_PORT'].filter((name) => data[name] === 0);
+  return Object.keys(data).filter((name) => /(^|_)PORT$/.test(name) && data[name] === 0);
 }
 
-function withoutSecrets(config: object): object {
-  const names: readonly string[] = secretNames;
-  return Object.fromEntries(Object.entries(config).filter(([name]) => !names.includes(name)));
+function without(secrets: readonly string[], config: object): object {
+  return Object.fromEntries(Object.entries(config).filter(([name]) => !secrets.includes(name)));
 }
 
 function emptyAsMissing(text: string | undefined): string | undefined {
@@ -157,9 +175,41 @@ const PublicKeys = z.object({
 
 export type PublicKeys = z.infer<typeof PublicKeys>;
 
-function publicKeys(text: string): PublicKeys | undefined {
+/** Where the public keys of an issuer are, or the keys themselves. */
+export type KeySource = string | PublicKeys;
+
+export interface TrustedIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keys: KeySource;
+  /** Whether its tokens say what somebody may do; everybody else's rights are looked up. */
+  readonly permissionsClaim: 'ignored' | 'trusted';
+}
+
+const OtherIssuers = z.array(
+  z.strictObject({
+    issuer: z.url(),
+    audience: z.string().min(1),
+    jwks: z.union([z.url(), PublicKeys]),
+    permissions: permissionsClaim.default('ignored'),
+  }),
+);
+
+function keySource(text: string): KeySource | undefined {
+  if (['http:', 'https:'].includes(protocolOf(text))) return text;
+  return PublicKeys.safeParse(fromJson(text)).data;
+}
+
+function otherIssuers(text: string): TrustedIssuer[] | undefined {
+  const { data } = OtherIssuers.safeParse(fromJson(text));
+  return data?.map(({ issuer, audience, jwks, permissions }) => {
+    return { issuer, audience, keys: jwks, permissionsClaim: permissions };
+  });
+}
+
+function fromJson(text: string): unknown {
   try {
-    return PublicKeys.safeParse(JSON.parse(text)).data;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }

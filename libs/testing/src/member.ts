@@ -5,6 +5,8 @@ import { aToken } from './tokens.js';
 
 export interface MemberOptions {
   readonly organizationId?: Id;
+  /** Somebody who is there already, and becomes a member of one more. */
+  readonly personId?: Id;
   /** Companies of the organization; the first is the one the member is usually asked to work in. */
   readonly companyIds?: readonly Id[];
   readonly grants?: readonly (Omit<RoleGrant, 'companyId'> & { readonly companyId?: string })[];
@@ -25,8 +27,7 @@ export async function aMember(
   { database }: { readonly database: FreshDatabase },
   options: MemberOptions = {},
 ): Promise<Member> {
-  const { organizationId, companyIds, grants } = { ...usual(), ...options };
-  const personId = newId();
+  const { organizationId, personId, companyIds, grants } = { ...usual(), ...options };
   const put = (sql: string, values: readonly unknown[]): Promise<unknown> =>
     query(database.adminUrl, sql, values);
   const { state = 'active', plan = 'growth' } = options;
@@ -47,11 +48,17 @@ async function addPerson({ adminUrl }: FreshDatabase, id: string): Promise<void>
     `select to_regclass('person') is not null as "isHere"`,
   );
   if (!table?.isHere) return;
-  const sql = `insert into person (id, email, name, status) values ($1, $2, 'A person', 'invited')`;
+  const sql = `insert into person (id, email, name, status) values ($1, $2, 'A person', 'invited')
+    on conflict do nothing`;
   await query(adminUrl, sql, [id, `${id}@example.com`]);
 }
 
-const usual = () => ({ organizationId: newId(), companyIds: [newId()], grants: [{ role: 'owner' }] });
+const usual = () => ({
+  organizationId: newId(),
+  personId: newId(),
+  companyIds: [newId()],
+  grants: [{ role: 'owner' }],
+});
 
 // Copies call it revision, where Common counts a version by itself: the number is left to a default in both.
 const organizationSql = `

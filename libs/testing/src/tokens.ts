@@ -16,6 +16,8 @@ export interface TokenFlaws {
   readonly type?: string;
   /** Seconds from now; negative for one that has expired. */
   readonly expiresInSeconds?: number;
+  /** Seconds from now; above zero for one that is not valid yet. */
+  readonly notBeforeSeconds?: number;
   /** Signed with a key the service was never told about. */
   readonly isForged?: boolean;
 }
@@ -30,6 +32,7 @@ const genuine: Required<TokenFlaws> = {
   audience,
   type: 'at+jwt',
   expiresInSeconds: 3600,
+  notBeforeSeconds: 0,
   isForged: false,
 };
 
@@ -53,6 +56,7 @@ export async function aToken(claims: TokenClaims, flaws: TokenFlaws = {}): Promi
     .setIssuer(made.issuer)
     .setAudience(made.audience)
     .setIssuedAt()
+    .setNotBefore(`${String(made.notBeforeSeconds)}s`)
     .setExpirationTime(`${String(made.expiresInSeconds)}s`)
     .sign(privateKey);
 }

@@ -14,6 +14,30 @@ import { DailyRunsService } from './daily-runs/daily-runs.service.js';
 import { LedgerTasksService } from './daily-runs/ledger-tasks.service.js';
 import { RestatementController } from './directory/directory.controller.js';
 import { DirectoryService } from './directory/directory.service.js';
+import { AccountController } from './identity/account.controller.js';
+import { AccountService } from './identity/account.service.js';
+import { AccountMailJobs } from './identity/account-mail.jobs.js';
+import { AccountRequestsService } from './identity/account-requests.service.js';
+import { AccountsController } from './identity/accounts.controller.js';
+import { ClientsService } from './identity/clients.service.js';
+import { CredentialsService } from './identity/credentials.service.js';
+import { IssuerConfigurationService } from './identity/issuer-configuration.service.js';
+import { IssuerListenerService } from './identity/issuer-listener.service.js';
+import { IssuerService } from './identity/issuer.service.js';
+import { LockoutsService } from './identity/lockouts.service.js';
+import { MailLinksService } from './identity/mail-links.service.js';
+import { MailPageService } from './identity/mail-page.service.js';
+import { MailService } from './identity/mail.service.js';
+import { OidcRecordsService } from './identity/oidc-records.service.js';
+import { OrganizationChoicesService } from './identity/organization-choices.service.js';
+import { PasswordsService } from './identity/passwords.service.js';
+import { SealService } from './identity/seal.service.js';
+import { SecondFactorsService } from './identity/second-factors.service.js';
+import { SessionsService } from './identity/sessions.service.js';
+import { SignInService } from './identity/sign-in.service.js';
+import { SignInsController } from './identity/sign-ins.controller.js';
+import { SignInsService } from './identity/sign-ins.service.js';
+import { SigningKeysService } from './identity/signing-keys.service.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsQueries } from './invitations/invitations.queries.js';
 import { InvitationsService } from './invitations/invitations.service.js';
@@ -34,9 +58,32 @@ import { RolesService } from './roles/roles.service.js';
 import { SignUpsController } from './sign-ups/sign-ups.controller.js';
 import { SignUpsService } from './sign-ups/sign-ups.service.js';
 
+/** Who people are, how they prove it, and the tokens they get for it. */
+const identity = [
+  ...[PasswordsService, SealService, LockoutsService, SecondFactorsService, SessionsService],
+  ...[
+    CredentialsService,
+    AccountRequestsService,
+    MailLinksService,
+    MailService,
+    MailPageService,
+    AccountMailJobs,
+  ],
+  ...[
+    SignInService,
+    SignInsService,
+    AccountService,
+    OrganizationChoicesService,
+    ClientsService,
+    OidcRecordsService,
+  ],
+  ...[SigningKeysService, IssuerConfigurationService, IssuerService, IssuerListenerService],
+];
+
 @Module({
   imports: [JobBoardModule],
   controllers: [
+    ...[AccountController, AccountsController, SignInsController],
     ...[
       BranchesController,
       CompaniesController,
@@ -55,6 +102,7 @@ import { SignUpsService } from './sign-ups/sign-ups.service.js';
     ],
   ],
   providers: [
+    ...identity,
     ...[DailyRunsService, DailyRunsQueries, DailyRunsJobs, LedgerTasksService],
     ...[BranchesQueries, BranchesService, CompaniesQueries, CompaniesService, DirectoryService],
     ...[

@@ -1,4 +1,4 @@
-import { defineConfig } from '@dhanman/platform';
+import { addressVariable, ConfigurationWrong, defineConfig, portVariable } from '@dhanman/platform';
 import { z } from 'zod';
 
 const milliseconds = (usual: number) =>
@@ -8,8 +8,41 @@ const milliseconds = (usual: number) =>
     .transform(Number)
     .default(usual);
 
-export class CommonConfig extends defineConfig({
+const ownVariables = {
   /** How long one task of a daily run may take, and all tasks of one module together. */
   DAILY_TASK_PATIENCE_MS: milliseconds(5 * 60_000),
   DAILY_MODULE_PATIENCE_MS: milliseconds(30 * 60_000),
-}) {}
+  /** Where people meet the app: links in mails lead here. */
+  APP_URL: addressVariable('an http(s) address', 'http:', 'https:'),
+  /** The address at which this service issues tokens. Without it another issuer does, such as Auth0 or Keycloak. */
+  OIDC_ISSUER: addressVariable('an http(s) address', 'http:', 'https:').optional(),
+  OIDC_PORT: portVariable,
+  /** Everything that must be readable again, such as signing keys and second factors, is encrypted with it. */
+  IDENTITY_KEY: z.string().min(32, 'must be at least 32 characters'),
+  /** Without it mails are kept in a table and shown at /dev/mail, which exists in local and test only. */
+  MAIL_URL: addressVariable('an smtp(s):// address', 'smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().min(3).default('Dhanman <no-reply@dhanman.com>'),
+};
+
+const secrets = ['IDENTITY_KEY', 'MAIL_URL'];
+
+const inTests = {
+  APP_URL: 'http://app.test',
+  OIDC_PORT: '0',
+  IDENTITY_KEY: 'known to everybody, for tests only',
+};
+
+/** Variables of Common beyond those every service has. */
+export class CommonConfig extends defineConfig(ownVariables, { secrets, inTests }) {
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    super(environment);
+    if (this.MAIL_URL === undefined && !this.keepsMail) {
+      throw new ConfigurationWrong(['MAIL_URL is missing: nobody would get a mail']);
+    }
+  }
+
+  /** Mails are looked at here instead of being sent; never where real people wait for them. */
+  get keepsMail(): boolean {
+    return this.MAIL_URL === undefined && ['local', 'test'].includes(this.ENVIRONMENT);
+  }
+}

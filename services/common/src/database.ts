@@ -19,12 +19,16 @@ import { Organizations1760000031000 } from './migrations/1760000031000-organizat
 import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
 import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
 import { OrganizationTable } from './organizations/organization.table.js';
+import { Credentials1760000030010 } from './migrations/1760000030010-credentials.js';
 import { PersonTable } from './people/person.table.js';
 import { RoleNameTaken } from './roles/role.js';
 import { RoleTable } from './roles/role.table.js';
 
 /** Of no tenant: one person may work for several organizations. */
-const peopleTables = ['person', 'person_password'];
+const peopleTables = [
+  ...['person', 'person_password', 'person_totp', 'recovery_code', 'mail_link', 'kept_mail'],
+  ...['sign_in_attempts', 'sign_in_session', 'oidc_record', 'oidc_client', 'signing_key'],
+];
 
 export const database = defineDatabase({
   tables: [
@@ -43,6 +47,7 @@ export const database = defineDatabase({
     Organizations1760000031000,
     IdempotencyKeys1760000032000,
     Audit1760000032100,
+    Credentials1760000030010,
   ],
   constraints: {
     branch_code_per_company_key: () => new BranchCodeTaken(),

@@ -57,47 +57,96 @@ export type DirectoryChecksum = {
     hash: string;
 };
 
-export type Instant = string;
-
-export type AuditPage = {
-    items: Array<AuditEntry>;
-    nextCursor: string | null;
+export type SessionList = {
+    items: Array<Session>;
 };
 
-export type AuditEntry = {
-    id: Id;
-    companyId: Id | null;
-    at: Instant;
-    action: 'created' | 'changed' | 'read';
-    entity: string;
-    entityId: string;
-    entityVersion: number | null;
-    changes: Array<AuditChange>;
-    /**
-     * Who did it; null is the service itself.
-     */
-    actor: string | null;
-    /**
-     * In whose place the actor did it.
-     */
-    actingFor: string | null;
-    /**
-     * Where the request came from.
-     */
-    address: string | null;
-    requestId: string | null;
-    /**
-     * The same in all services for one cause.
-     */
-    correlationId: string | null;
+export type Session = {
+    id: string;
+    isCurrent: boolean;
+    userAgent: string;
+    network: string;
+    signedInAt: Instant;
+    lastUsedAt: Instant;
+};
+
+export type Instant = string;
+
+export type ChooseOrganization = {
+    organizationId: Id;
 };
 
 export type Id = string;
 
-export type AuditChange = {
-    field: string;
-    before: unknown;
-    after: unknown;
+export type PasswordChange = {
+    currentPassword: string;
+    password: string;
+};
+
+export type SecondFactor = {
+    isOn: boolean;
+    recoveryCodesLeft: number;
+};
+
+export type EnrolSecondFactor = {
+    currentPassword: string;
+};
+
+export type SecondFactorSecret = {
+    secret: string;
+    /**
+     * For a QR code.
+     */
+    uri: string;
+};
+
+export type ConfirmSecondFactor = {
+    code: string;
+};
+
+export type RecoveryCodes = {
+    /**
+     * Shown once; each opens the door once.
+     */
+    codes: Array<string>;
+};
+
+export type RemoveSecondFactor = {
+    currentPassword: string;
+};
+
+export type AccountRequest = {
+    email: string;
+    mail: 'verify-address' | 'reset-password';
+};
+
+export type AddressVerification = {
+    token: string;
+};
+
+export type PasswordReset = {
+    token: string;
+    password: string;
+};
+
+export type InvitationAcceptance = {
+    token: string;
+    password: string;
+    name?: string;
+};
+
+export type SignInStep = {
+    step: 'password' | 'second-factor' | 'done';
+    continueAt: string | null;
+};
+
+export type PasswordStep = {
+    email: string;
+    password: string;
+};
+
+export type SecondFactorStep = {
+    code: string;
 };
 
 export type CreateBranch = {
@@ -234,70 +283,6 @@ export type PatchCompany = {
     numberSeries?: NumberSeries;
     preferences?: CompanyPreferences;
     isActive?: boolean;
-};
-
-export type DailyRunPage = {
-    items: Array<DailyRunSummary>;
-    nextCursor: string | null;
-};
-
-export type DailyRunSummary = {
-    id: Id;
-    companyId: Id;
-    runOn: Date;
-    state: 'waiting' | 'running' | 'finished' | 'cancelled';
-    /**
-     * The day was missed and made up for.
-     */
-    isLate: boolean;
-    /**
-     * The module at work.
-     */
-    module: 'sales' | 'purchase' | 'common' | null;
-    startedAt: Instant | null;
-    finishedAt: Instant | null;
-    /**
-     * Tasks that are not done in the end.
-     */
-    failures: number;
-};
-
-export type Date = string;
-
-export type DailyRun = {
-    id: Id;
-    companyId: Id;
-    runOn: Date;
-    state: 'waiting' | 'running' | 'finished' | 'cancelled';
-    /**
-     * The day was missed and made up for.
-     */
-    isLate: boolean;
-    /**
-     * The module at work.
-     */
-    module: 'sales' | 'purchase' | 'common' | null;
-    startedAt: Instant | null;
-    finishedAt: Instant | null;
-    version: number;
-    tasks: Array<DailyTask>;
-};
-
-export type DailyTask = {
-    id: Id;
-    module: 'sales' | 'purchase' | 'common';
-    /**
-     * `plan` is the question which tasks there are.
-     */
-    type: string;
-    attempt: number;
-    state: 'waiting' | 'running' | 'done' | 'failed' | 'timed-out' | 'skipped';
-    /**
-     * What was done, or why it failed or was left out.
-     */
-    detail: string | null;
-    startedAt: Instant | null;
-    finishedAt: Instant | null;
 };
 
 export type InviteMember = {
@@ -694,47 +679,388 @@ export type DirectoryChecksumsResponses = {
 
 export type DirectoryChecksumsResponse = DirectoryChecksumsResponses[keyof DirectoryChecksumsResponses];
 
-export type AuditListData = {
+export type AccountListSessionsData = {
     body?: never;
     path?: never;
-    query?: {
-        limit?: number;
-        cursor?: string;
-        sort?: 'at' | '-at';
-        entity?: string;
-        entityId?: string;
-        actor?: string;
-        action?: 'created' | 'changed' | 'read';
-        correlationId?: string;
-        /**
-         * The first instant that is looked at.
-         */
-        from?: Instant;
-        /**
-         * The instant after the last one that is looked at.
-         */
-        to?: Instant;
-    };
-    url: '/api/v1/audit';
+    query?: never;
+    url: '/api/v1/me/sessions';
 };
 
-export type AuditListErrors = {
+export type AccountListSessionsErrors = {
     /**
      * Not done
      */
     default: Problem;
 };
 
-export type AuditListError = AuditListErrors[keyof AuditListErrors];
+export type AccountListSessionsError = AccountListSessionsErrors[keyof AccountListSessionsErrors];
 
-export type AuditListResponses = {
+export type AccountListSessionsResponses = {
     /**
      * Done
      */
-    200: AuditPage;
+    200: SessionList;
 };
 
-export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
+export type AccountListSessionsResponse = AccountListSessionsResponses[keyof AccountListSessionsResponses];
+
+export type AccountEndSessionData = {
+    body?: never;
+    path: {
+        uid: string;
+    };
+    query?: never;
+    url: '/api/v1/me/sessions/{uid}';
+};
+
+export type AccountEndSessionErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountEndSessionError = AccountEndSessionErrors[keyof AccountEndSessionErrors];
+
+export type AccountEndSessionResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountEndSessionResponse = AccountEndSessionResponses[keyof AccountEndSessionResponses];
+
+export type AccountChooseOrganizationData = {
+    body: ChooseOrganization;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/organization';
+};
+
+export type AccountChooseOrganizationErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountChooseOrganizationError = AccountChooseOrganizationErrors[keyof AccountChooseOrganizationErrors];
+
+export type AccountChooseOrganizationResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountChooseOrganizationResponse = AccountChooseOrganizationResponses[keyof AccountChooseOrganizationResponses];
+
+export type AccountChangePasswordData = {
+    body: PasswordChange;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password-changes';
+};
+
+export type AccountChangePasswordErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountChangePasswordError = AccountChangePasswordErrors[keyof AccountChangePasswordErrors];
+
+export type AccountChangePasswordResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountChangePasswordResponse = AccountChangePasswordResponses[keyof AccountChangePasswordResponses];
+
+export type AccountGetSecondFactorData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor';
+};
+
+export type AccountGetSecondFactorErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountGetSecondFactorError = AccountGetSecondFactorErrors[keyof AccountGetSecondFactorErrors];
+
+export type AccountGetSecondFactorResponses = {
+    /**
+     * Done
+     */
+    200: SecondFactor;
+};
+
+export type AccountGetSecondFactorResponse = AccountGetSecondFactorResponses[keyof AccountGetSecondFactorResponses];
+
+export type AccountEnrolSecondFactorData = {
+    body: EnrolSecondFactor;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor/enrolments';
+};
+
+export type AccountEnrolSecondFactorErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountEnrolSecondFactorError = AccountEnrolSecondFactorErrors[keyof AccountEnrolSecondFactorErrors];
+
+export type AccountEnrolSecondFactorResponses = {
+    /**
+     * Done
+     */
+    201: SecondFactorSecret;
+};
+
+export type AccountEnrolSecondFactorResponse = AccountEnrolSecondFactorResponses[keyof AccountEnrolSecondFactorResponses];
+
+export type AccountConfirmSecondFactorData = {
+    body: ConfirmSecondFactor;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor/confirmations';
+};
+
+export type AccountConfirmSecondFactorErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountConfirmSecondFactorError = AccountConfirmSecondFactorErrors[keyof AccountConfirmSecondFactorErrors];
+
+export type AccountConfirmSecondFactorResponses = {
+    /**
+     * Done
+     */
+    201: RecoveryCodes;
+};
+
+export type AccountConfirmSecondFactorResponse = AccountConfirmSecondFactorResponses[keyof AccountConfirmSecondFactorResponses];
+
+export type AccountRemoveSecondFactorData = {
+    body: RemoveSecondFactor;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/second-factor/removals';
+};
+
+export type AccountRemoveSecondFactorErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountRemoveSecondFactorError = AccountRemoveSecondFactorErrors[keyof AccountRemoveSecondFactorErrors];
+
+export type AccountRemoveSecondFactorResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountRemoveSecondFactorResponse = AccountRemoveSecondFactorResponses[keyof AccountRemoveSecondFactorResponses];
+
+export type AccountsRequestData = {
+    body: AccountRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/identity/account-requests';
+};
+
+export type AccountsRequestErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountsRequestError = AccountsRequestErrors[keyof AccountsRequestErrors];
+
+export type AccountsRequestResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountsRequestResponse = AccountsRequestResponses[keyof AccountsRequestResponses];
+
+export type AccountsVerifyAddressData = {
+    body: AddressVerification;
+    path?: never;
+    query?: never;
+    url: '/api/v1/identity/address-verifications';
+};
+
+export type AccountsVerifyAddressErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountsVerifyAddressError = AccountsVerifyAddressErrors[keyof AccountsVerifyAddressErrors];
+
+export type AccountsVerifyAddressResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountsVerifyAddressResponse = AccountsVerifyAddressResponses[keyof AccountsVerifyAddressResponses];
+
+export type AccountsResetPasswordData = {
+    body: PasswordReset;
+    path?: never;
+    query?: never;
+    url: '/api/v1/identity/password-resets';
+};
+
+export type AccountsResetPasswordErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountsResetPasswordError = AccountsResetPasswordErrors[keyof AccountsResetPasswordErrors];
+
+export type AccountsResetPasswordResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountsResetPasswordResponse = AccountsResetPasswordResponses[keyof AccountsResetPasswordResponses];
+
+export type AccountsAcceptInvitationData = {
+    body: InvitationAcceptance;
+    path?: never;
+    query?: never;
+    url: '/api/v1/identity/invitation-acceptances';
+};
+
+export type AccountsAcceptInvitationErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountsAcceptInvitationError = AccountsAcceptInvitationErrors[keyof AccountsAcceptInvitationErrors];
+
+export type AccountsAcceptInvitationResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountsAcceptInvitationResponse = AccountsAcceptInvitationResponses[keyof AccountsAcceptInvitationResponses];
+
+export type SignInsStepData = {
+    body?: never;
+    path: {
+        uid: string;
+    };
+    query?: never;
+    url: '/api/v1/identity/sign-ins/{uid}';
+};
+
+export type SignInsStepErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type SignInsStepError = SignInsStepErrors[keyof SignInsStepErrors];
+
+export type SignInsStepResponses = {
+    /**
+     * Done
+     */
+    200: SignInStep;
+};
+
+export type SignInsStepResponse = SignInsStepResponses[keyof SignInsStepResponses];
+
+export type SignInsPasswordData = {
+    body: PasswordStep;
+    path: {
+        uid: string;
+    };
+    query?: never;
+    url: '/api/v1/identity/sign-ins/{uid}/password';
+};
+
+export type SignInsPasswordErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type SignInsPasswordError = SignInsPasswordErrors[keyof SignInsPasswordErrors];
+
+export type SignInsPasswordResponses = {
+    /**
+     * Done
+     */
+    200: SignInStep;
+};
+
+export type SignInsPasswordResponse = SignInsPasswordResponses[keyof SignInsPasswordResponses];
+
+export type SignInsSecondFactorData = {
+    body: SecondFactorStep;
+    path: {
+        uid: string;
+    };
+    query?: never;
+    url: '/api/v1/identity/sign-ins/{uid}/second-factor';
+};
+
+export type SignInsSecondFactorErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type SignInsSecondFactorError = SignInsSecondFactorErrors[keyof SignInsSecondFactorErrors];
+
+export type SignInsSecondFactorResponses = {
+    /**
+     * Done
+     */
+    200: SignInStep;
+};
+
+export type SignInsSecondFactorResponse = SignInsSecondFactorResponses[keyof SignInsSecondFactorResponses];
 
 export type BranchesListData = {
     body?: never;
@@ -769,12 +1095,6 @@ export type BranchesListResponse = BranchesListResponses[keyof BranchesListRespo
 
 export type BranchesCreateData = {
     body: CreateBranch;
-    headers?: {
-        /**
-         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
-         */
-        'Idempotency-Key'?: string;
-    };
     path: {
         companyId: Id;
     };
@@ -893,12 +1213,6 @@ export type CompaniesListResponse = CompaniesListResponses[keyof CompaniesListRe
 
 export type CompaniesCreateData = {
     body: CreateCompany;
-    headers?: {
-        /**
-         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
-         */
-        'Idempotency-Key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/companies';
@@ -982,118 +1296,6 @@ export type CompaniesPatchResponses = {
 
 export type CompaniesPatchResponse = CompaniesPatchResponses[keyof CompaniesPatchResponses];
 
-export type DailyRunsListData = {
-    body?: never;
-    path?: never;
-    query?: {
-        limit?: number;
-        cursor?: string;
-        state?: 'waiting' | 'running' | 'finished' | 'cancelled';
-        sort?: 'runOn' | '-runOn';
-    };
-    url: '/api/v1/daily-runs';
-};
-
-export type DailyRunsListErrors = {
-    /**
-     * Not done
-     */
-    default: Problem;
-};
-
-export type DailyRunsListError = DailyRunsListErrors[keyof DailyRunsListErrors];
-
-export type DailyRunsListResponses = {
-    /**
-     * Done
-     */
-    200: DailyRunPage;
-};
-
-export type DailyRunsListResponse = DailyRunsListResponses[keyof DailyRunsListResponses];
-
-export type DailyRunsGetData = {
-    body?: never;
-    path: {
-        id: Id;
-    };
-    query?: never;
-    url: '/api/v1/daily-runs/{id}';
-};
-
-export type DailyRunsGetErrors = {
-    /**
-     * Not done
-     */
-    default: Problem;
-};
-
-export type DailyRunsGetError = DailyRunsGetErrors[keyof DailyRunsGetErrors];
-
-export type DailyRunsGetResponses = {
-    /**
-     * Done
-     */
-    200: DailyRun;
-};
-
-export type DailyRunsGetResponse = DailyRunsGetResponses[keyof DailyRunsGetResponses];
-
-export type DailyRunsCancelData = {
-    body?: never;
-    path: {
-        id: Id;
-    };
-    query?: never;
-    url: '/api/v1/daily-runs/{id}/cancel';
-};
-
-export type DailyRunsCancelErrors = {
-    /**
-     * Not done
-     */
-    default: Problem;
-};
-
-export type DailyRunsCancelError = DailyRunsCancelErrors[keyof DailyRunsCancelErrors];
-
-export type DailyRunsCancelResponses = {
-    /**
-     * Done
-     */
-    200: DailyRun;
-};
-
-export type DailyRunsCancelResponse = DailyRunsCancelResponses[keyof DailyRunsCancelResponses];
-
-export type DailyRunsRetryData = {
-    body?: never;
-    path: {
-        id: Id;
-        taskId: Id;
-    };
-    query?: never;
-    url: '/api/v1/daily-runs/{id}/tasks/{taskId}/retry';
-};
-
-export type DailyRunsRetryErrors = {
-    /**
-     * Not done
-     */
-    default: Problem;
-};
-
-export type DailyRunsRetryError = DailyRunsRetryErrors[keyof DailyRunsRetryErrors];
-
-export type DailyRunsRetryResponses = {
-    /**
-     * Done
-     */
-    200: DailyRun;
-};
-
-export type DailyRunsRetryResponse = DailyRunsRetryResponses[keyof DailyRunsRetryResponses];
-
 export type InvitationsListData = {
     body?: never;
     path?: never;
@@ -1124,12 +1326,6 @@ export type InvitationsListResponse = InvitationsListResponses[keyof Invitations
 
 export type InvitationsInviteData = {
     body: InviteMember;
-    headers?: {
-        /**
-         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
-         */
-        'Idempotency-Key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/invitations';
@@ -1155,12 +1351,6 @@ export type InvitationsInviteResponse = InvitationsInviteResponses[keyof Invitat
 
 export type InvitationsWithdrawData = {
     body?: never;
-    headers?: {
-        /**
-         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
-         */
-        'Idempotency-Key'?: string;
-    };
     path: {
         id: Id;
     };
@@ -1326,12 +1516,6 @@ export type MembershipsPatchResponse = MembershipsPatchResponses[keyof Membershi
 
 export type MembershipsRevokeData = {
     body?: never;
-    headers?: {
-        /**
-         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
-         */
-        'Idempotency-Key'?: string;
-    };
     path: {
         id: Id;
     };
@@ -1419,12 +1603,6 @@ export type OrganizationsPatchResponse = OrganizationsPatchResponses[keyof Organ
 
 export type OrganizationsCloseData = {
     body: CloseOrganization;
-    headers?: {
-        /**
-         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
-         */
-        'Idempotency-Key'?: string;
-    };
     path: {
         id: Id;
     };
@@ -1502,12 +1680,6 @@ export type RolesListResponse = RolesListResponses[keyof RolesListResponses];
 
 export type RolesCreateData = {
     body: CreateRole;
-    headers?: {
-        /**
-         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
-         */
-        'Idempotency-Key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/roles';
@@ -1702,12 +1874,6 @@ export type DeadLettersGetResponse = DeadLettersGetResponses[keyof DeadLettersGe
 
 export type DeadLettersReplayData = {
     body: ReplayDeadLetters;
-    headers?: {
-        /**
-         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
-         */
-        'Idempotency-Key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/dead-letters/replay';
@@ -1733,12 +1899,6 @@ export type DeadLettersReplayResponse = DeadLettersReplayResponses[keyof DeadLet
 
 export type DeadLettersDiscardData = {
     body: DiscardDeadLetters;
-    headers?: {
-        /**
-         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
-         */
-        'Idempotency-Key'?: string;
-    };
     path?: never;
     query?: never;
     url: '/api/v1/dead-letters/discard';
@@ -1792,12 +1952,6 @@ export type FailedJobsListResponse = FailedJobsListResponses[keyof FailedJobsLis
 
 export type FailedJobsRetryData = {
     body?: never;
-    headers?: {
-        /**
-         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
-         */
-        'Idempotency-Key'?: string;
-    };
     path: {
         id: Id;
     };
@@ -1847,10 +2001,94 @@ export const directoryChecksums: Operation<DirectoryChecksumsData, DirectoryChec
     path: '/api/v1/directory/checksums'
 };
 
-export const auditList: Operation<AuditListData, AuditListResponse> = {
+export const accountListSessions: Operation<AccountListSessionsData, AccountListSessionsResponse> = {
     service: 'common',
     method: 'GET',
-    path: '/api/v1/audit'
+    path: '/api/v1/me/sessions'
+};
+
+export const accountEndSession: Operation<AccountEndSessionData, AccountEndSessionResponse> = {
+    service: 'common',
+    method: 'DELETE',
+    path: '/api/v1/me/sessions/{uid}'
+};
+
+export const accountChooseOrganization: Operation<AccountChooseOrganizationData, AccountChooseOrganizationResponse> = {
+    service: 'common',
+    method: 'PUT',
+    path: '/api/v1/me/organization'
+};
+
+export const accountChangePassword: Operation<AccountChangePasswordData, AccountChangePasswordResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/password-changes'
+};
+
+export const accountGetSecondFactor: Operation<AccountGetSecondFactorData, AccountGetSecondFactorResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/me/second-factor'
+};
+
+export const accountEnrolSecondFactor: Operation<AccountEnrolSecondFactorData, AccountEnrolSecondFactorResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/second-factor/enrolments'
+};
+
+export const accountConfirmSecondFactor: Operation<AccountConfirmSecondFactorData, AccountConfirmSecondFactorResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/second-factor/confirmations'
+};
+
+export const accountRemoveSecondFactor: Operation<AccountRemoveSecondFactorData, AccountRemoveSecondFactorResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/second-factor/removals'
+};
+
+export const accountsRequest: Operation<AccountsRequestData, AccountsRequestResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/account-requests'
+};
+
+export const accountsVerifyAddress: Operation<AccountsVerifyAddressData, AccountsVerifyAddressResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/address-verifications'
+};
+
+export const accountsResetPassword: Operation<AccountsResetPasswordData, AccountsResetPasswordResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/password-resets'
+};
+
+export const accountsAcceptInvitation: Operation<AccountsAcceptInvitationData, AccountsAcceptInvitationResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/invitation-acceptances'
+};
+
+export const signInsStep: Operation<SignInsStepData, SignInsStepResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/identity/sign-ins/{uid}'
+};
+
+export const signInsPassword: Operation<SignInsPasswordData, SignInsPasswordResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/sign-ins/{uid}/password'
+};
+
+export const signInsSecondFactor: Operation<SignInsSecondFactorData, SignInsSecondFactorResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/sign-ins/{uid}/second-factor'
 };
 
 export const branchesCreate: Operation<BranchesCreateData, BranchesCreateResponse> = {
@@ -1899,30 +2137,6 @@ export const companiesPatch: Operation<CompaniesPatchData, CompaniesPatchRespons
     service: 'common',
     method: 'PATCH',
     path: '/api/v1/companies/{companyId}'
-};
-
-export const dailyRunsList: Operation<DailyRunsListData, DailyRunsListResponse> = {
-    service: 'common',
-    method: 'GET',
-    path: '/api/v1/daily-runs'
-};
-
-export const dailyRunsGet: Operation<DailyRunsGetData, DailyRunsGetResponse> = {
-    service: 'common',
-    method: 'GET',
-    path: '/api/v1/daily-runs/{id}'
-};
-
-export const dailyRunsCancel: Operation<DailyRunsCancelData, DailyRunsCancelResponse> = {
-    service: 'common',
-    method: 'POST',
-    path: '/api/v1/daily-runs/{id}/cancel'
-};
-
-export const dailyRunsRetry: Operation<DailyRunsRetryData, DailyRunsRetryResponse> = {
-    service: 'common',
-    method: 'POST',
-    path: '/api/v1/daily-runs/{id}/tasks/{taskId}/retry'
 };
 
 export const invitationsInvite: Operation<InvitationsInviteData, InvitationsInviteResponse> = {

@@ -4,11 +4,11 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { correlation } from '../correlation.js';
 import { NotFound } from '../database/errors.js';
-import { Actor, type RequestWithActor, type Standing } from './actor.js';
+import { Actor, type Caller, type RequestWithActor, type Standing } from './actor.js';
 import { Memberships } from './memberships.js';
 import { type Access, accessKey } from './requires.js';
 import type { Sessions } from './sessions.js';
-import { type Caller, Tokens, Unauthenticated } from './tokens.js';
+import { Tokens, Unauthenticated } from './tokens.js';
 
 export class PermissionMissing extends DomainError {
   constructor(permission: string) {
@@ -54,6 +54,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest & RequestWithActor>();
     const caller = await this.tokens.callerOf(this.tokenIn(request, access));
     remember(caller);
+    request.caller = caller;
+    if (access === 'signed-in') return true;
     const actor = inCompany(await this.actorOf(caller, request), request);
     // A route without a marker cannot exist, the boot check sees to it; if it did, nobody would be let in.
     if (access === undefined || !isLetIn(actor, access)) throw new PermissionMissing(nameOf(access));
@@ -63,6 +65,7 @@ export class AccessGuard implements CanActivate {
 
   private async actorOf(caller: Caller, request: FastifyRequest): Promise<Actor> {
     const { userId, organizationId, trusted } = caller;
+    if (organizationId === undefined) throw new NotAMember();
     const standing = trusted ?? (await this.memberships.standingOf(organizationId, userId));
     if (!standing) throw companyOf(request) === undefined ? new NotAMember() : new NotFound('company');
     closedDoor(standing);
@@ -81,12 +84,14 @@ function closedDoor({ state }: Standing): void {
   if (state === 'closed') throw new OrganizationClosed();
 }
 
-function isLetIn(actor: Actor, access: Exclude<Access, 'public'>): boolean {
+type Guarded = Exclude<Access, 'public' | 'signed-in'>;
+
+function isLetIn(actor: Actor, access: Guarded): boolean {
   if (access === 'member') return true;
   return access.anywhere === true ? actor.mayAnywhere(access.permission) : actor.may(access.permission);
 }
 
-function nameOf(access: Exclude<Access, 'public'> | undefined): string {
+function nameOf(access: Guarded | undefined): string {
   return typeof access === 'object' ? access.permission : 'none';
 }
 
@@ -108,9 +113,9 @@ function bearer(request: FastifyRequest): string {
   return token;
 }
 
-function remember({ userId, organizationId }: Caller): void {
+function remember({ organizationId, userId }: Caller): void {
   const current = correlation.current();
   if (!current) return;
-  current.organizationId = organizationId;
+  if (organizationId !== undefined) current.organizationId = organizationId;
   current.actorId = userId;
 }

@@ -20,6 +20,17 @@ export interface Standing {
   readonly plan?: string | undefined;
 }
 
+/** Who sent a request, as far as the token says: what they may do is known by the service itself. */
+export interface Caller {
+  readonly userId: string;
+  /** Missing for somebody who is a member of no organization. */
+  readonly organizationId: Id | undefined;
+  /** Missing for a program, which has no session. */
+  readonly sessionId: string | undefined;
+  /** Only of an issuer that is trusted with permissions too. */
+  readonly trusted?: Standing | undefined;
+}
+
 /** Who acts, for which organization, and in the company the route names. Every use case takes it first. */
 export class Actor implements Scope {
   constructor(
@@ -80,6 +91,7 @@ export class Actor implements Scope {
 /** A request to which the access guard has attached whoever sent it. */
 export interface RequestWithActor {
   actor?: Actor;
+  caller?: Caller;
 }
 
 /** Exported for the check of routes: a POST that takes no actor cannot know who sends it again. */
@@ -93,3 +105,10 @@ export function currentActor(_: unknown, context: ExecutionContext): Actor {
 }
 
 export const CurrentActor = createParamDecorator(currentActor);
+
+/** Who calls a route that is about their own account. */
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const { caller } = context.switchToHttp().getRequest<RequestWithActor>();
+  if (!caller) throw new TypeError('A public route has no caller.');
+  return caller;
+});

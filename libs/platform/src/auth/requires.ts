@@ -9,7 +9,7 @@ interface Required {
   readonly session?: boolean;
 }
 
-export type Access = Required | 'member' | 'public';
+export type Access = Required | 'member' | 'signed-in' | 'public';
 
 export const accessKey = 'dhanman:access';
 
@@ -19,6 +19,9 @@ export const Requires = (permission: Permission, options: Omit<Required, 'permis
 
 /** Every member of the organization may call the route: it is about the caller alone. */
 export const MembersOnly = () => SetMetadata(accessKey, 'member' satisfies Access);
+
+/** Whoever is signed in may call the route, in whatever organization or none: it is about the caller's own account. */
+export const SignedIn = () => SetMetadata(accessKey, 'signed-in' satisfies Access);
 
 /** Anybody may call the route, without a token. */
 export const Public = () => SetMetadata(accessKey, 'public' satisfies Access);

@@ -1,8 +1,10 @@
 import { Id as IdSchema } from '@dhanman/contracts';
 import { type Clock, DomainError, type Id } from '@dhanman/kernel';
-import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { Standing } from './actor.js';
+import type { TrustedIssuer } from '../config.js';
+import type { Caller, Standing } from './actor.js';
+import { Issuers } from './issuers.js';
+import { KeysUnavailable } from './remote-keys.js';
 
 export class Unauthenticated extends DomainError {
   constructor(cause?: unknown) {
@@ -14,47 +16,34 @@ export class Unauthenticated extends DomainError {
 
 const Claims = z.object({
   sub: z.string().min(1).max(255),
-  org: IdSchema as unknown as z.ZodType<Id>,
+  org: (IdSchema as unknown as z.ZodType<Id>).optional(),
+  sid: z.string().max(255).optional(),
   companies: z.array(z.string()).max(10_000).optional(),
   permissions: z.array(z.string()).max(10_000).optional(),
   exp: z.number(),
 });
-
-/** Who sent a request, as far as the token says: what they may do is known by the service itself. */
-export interface Caller {
-  readonly userId: string;
-  readonly organizationId: Id;
-  /** Only of an issuer that is trusted with permissions too. */
-  readonly trusted?: Standing | undefined;
-}
 
 interface Verified {
   readonly caller: Caller;
   readonly expiresAt: number;
 }
 
-interface Expected {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly permissionsClaim: 'ignored' | 'trusted';
-}
-
 const remembered = 1_000;
 
 /**
- * Access tokens of the one configured issuer. Algorithms, issuer, audience and type are pinned; keys come from the
- * configuration alone, so that no header of a token can make us fetch or trust another.
+ * Access tokens of the configured issuers, the first of which is the one that knows our people. Algorithms, issuer,
+ * audience and type are pinned; keys come from the configuration alone, so that no header of a token can make us fetch
+ * or trust another.
  */
 export class Tokens {
-  private readonly keys: ReturnType<typeof createLocalJWKSet>;
+  private readonly issuers: Issuers;
   private readonly verified = new Map<string, Verified>();
 
   constructor(
-    keys: JSONWebKeySet,
-    private readonly expected: Expected,
+    private readonly trusted: readonly TrustedIssuer[],
     private readonly clock: Clock,
   ) {
-    this.keys = createLocalJWKSet(keys);
+    this.issuers = new Issuers(trusted, clock);
   }
 
   /** The signature of a token never changes, so it is checked once; its end is checked every time. */
@@ -70,25 +59,24 @@ export class Tokens {
 
   private async verify(token: string): Promise<Verified> {
     try {
-      const { payload } = await jwtVerify(token, this.keys, {
-        issuer: this.expected.issuer,
-        audience: this.expected.audience,
-        algorithms: ['EdDSA', 'ES256', 'RS256'],
-        typ: 'at+jwt',
-        clockTolerance: 30,
-        currentDate: this.clock.now(),
-        requiredClaims: ['exp', 'iat'],
-      });
+      const { by, payload } = await this.issuers.prove(token);
       const claims = Claims.parse(payload);
-      const isTrusted = this.expected.permissionsClaim === 'trusted';
-      const caller = { userId: claims.sub, organizationId: claims.org };
+      const { sub, org, sid, exp } = claims;
+      const caller = { userId: this.subject(by, sub), organizationId: org, sessionId: sid };
+      const isTrusted = by.permissionsClaim === 'trusted';
       return {
         caller: { ...caller, ...(isTrusted && { trusted: standingIn(claims) }) },
-        expiresAt: claims.exp * 1000,
+        expiresAt: exp * 1000,
       };
     } catch (error) {
+      if (error instanceof KeysUnavailable) throw error;
       throw new Unauthenticated(error);
     }
+  }
+
+  /** Two issuers may call two people the same: a stranger's subject never is one of our people. */
+  private subject({ issuer }: TrustedIssuer, sub: string): string {
+    return issuer === this.trusted[0]?.issuer ? sub : `${issuer} ${sub}`;
   }
 }
 

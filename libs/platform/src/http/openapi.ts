@@ -55,12 +55,15 @@ function describe({ controller, method, handler, access, answer }: Route, swagge
   apply(swagger.ApiResponse({ status: 'default', description: 'Not done', standardSchema: Problem }));
   if (access === undefined || access === 'public') return;
   const needs =
-    access === 'member'
-      ? 'Needs no more than to be a member.'
-      : `Needs the permission \`${access.permission}\`.`;
+    typeof access === 'object' ? `Needs the permission \`${access.permission}\`.` : enough[access];
   apply(swagger.ApiBearerAuth());
   apply(swagger.ApiOperation({ description: needs }));
 }
+
+const enough = {
+  member: 'Needs no more than to be a member.',
+  'signed-in': 'Needs no more than to be signed in.',
+} as const;
 
 function operationIdOf({ controller, method }: Route): string {
   return operationId(controller.name, method);

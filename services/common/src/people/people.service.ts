@@ -1,7 +1,8 @@
 import { newId } from '@dhanman/kernel';
-import { change, NotFound } from '@dhanman/platform';
+import { change, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, Raw } from 'typeorm';
+import { SessionsService } from '../identity/sessions.service.js';
 import { Person, type PersonDetails, type PersonId } from './person.js';
 import { PersonTable } from './person.table.js';
 
@@ -15,6 +16,11 @@ export interface Registration extends PersonDetails {
 /** The people who can sign in. They are shared by all organizations, so any transaction may ask for them. */
 @Injectable()
 export class PeopleService {
+  constructor(
+    private readonly db: Database,
+    private readonly sessions: SessionsService,
+  ) {}
+
   /**
    * The person with this e-mail address, made if there is none. Somebody who exists already keeps their name and their
    * password: otherwise, whoever registers an address first could sign in as its owner later.
@@ -44,6 +50,14 @@ export class PeopleService {
     return person;
   }
 
+  /** Whether the person can sign in at all. */
+  async isActive(id: PersonId): Promise<boolean> {
+    const rows = await this.db.query<object>(`select id from person where id = $1 and status = 'active'`, [
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
   async rename(tx: EntityManager, id: PersonId, name: string): Promise<Person> {
     return change(tx, PersonTable, { id }, (person) => person.renamed(name));
   }
@@ -53,7 +67,9 @@ export class PeopleService {
     return change(tx, PersonTable, { id }, (person) => person.verified(at));
   }
 
+  /** Ends every session with it. */
   async deactivate(tx: EntityManager, id: PersonId): Promise<Person> {
+    await this.sessions.endAll(tx, id);
     return change(tx, PersonTable, { id }, (person) => person.deactivated());
   }
 

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { job } from '../contract.js';
+import { Id } from '../http/shared.js';
+
+/** What a mail about an account is about; its words are Common's own. */
+const AccountMail = z.enum([
+  'welcome',
+  'verify-address',
+  'invitation',
+  'reset-password',
+  'password-changed',
+  'already-registered',
+]);
+
+/** A link travels as its id: what makes it work is made when the mail is written, and stands in no table. */
+export const SendAccountMail = job('common.send-account-mail.v1', {
+  summary: 'Send a person a mail about their account.',
+  payload: z.object({ mail: AccountMail, personId: Id, linkId: Id.optional() }),
+  queue: 'critical',
+});
+
+/** Asked for every address alike, so that asking does not tell whether the address is known. */
+export const AnswerAccountRequest = job('common.answer-account-request.v1', {
+  summary: 'Somebody asked for a new password or a new verification mail; the owner of the address gets it.',
+  payload: z.object({
+    mail: z.enum(['verify-address', 'reset-password']),
+    address: z.string().max(1000).meta({ description: 'Sealed: Common alone can read it.' }),
+  }),
+});

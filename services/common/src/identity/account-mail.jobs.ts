@@ -1,0 +1,75 @@
+import { AnswerAccountRequest, type Message, SendAccountMail } from '@dhanman/contracts';
+import type { Id } from '@dhanman/kernel';
+import { publish } from '@dhanman/messaging';
+import { Database, Job } from '@dhanman/platform';
+import { Injectable } from '@nestjs/common';
+import { CommonConfig } from '../config.js';
+import { PeopleService } from '../people/people.service.js';
+import { noOrganization, type Person, type PersonId } from '../people/person.js';
+import { type AccountMail, textOf } from './account-mail.js';
+import { requestContext } from './account-requests.service.js';
+import type { LinkPurpose } from './mail-link.js';
+import { MailLinksService } from './mail-links.service.js';
+import { MailService } from './mail.service.js';
+import { SealService } from './seal.service.js';
+
+type RequestedMail = 'verify-address' | 'reset-password';
+
+/** Mails are sent here, outside any transaction: a mail server that is slow or away holds up nobody. */
+@Injectable()
+export class AccountMailJobs {
+  constructor(
+    private readonly db: Database,
+    private readonly people: PeopleService,
+    private readonly links: MailLinksService,
+    private readonly mails: MailService,
+    private readonly seal: SealService,
+    private readonly config: CommonConfig,
+  ) {}
+
+  @Job(SendAccountMail)
+  async send({ envelope, payload }: Message<typeof SendAccountMail>): Promise<void> {
+    const person = await this.db.read(noOrganization, (tx) =>
+      this.people.profile(tx, payload.personId as PersonId),
+    );
+    if (person.status === 'deactivated') return;
+    const facts = { name: person.name, link: this.linkFor(payload), app: this.config.APP_URL };
+    await this.mails.send({ ...textOf(payload.mail, facts), to: person.email, id: envelope.messageId });
+  }
+
+  /** The one place that knows whether an asked-for address exists; whoever asked has their answer already. */
+  @Job(AnswerAccountRequest)
+  async answer({ payload: { mail, address } }: Message<typeof AnswerAccountRequest>): Promise<void> {
+    const email = this.seal.open(address, requestContext);
+    await this.db.transaction(noOrganization, async (tx) => {
+      const person = await this.people.findByEmail(tx, email);
+      if (!person || !isDue(mail, person)) return;
+      const linkId = await this.links.make(tx, mail, person.id);
+      await publish(tx, SendAccountMail, { mail, personId: person.id, linkId });
+    });
+  }
+
+  private linkFor({
+    mail,
+    linkId,
+  }: {
+    readonly mail: AccountMail;
+    readonly linkId?: string | undefined;
+  }): string {
+    const purpose = purposes[mail];
+    return linkId === undefined || purpose === undefined ? '' : this.links.addressOf(purpose, linkId as Id);
+  }
+}
+
+/** For which page the link of a mail is; the others have none. */
+const purposes: Readonly<Partial<Record<AccountMail, LinkPurpose>>> = {
+  welcome: 'invitation',
+  invitation: 'invitation',
+  'verify-address': 'verify-address',
+  'reset-password': 'reset-password',
+};
+
+/** Who has proven their address needs no proof; whoever is deactivated gets nothing. */
+function isDue(mail: RequestedMail, { status }: Person): boolean {
+  return mail === 'verify-address' ? status === 'invited' : status !== 'deactivated';
+}

@@ -1,0 +1,42 @@
+import { PasswordStep, SecondFactorStep, SignInStep, SignInUid } from '@dhanman/contracts';
+import { type Browser, CurrentBrowser, Public, Returns } from '@dhanman/platform';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { SignInsService } from './sign-ins.service.js';
+
+/** What the app's own sign-in page calls while the issuer waits for it. */
+@Controller('api/v1/identity/sign-ins/:uid')
+export class SignInsController {
+  constructor(private readonly signIns: SignInsService) {}
+
+  @Get()
+  @Public()
+  @Returns(SignInStep)
+  step(
+    @Param('uid', { schema: SignInUid }) uid: string,
+    @CurrentBrowser() browser: Browser,
+  ): Promise<SignInStep> {
+    return this.signIns.step(uid, browser);
+  }
+
+  @Post('password')
+  @Public()
+  @Returns(SignInStep, 200)
+  password(
+    @Param('uid', { schema: SignInUid }) uid: string,
+    @Body({ schema: PasswordStep }) step: PasswordStep,
+    @CurrentBrowser() browser: Browser,
+  ): Promise<SignInStep> {
+    return this.signIns.password(uid, browser, step);
+  }
+
+  @Post('second-factor')
+  @Public()
+  @Returns(SignInStep, 200)
+  secondFactor(
+    @Param('uid', { schema: SignInUid }) uid: string,
+    @Body({ schema: SecondFactorStep }) { code }: SecondFactorStep,
+    @CurrentBrowser() browser: Browser,
+  ): Promise<SignInStep> {
+    return this.signIns.secondFactor(uid, browser, code);
+  }
+}

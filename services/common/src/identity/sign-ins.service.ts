@@ -1,0 +1,77 @@
+import type { PasswordStep, SignInStep } from '@dhanman/contracts';
+import { DomainError } from '@dhanman/kernel';
+import type { Browser } from '@dhanman/platform';
+import { Injectable } from '@nestjs/common';
+import { CommonConfig } from '../config.js';
+import type { PersonId } from '../people/person.js';
+import { type Interaction, IssuerService, SignInExpired } from './issuer.service.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+
+export class ForeignPage extends DomainError {
+  constructor() {
+    super('forbidden', 'foreign-page', 'Signing in is possible on our own page only.');
+  }
+}
+
+interface FirstFactorPassed {
+  readonly accountId: PersonId;
+}
+
+/** The steps between the issuer sending a browser to the sign-in page and the browser going back with the answer. */
+@Injectable()
+export class SignInsService {
+  constructor(
+    private readonly config: CommonConfig,
+    private readonly issuer: IssuerService,
+    private readonly signIn: SignInService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  async step(uid: string, browser: Browser): Promise<SignInStep> {
+    const interaction = await this.interactionOf(uid, browser);
+    if (interaction.result?.login) return done(interaction);
+    return { step: passed(interaction) ? 'second-factor' : 'password', continueAt: null };
+  }
+
+  async password(uid: string, browser: Browser, { email, password }: PasswordStep): Promise<SignInStep> {
+    const interaction = await this.interactionOf(uid, browser);
+    const { personId, needsSecondFactor } = await this.signIn.password(email, password, browser.network);
+    if (!needsSecondFactor) return this.finish(interaction, personId, ['pwd']);
+    await this.issuer.remember(interaction, { firstFactor: { accountId: personId } });
+    return { step: 'second-factor', continueAt: null };
+  }
+
+  async secondFactor(uid: string, browser: Browser, code: string): Promise<SignInStep> {
+    const interaction = await this.interactionOf(uid, browser);
+    const first = passed(interaction);
+    if (!first) throw new SignInExpired();
+    const kind = await this.signIn.secondFactor(first.accountId, code);
+    return this.finish(interaction, first.accountId, ['pwd', kind === 'otp' ? 'otp' : 'kba']);
+  }
+
+  private async interactionOf(uid: string, { cookies, origin }: Browser): Promise<Interaction> {
+    // A page of another site cannot read our answers, but without this it could try passwords with its visitors' hands.
+    if (origin !== undefined && origin !== new URL(this.config.APP_URL).origin) throw new ForeignPage();
+    return this.issuer.interaction(uid, cookies);
+  }
+
+  private async finish(interaction: Interaction, accountId: PersonId, amr: string[]): Promise<SignInStep> {
+    const { session } = interaction;
+    // Somebody else was signed in here: their session ends instead of being taken over.
+    if (session && session.accountId !== accountId) {
+      await this.sessions.end(session.accountId as PersonId, session.uid);
+      delete interaction.session;
+    }
+    await this.issuer.remember(interaction, { login: { accountId, amr } });
+    return done(interaction);
+  }
+}
+
+function passed({ result }: Interaction): FirstFactorPassed | undefined {
+  return result?.['firstFactor'] as FirstFactorPassed | undefined;
+}
+
+function done({ returnTo }: Interaction): SignInStep {
+  return { step: 'done', continueAt: returnTo };
+}
