@@ -12,13 +12,13 @@ const everyMs = 200;
 
 /** Starts again whatever died, soon and as often as it takes: here dying often is no reason for waiting longer. */
 export class Keeper {
-  private isOver = false;
+  private readonly kept: readonly Kept[];
+  private readonly say: (text: string) => void;
+  private readonly end = new AbortController();
   private readonly work: Promise<unknown>;
 
-  constructor(
-    readonly kept: readonly Kept[],
-    private readonly say: (text: string) => void,
-  ) {
+  constructor(kept: readonly Kept[], say: (text: string) => void) {
+    [this.kept, this.say] = [kept, say];
     this.work = Promise.all(kept.map(async (one) => this.keep(one)));
   }
 
@@ -30,20 +30,19 @@ export class Keeper {
     return true;
   }
 
-  get isWhole(): boolean {
-    return this.kept.every((one) => one.isAlive());
-  }
-
   async stop(): Promise<void> {
-    this.isOver = true;
+    this.end.abort();
     await this.work;
   }
 
   private async keep(one: Kept): Promise<void> {
-    while (!this.isOver) {
-      await pause(everyMs);
-      if (this.isOver || one.isAlive()) continue;
+    while (await this.waited()) {
+      if (one.isAlive()) continue;
       await one.revive().catch((error: unknown) => this.say(`${one.title} does not start: ${String(error)}`));
     }
+  }
+
+  private async waited(): Promise<boolean> {
+    return pause(everyMs, true, { signal: this.end.signal }).catch(() => false);
   }
 }

@@ -124,10 +124,7 @@ export class Person {
         ...(body && { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(patienceMs),
       });
-      const text = await answer.text();
-      const said = `${String(answer.status)} ${text.slice(0, 200)}`;
-      const outcome = answer.ok ? 'acknowledged' : answer.status < 500 ? 'refused' : 'unknown';
-      return { outcome, said, body: answer.ok ? (JSON.parse(text) as T) : undefined };
+      return await answerIn<T>(answer);
     } catch (error) {
       return { outcome: outcomeOf(error), said: String(error), body: undefined };
     }
@@ -141,6 +138,14 @@ export class Person {
     this.count += 1;
     return `${this.name} ${String(this.count)}`;
   }
+}
+
+/** A server's own trouble may have come after the work was done. */
+async function answerIn<T>(answer: Response): Promise<Answer<T>> {
+  const text = await answer.text();
+  const said = `${String(answer.status)} ${text.slice(0, 200)}`;
+  if (answer.ok) return { outcome: 'acknowledged', said, body: JSON.parse(text) as T };
+  return { outcome: answer.status < 500 ? 'refused' : 'unknown', said, body: undefined };
 }
 
 /** Where nobody listened nothing was done; after any other trouble nobody can say. */

@@ -8,11 +8,11 @@ import {
   authentication,
   FaultProxy,
   type FreshDatabase,
-  freePort,
   freshDatabase,
   ServiceProcess,
 } from '@dhanman/testing';
 import { repository } from '../../local/instance.ts';
+import { freePorts } from '../../local/machine/ports.ts';
 import { brokerPassword, brokerUser } from '../../local/servers/rabbitmq-definitions.ts';
 import { services, type ServiceName } from '../../topology.ts';
 import type { Wire } from '../schedule.ts';
@@ -84,6 +84,8 @@ export interface Suite {
 export async function startSuite(servers: PrivateServers, seed: number): Promise<Suite> {
   const members: Member[] = [];
   const databases = new Map<ServiceName, FreshDatabase>();
+  // The databases are made where they are going to be killed, whatever server the tests use.
+  process.env['DHANMAN_TEST_PG_ADMIN_URL'] = servers.url('PG_ADMIN_URL');
   const trust = await authentication();
   for (const [index, { name: service }] of services.entries()) {
     const database = await freshDatabase(service, await builtDatabase(service));
@@ -99,21 +101,24 @@ export async function startSuite(servers: PrivateServers, seed: number): Promise
         DATABASE_URL: proxies.postgres.addressFor(addresses.DATABASE_URL),
         AMQP_URL: proxies.rabbitmq.addressFor(addresses.AMQP_URL),
       };
-      const ports = { PORT: String(await freePort()), METRICS_PORT: String(await freePort()) };
+      const [port, metricsPort] = await freePorts(2);
+      const ports = { PORT: String(port), METRICS_PORT: String(metricsPort) };
       const settings = { service, secrets, environment: { ...plain, ...ports, ...trust } };
       const logs = join(servers.instance.folder, 'logs');
       members.push(new Member(`${service} ${String(number)}`, settings, proxies, logs));
     }
   }
-  await Promise.all(members.map(async (member) => member.revive()));
-  await Promise.all(members.map(async (member) => member.ready()));
-  return {
-    members,
-    databases: Object.fromEntries(databases) as Suite['databases'],
-    stop: async () => {
-      await Promise.all(members.map(async (member) => member.stop()));
-    },
+  const stop = async (): Promise<void> => {
+    await Promise.all(members.map(async (member) => member.stop()));
   };
+  try {
+    await Promise.all(members.map(async (member) => member.revive()));
+    await Promise.all(members.map(async (member) => member.ready()));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { members, databases: Object.fromEntries(databases) as Suite['databases'], stop };
 }
 
 const plain = {

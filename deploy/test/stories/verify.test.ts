@@ -208,8 +208,8 @@ test.each(corruptions)('$what is found in $in', async ({ in: service, sql, said 
   const added = (await complaints()).filter((complaint) => !before.has(complaint));
   for (const words of said) {
     const [id = '', ...rest] = words.split(' ');
-    expect(added).toContainEqual(
-      expect.stringMatching(new RegExp(`^${id} .*${RegExp.escape(rest.join(' '))}`)),
-    );
+    const isSaid = (complaint: string) =>
+      complaint.startsWith(`${id} `) && complaint.includes(rest.join(' '));
+    expect({ words, added: added.filter(isSaid) }).not.toEqual({ words, added: [] });
   }
 });

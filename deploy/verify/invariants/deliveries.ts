@@ -37,10 +37,10 @@ async function check(world: World): Promise<Finding> {
   const offenders: Offender[] = [];
   let counted = 0;
   for (const [index, { name: from }] of services.entries()) {
-    for (const { message, contract, target, isOld } of (sent[index] ?? []).filter(({ isOld }) => isOld)) {
+    for (const { message, contract, target } of (sent[index] ?? []).filter((one) => one.isOld)) {
       for (const to of receiversFor(contract, target)) {
         counted += 1;
-        const why = isOld && (await missing(world, handled[indexOf(to)], { to, message }));
+        const why = await missing(world, handled[indexOf(to)], { to, message });
         if (why) offenders.push({ message, contract, from, to, why });
       }
     }

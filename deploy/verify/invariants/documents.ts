@@ -56,11 +56,11 @@ export const documents: readonly Invariant[] = [
 
 /** Documents first: what is posted by then has its entry already. */
 async function read(world: World): Promise<{ kind: Kind; found: readonly Document[] }[]> {
-  const read = kinds.map(async (kind) => ({
+  const reading = kinds.map(async (kind) => ({
     kind,
     found: await world.query<Document>(kind.service, kind.sql, [world.graceSeconds]),
   }));
-  return Promise.all(read);
+  return Promise.all(reading);
 }
 
 async function readEntries(world: World): Promise<readonly Entry[]> {
