@@ -23,19 +23,19 @@ export async function chaos(args: readonly string[]): Promise<number> {
   const { seconds, first, count, plant } = optionsIn(args);
   onInterruption(() => console.error('Stopping …'));
   await buildAll(terminalProgress());
-  let isGood = true;
+  const ends: boolean[] = [];
   // Its servers are one instance: a second run waits for the first.
   await alone(join(repository, '.tools/chaos.lock'), async () => {
     for (let seed = first; seed < first + count; seed += 1) {
-      const { line, isGood: isThisGood } = await oneSeed(seed, { seconds, plant });
+      const { line, isGood } = await oneSeed(seed, { seconds, plant });
       refuseIfInterrupted();
-      isGood &&= isThisGood;
+      ends.push(isGood);
       console.log(line);
     }
   });
   // Whatever was killed here may have left a socket behind that nobody will ever close.
   setTimeout(() => process.exit(), 1_000).unref();
-  return isGood ? 0 : 1;
+  return ends.every(Boolean) ? 0 : 1;
 }
 
 async function oneSeed(

@@ -80,7 +80,7 @@ async function trouble(
   const begin = performance.now();
   let faults = 0;
   const untilSecond = async (second: number): Promise<void> =>
-    pause(begin + second * 1_000 - performance.now(), undefined, { signal: interruption });
+    pause(Math.max(0, begin + second * 1_000 - performance.now()), undefined, { signal: interruption });
   try {
     for (const { atMs, mishap } of scheduleOf(seededRandom(seed), { seconds, processes })) {
       await untilSecond(atMs / 1_000);
