@@ -1,7 +1,7 @@
 // Load as people make it: they enter companies, rename them, and write and issue invoices, and they remember what they
 // were told. They ask once; what an answer does not say stays unknown.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CompanyDto, CustomerDto, InvoiceDto } from '@dhanman/contracts';
+import type { CompanyDto, CustomerDto, InvoiceDto, SignedUp } from '@dhanman/contracts';
 import { permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aToken, type Random, until } from '@dhanman/testing';
@@ -28,7 +28,8 @@ const restMs = { least: 60, most: 260 } as const;
 /** One person with companies of their own, so that nobody else changes them meanwhile. */
 export class Person {
   readonly operations: Operation[] = [];
-  private readonly organizationId = newId();
+  /** Of nobody, until they have signed up. */
+  private organizationId: string = newId();
   private readonly members: readonly Member[];
   private readonly random: Random;
   private readonly name: string;
@@ -40,12 +41,25 @@ export class Person {
     [this.name, this.members, this.random] = [name, members, random];
   }
 
-  /** Before anything goes wrong: a company with a customer, known to everybody. */
+  /** Before anything goes wrong: an organization, and a company with a customer that Sales knows. */
   async settleIn(): Promise<void> {
-    await this.createCompany();
-    const [company] = this.companies;
-    if (company === undefined) throw new Error(`${this.name} could not even enter a company`);
-    await until(async () => this.customerOf(company), { deadlineMs: 60_000, what: 'sales has the customer' });
+    const key = this.nextKey();
+    const signedUp = await this.note<SignedUp>('create company', key, {
+      ...{ service: 'common', path: '/api/v1/sign-ups' },
+      body: {
+        organization: { name: this.name },
+        company: { name: key },
+        person: { name: this.name, email: `${this.name.toLowerCase()}@example.com` },
+      },
+    });
+    if (signedUp === undefined)
+      throw new Error(`sign-up was answered with ${String(this.operations[0]?.answer)}`);
+    this.organizationId = signedUp.organizationId;
+    this.companies.push(signedUp.companyId);
+    await until(async () => this.customerOf(signedUp.companyId), {
+      deadlineMs: 60_000,
+      what: 'sales has the customer',
+    });
   }
 
   async workUntil(isOver: () => boolean): Promise<void> {

@@ -1,5 +1,5 @@
 // Guards the guard: each kind of corruption is planted behind the services' backs, and the checker has to name it.
-import type { CompanyDto, CustomerDto, InvoiceDto } from '@dhanman/contracts';
+import type { CustomerDto, InvoiceDto, SignedUp } from '@dhanman/contracts';
 import { permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aToken, query, until } from '@dhanman/testing';
@@ -14,18 +14,20 @@ import { brokenIn, textOf } from '../../verify/report.ts';
 import { type Verdict, verdicts } from '../../verify/verdict.ts';
 import { openHouse, type House } from './house.ts';
 
-const organizationId = newId();
-
 let house: House;
-let company: CompanyDto;
+let organizationId: string = newId();
 /** What was done here, as a chaos run would have recorded it. */
 const operations: Operation[] = [];
 
 beforeAll(async () => {
   house = await openHouse();
-  company = await tell<CompanyDto>('common', '/api/v1/companies', { name: 'Asha Traders' });
+  const signedUp = await tell<SignedUp>('common', '/api/v1/sign-ups', {
+    ...{ organization: { name: 'Asha' }, company: { name: 'Asha Traders' } },
+    person: { name: 'Asha', email: 'asha@example.com' },
+  });
+  organizationId = signedUp.organizationId;
   remember('create company', 'Asha Traders');
-  const books = `/api/v1/companies/${company.id}`;
+  const books = `/api/v1/companies/${signedUp.companyId}`;
   const customer = await tell<CustomerDto>('sales', `${books}/customers`, { name: 'Ravi' });
   const details = { customerId: customer.id, description: 'Tea', total: '1180.00' };
   for (const on of ['2026-04-01', '2026-04-02', '2026-04-03']) {
@@ -78,8 +80,8 @@ test('a system that has done its work breaks nothing, and what is not built yet 
   expect(text).toContain('I1  ok      3 entries balance');
   expect(text).toContain('I3  ok      3 posted documents have one entry each');
   expect(text).toContain('I14 ok      5 copies of companies are as Common has them');
-  // Five copies of the company's creation, three questions to the ledger and three answers.
-  expect(text).toContain('I8  ok      11 messages took effect at every receiver');
+  // Five copies each of organization, company and membership, three questions to the ledger and three answers.
+  expect(text).toContain('I8  ok      21 messages took effect at every receiver');
   expect(text).toContain('I9  not yet payroll: no tables for it in payroll');
 });
 
@@ -105,7 +107,7 @@ interface Corruption {
 const firstEntry = '(select id from journal_entry order by id limit 1)';
 const lastInvoice = `(select id from invoice order by number desc limit 1)`;
 const message = (contract: string): string =>
-  `'${newId()}', '${contract}', 'common', '${organizationId}', 'planted'`;
+  `'${newId()}', '${contract}', 'common', '${newId()}', 'planted'`;
 
 const corruptions: readonly Corruption[] = [
   {
@@ -192,7 +194,7 @@ const corruptions: readonly Corruption[] = [
     sql: `
       alter table job drop constraint job_owed_once;
       insert into job (id, contract, once, organization, correlation_id, envelope, payload)
-      select gen_random_uuid(), 'sales.remind.v1', '2026-04', '${organizationId}', '', '{}', '{}' from generate_series(1, 2)`,
+      select gen_random_uuid(), 'sales.remind.v1', '2026-04', '019a0000-0000-7000-8000-000000000001', '', '{}', '{}' from generate_series(1, 2)`,
     said: ['I12 "times":2'],
   },
   {
