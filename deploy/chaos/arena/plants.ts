@@ -6,7 +6,9 @@ export type Plant = 'loss' | 'double';
 export const plants: Readonly<Record<Plant, { readonly service: ServiceName; readonly sql: string }>> = {
   loss: {
     service: 'payroll',
-    sql: 'delete from inbox where message_id = (select max(message_id::text) from inbox)::uuid',
+    sql: `
+      delete from inbox where message_id = (
+        select message_id from inbox where contract like 'common.company-%' order by message_id desc limit 1)`,
   },
   double: {
     service: 'common',

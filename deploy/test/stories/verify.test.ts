@@ -104,7 +104,7 @@ interface Corruption {
   readonly said: readonly string[];
 }
 
-const firstEntry = '(select id from journal_entry order by id limit 1)';
+const firstEntry = '(select id from journal_entry where source_version = 1 order by id limit 1)';
 const lastInvoice = `(select id from invoice order by number desc limit 1)`;
 const message = (contract: string): string =>
   `'${newId()}', '${contract}', 'common', '${newId()}', 'planted'`;
@@ -123,7 +123,8 @@ const corruptions: readonly Corruption[] = [
   {
     ...{ what: 'an effect that happened twice', in: 'common' },
     sql: `
-      create temporary table twin as select * from journal_entry order by id offset 1 limit 1;
+      create temporary table twin as select * from journal_entry one where not exists (
+        select from journal_entry other where other.source_id = one.source_id and other.id <> one.id) limit 1;
       create temporary table twin_line as select * from journal_line where entry_id = (select id from twin);
       update twin set id = gen_random_uuid(), source_version = 2;
       update twin_line set entry_id = (select id from twin);
