@@ -156,8 +156,11 @@ const otherRules = [
   rule(
     'deploy-imports-late',
     'deploy/ runs before anything is built: libraries by dynamic import() or as types only.',
-    // Benchmarks are loaded after the build, like tests.
-    { path: '^deploy/', pathNot: `${tests}|^deploy/bench/(benchmarks|floors|parts)/` },
+    // Benchmarks, the invariants and the chaos run are loaded after the build, like tests.
+    {
+      path: '^deploy/',
+      pathNot: `${tests}|^deploy/(bench/(benchmarks|floors|parts)|verify/invariants|chaos/arena)/`,
+    },
     { path: '^libs/', dynamic: false, dependencyTypesNot: ['type-only'] },
   ),
   rule(

@@ -59,6 +59,16 @@ const commands: Readonly<Record<string, Row>> = {
     instance: 'test',
     load: async () => (await import('../bench/main.ts')).bench,
   },
+  verify: {
+    says: 'checks what must always be true of the running system',
+    needsPackages: true,
+    load: async () => (await import('../verify/main.ts')).verify,
+  },
+  chaos: {
+    says: 'kills everything under load and counts what was lost (-- --seconds 60 --seed 1)',
+    needsPackages: true,
+    load: async () => (await import('../chaos/main.ts')).chaos,
+  },
   generate: {
     says: 'writes the generated files',
     needsPackages: true,

@@ -1,0 +1,90 @@
+// `npm run chaos -- --seconds 60 --seed 1`: the six services under load while they, their servers and the network
+// between them are killed and spoilt by a seed. The last line is JSON; anything lost, doubled or broken is an exit code.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildAll } from '../local/build.ts';
+import { repository } from '../local/instance.ts';
+import { alone } from '../local/machine/lock.ts';
+import { onInterruption, refuseIfInterrupted } from '../local/machine/interruption.ts';
+import { Obstacle } from '../local/machine/obstacle.ts';
+import { terminalProgress } from '../local/terminal/show.ts';
+
+const usage = 'Usage: npm run chaos -- [--seconds 60] [--seed 1] [--seeds 1] [--plant loss|double]';
+
+interface Options {
+  readonly seconds: number;
+  readonly first: number;
+  readonly count: number;
+  readonly plant: 'loss' | 'double' | undefined;
+}
+
+/** 0 when nothing was lost, doubled or broken, and enough went wrong to prove it. */
+export async function chaos(args: readonly string[]): Promise<number> {
+  const { seconds, first, count, plant } = optionsIn(args);
+  onInterruption(() => console.error('Stopping …'));
+  await buildAll(terminalProgress());
+  const ends: boolean[] = [];
+  // Its servers are one instance: a second run waits for the first.
+  await alone(join(repository, '.tools/chaos.lock'), async () => {
+    for (let seed = first; seed < first + count; seed += 1) {
+      const { line, isGood } = await oneSeed(seed, { seconds, plant });
+      refuseIfInterrupted();
+      ends.push(isGood);
+      console.log(line);
+    }
+  });
+  // Whatever was killed here may have left a socket behind that nobody will ever close.
+  setTimeout(() => process.exit(), 1_000).unref();
+  return ends.every(Boolean) ? 0 : 1;
+}
+
+async function oneSeed(
+  seed: number,
+  { seconds, plant }: Pick<Options, 'seconds' | 'plant'>,
+): Promise<{ line: string; isGood: boolean }> {
+  const { complaintsOf, countsOf, runOnce } = await import('./arena/run.ts');
+  const reckoning = await runOnce({ seed, seconds, plant }, (text) => console.error(text));
+  const { evidence, faults, settledMs } = reckoning;
+  const complaints = complaintsOf(reckoning);
+  if (complaints !== '') console.error(complaints);
+  const voidBecause = whyVoid(reckoning, seconds);
+  if (voidBecause !== undefined) console.error(`VOID: ${voidBecause}. Nothing is proved by this run.`);
+  const summary = {
+    ...{ seed, faults, ...countsOf(reckoning), ...evidence },
+    settledSeconds: settledMs === undefined ? null : Math.round(settledMs / 100) / 10,
+    ...(voidBecause !== undefined && { void: voidBecause }),
+  };
+  const isGood = complaints === '' && voidBecause === undefined && settledMs !== undefined;
+  return { line: JSON.stringify(summary), isGood };
+}
+
+/** A run in which too little went wrong is neither green nor red. */
+function whyVoid(
+  { evidence, faults }: { readonly evidence: object; readonly faults: number },
+  seconds: number,
+): string | undefined {
+  if (faults < seconds / 2) return `only ${String(faults)} mishaps in ${String(seconds)} seconds`;
+  const seen = Object.values(evidence).reduce((sum: number, count) => sum + Number(count), 0);
+  return seen === 0 ? 'no message was sent again, delivered again or tried again' : undefined;
+}
+
+function optionsIn(args: readonly string[]): Options {
+  try {
+    const option = { type: 'string' } as const;
+    const { values } = parseArgs({
+      args: [...args],
+      options: { seconds: option, seed: option, seeds: option, plant: option },
+    });
+    const plant = values.plant;
+    if (plant !== undefined && plant !== 'loss' && plant !== 'double') throw new Error(`no plant ${plant}`);
+    const number = (text: string | undefined, usual: number): number => {
+      const value = Number(text ?? usual);
+      if (!Number.isInteger(value) || value < 1) throw new Error(`${String(text)} is no number above 0`);
+      return value;
+    };
+    const [seconds, first] = [number(values.seconds, 60), number(values.seed, 1)];
+    return { seconds, first, count: number(values.seeds, 1), plant };
+  } catch (error) {
+    throw new Obstacle(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}

@@ -1,0 +1,43 @@
+import { type Invariant, statement } from '../invariant.ts';
+
+/** The series of an invoice, and its place in it, are in its number: SI/2627/0001. */
+const numbered = `
+  numbered as (
+    select organization_id, company_id, split_part(number, '/', 2) as year, split_part(number, '/', 3)::int as place,
+      number, issued_on
+    from invoice where number is not null)`;
+
+export const numbers: readonly Invariant[] = [
+  statement({
+    ...{ id: 'I4', says: 'series of invoice numbers have no gap', service: 'sales' },
+    tables: ['invoice', 'invoice_series'],
+    count: 'select count(*)::int as counted from invoice_series',
+    offenders: `
+      with ${numbered},
+      found as (
+        select organization_id, company_id, year, count(*)::int as invoices, count(distinct place)::int as places,
+          max(place) as highest
+        from numbered group by 1, 2, 3)
+      select coalesce(series.organization_id, found.organization_id) as organization,
+        coalesce(series.company_id, found.company_id) as company, coalesce(financial_year, year) as year,
+        last, highest, invoices
+      from invoice_series series full join found
+        on (found.organization_id, found.company_id, found.year) =
+           (series.organization_id, series.company_id, series.financial_year)
+      where last is distinct from highest or invoices <> highest or places <> highest
+      order by 1, 2, 3`,
+  }),
+  statement({
+    ...{ id: 'I4', says: 'invoices are dated in the order of their numbers', service: 'sales' },
+    tables: ['invoice'],
+    count: 'select count(number)::int as counted from invoice',
+    offenders: `
+      with ${numbered},
+      dated as (
+        select *, lag(issued_on) over (partition by organization_id, company_id, year order by place) as before
+        from numbered)
+      select organization_id as organization, company_id as company, number, issued_on::text as "issuedOn",
+        before::text as "oneBefore"
+      from dated where before > issued_on order by number`,
+  }),
+];
