@@ -10,7 +10,7 @@ import {
   SessionList,
   SessionUid,
 } from '@dhanman/contracts';
-import { type Caller, CurrentCaller, Returns, SignedIn } from '@dhanman/platform';
+import { type Caller, CurrentCaller, Idempotency, Returns, SignedIn } from '@dhanman/platform';
 import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { AccountService } from './account.service.js';
 import { OrganizationChoicesService } from './organization-choices.service.js';
@@ -54,6 +54,7 @@ export class AccountController {
 
   @Post('password-changes')
   @SignedIn()
+  @Idempotency({ off: 'the present password is asked for, and is another one afterwards' })
   @Returns(null)
   async changePassword(
     @Body({ schema: PasswordChange }) change: PasswordChange,
@@ -71,6 +72,7 @@ export class AccountController {
 
   @Post('second-factor/enrolments')
   @SignedIn()
+  @Idempotency({ off: 'a secret must not be kept with a key; the last one asked for counts' })
   @Returns(SecondFactorSecret, 201)
   enrolSecondFactor(
     @Body({ schema: EnrolSecondFactor }) { currentPassword }: EnrolSecondFactor,
@@ -81,6 +83,7 @@ export class AccountController {
 
   @Post('second-factor/confirmations')
   @SignedIn()
+  @Idempotency({ off: 'codes must not be kept with a key, and a code works once' })
   @Returns(RecoveryCodes, 201)
   async confirmSecondFactor(
     @Body({ schema: ConfirmSecondFactor }) { code }: ConfirmSecondFactor,
@@ -91,6 +94,7 @@ export class AccountController {
 
   @Post('second-factor/removals')
   @SignedIn()
+  @Idempotency({ off: 'what is removed stays removed' })
   @Returns(null)
   async removeSecondFactor(
     @Body({ schema: RemoveSecondFactor }) { currentPassword }: RemoveSecondFactor,

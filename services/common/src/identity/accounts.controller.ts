@@ -1,5 +1,5 @@
 import { AccountRequest, AddressVerification, InvitationAcceptance, PasswordReset } from '@dhanman/contracts';
-import { type Browser, CurrentBrowser, Public, Returns } from '@dhanman/platform';
+import { type Browser, CurrentBrowser, Idempotency, Public, Returns } from '@dhanman/platform';
 import { Body, Controller, Post } from '@nestjs/common';
 import { AccountRequestsService } from './account-requests.service.js';
 import { CredentialsService } from './credentials.service.js';
@@ -14,6 +14,7 @@ export class AccountsController {
 
   @Post('account-requests')
   @Public()
+  @Idempotency({ off: 'asking again sends at most one more mail, and only so many an hour' })
   @Returns(null)
   async request(
     @Body({ schema: AccountRequest }) request: AccountRequest,
@@ -24,6 +25,7 @@ export class AccountsController {
 
   @Post('address-verifications')
   @Public()
+  @Idempotency({ off: 'a link works once, and an address that is verified stays so' })
   @Returns(null)
   async verifyAddress(@Body({ schema: AddressVerification }) { token }: AddressVerification): Promise<void> {
     await this.credentials.verifyAddress(token);
@@ -31,6 +33,7 @@ export class AccountsController {
 
   @Post('password-resets')
   @Public()
+  @Idempotency({ off: 'a link works once' })
   @Returns(null)
   async resetPassword(@Body({ schema: PasswordReset }) { token, password }: PasswordReset): Promise<void> {
     await this.credentials.choosePassword('reset-password', token, password);
@@ -38,6 +41,7 @@ export class AccountsController {
 
   @Post('invitation-acceptances')
   @Public()
+  @Idempotency({ off: 'a link works once' })
   @Returns(null)
   async acceptInvitation(
     @Body({ schema: InvitationAcceptance }) { token, password, name }: InvitationAcceptance,

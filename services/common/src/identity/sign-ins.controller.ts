@@ -1,5 +1,5 @@
 import { PasswordStep, SecondFactorStep, SignInStep, SignInUid } from '@dhanman/contracts';
-import { type Browser, CurrentBrowser, Public, Returns } from '@dhanman/platform';
+import { type Browser, CurrentBrowser, Idempotency, Public, Returns } from '@dhanman/platform';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { SignInsService } from './sign-ins.service.js';
 
@@ -20,6 +20,7 @@ export class SignInsController {
 
   @Post('password')
   @Public()
+  @Idempotency({ off: 'a step of a sign-in belongs to its page, and nobody is signed in yet' })
   @Returns(SignInStep, 200)
   password(
     @Param('uid', { schema: SignInUid }) uid: string,
@@ -31,6 +32,7 @@ export class SignInsController {
 
   @Post('second-factor')
   @Public()
+  @Idempotency({ off: 'a code works once, and nobody is signed in yet' })
   @Returns(SignInStep, 200)
   secondFactor(
     @Param('uid', { schema: SignInUid }) uid: string,
