@@ -15,11 +15,11 @@ import { Operations1760000020000 } from './migrations/1760000020000-operations.j
 import { Schedules1760000021000 } from './migrations/1760000021000-schedules.js';
 import { DailyRuns1760000021010 } from './migrations/1760000021010-daily-runs.js';
 import { People1760000030000 } from './migrations/1760000030000-people.js';
+import { Credentials1760000030010 } from './migrations/1760000030010-credentials.js';
 import { Organizations1760000031000 } from './migrations/1760000031000-organizations.js';
 import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
 import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
 import { OrganizationTable } from './organizations/organization.table.js';
-import { Credentials1760000030010 } from './migrations/1760000030010-credentials.js';
 import { PersonTable } from './people/person.table.js';
 import { RoleNameTaken } from './roles/role.js';
 import { RoleTable } from './roles/role.table.js';
@@ -44,10 +44,10 @@ export const database = defineDatabase({
     Schedules1760000021000,
     DailyRuns1760000021010,
     People1760000030000,
+    Credentials1760000030010,
     Organizations1760000031000,
     IdempotencyKeys1760000032000,
     Audit1760000032100,
-    Credentials1760000030010,
   ],
   constraints: {
     branch_code_per_company_key: () => new BranchCodeTaken(),

@@ -57,6 +57,49 @@ export type DirectoryChecksum = {
     hash: string;
 };
 
+export type Instant = string;
+
+export type AuditPage = {
+    items: Array<AuditEntry>;
+    nextCursor: string | null;
+};
+
+export type AuditEntry = {
+    id: Id;
+    companyId: Id | null;
+    at: Instant;
+    action: 'created' | 'changed' | 'read';
+    entity: string;
+    entityId: string;
+    entityVersion: number | null;
+    changes: Array<AuditChange>;
+    /**
+     * Who did it; null is the service itself.
+     */
+    actor: string | null;
+    /**
+     * In whose place the actor did it.
+     */
+    actingFor: string | null;
+    /**
+     * Where the request came from.
+     */
+    address: string | null;
+    requestId: string | null;
+    /**
+     * The same in all services for one cause.
+     */
+    correlationId: string | null;
+};
+
+export type Id = string;
+
+export type AuditChange = {
+    field: string;
+    before: unknown;
+    after: unknown;
+};
+
 export type SessionList = {
     items: Array<Session>;
 };
@@ -70,13 +113,9 @@ export type Session = {
     lastUsedAt: Instant;
 };
 
-export type Instant = string;
-
 export type ChooseOrganization = {
     organizationId: Id;
 };
-
-export type Id = string;
 
 export type PasswordChange = {
     currentPassword: string;
@@ -283,6 +322,70 @@ export type PatchCompany = {
     numberSeries?: NumberSeries;
     preferences?: CompanyPreferences;
     isActive?: boolean;
+};
+
+export type DailyRunPage = {
+    items: Array<DailyRunSummary>;
+    nextCursor: string | null;
+};
+
+export type DailyRunSummary = {
+    id: Id;
+    companyId: Id;
+    runOn: Date;
+    state: 'waiting' | 'running' | 'finished' | 'cancelled';
+    /**
+     * The day was missed and made up for.
+     */
+    isLate: boolean;
+    /**
+     * The module at work.
+     */
+    module: 'sales' | 'purchase' | 'common' | null;
+    startedAt: Instant | null;
+    finishedAt: Instant | null;
+    /**
+     * Tasks that are not done in the end.
+     */
+    failures: number;
+};
+
+export type Date = string;
+
+export type DailyRun = {
+    id: Id;
+    companyId: Id;
+    runOn: Date;
+    state: 'waiting' | 'running' | 'finished' | 'cancelled';
+    /**
+     * The day was missed and made up for.
+     */
+    isLate: boolean;
+    /**
+     * The module at work.
+     */
+    module: 'sales' | 'purchase' | 'common' | null;
+    startedAt: Instant | null;
+    finishedAt: Instant | null;
+    version: number;
+    tasks: Array<DailyTask>;
+};
+
+export type DailyTask = {
+    id: Id;
+    module: 'sales' | 'purchase' | 'common';
+    /**
+     * `plan` is the question which tasks there are.
+     */
+    type: string;
+    attempt: number;
+    state: 'waiting' | 'running' | 'done' | 'failed' | 'timed-out' | 'skipped';
+    /**
+     * What was done, or why it failed or was left out.
+     */
+    detail: string | null;
+    startedAt: Instant | null;
+    finishedAt: Instant | null;
 };
 
 export type InviteMember = {
@@ -678,6 +781,48 @@ export type DirectoryChecksumsResponses = {
 };
 
 export type DirectoryChecksumsResponse = DirectoryChecksumsResponses[keyof DirectoryChecksumsResponses];
+
+export type AuditListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'at' | '-at';
+        entity?: string;
+        entityId?: string;
+        actor?: string;
+        action?: 'created' | 'changed' | 'read';
+        correlationId?: string;
+        /**
+         * The first instant that is looked at.
+         */
+        from?: Instant;
+        /**
+         * The instant after the last one that is looked at.
+         */
+        to?: Instant;
+    };
+    url: '/api/v1/audit';
+};
+
+export type AuditListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AuditListError = AuditListErrors[keyof AuditListErrors];
+
+export type AuditListResponses = {
+    /**
+     * Done
+     */
+    200: AuditPage;
+};
+
+export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
 
 export type AccountListSessionsData = {
     body?: never;
@@ -1095,6 +1240,12 @@ export type BranchesListResponse = BranchesListResponses[keyof BranchesListRespo
 
 export type BranchesCreateData = {
     body: CreateBranch;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         companyId: Id;
     };
@@ -1213,6 +1364,12 @@ export type CompaniesListResponse = CompaniesListResponses[keyof CompaniesListRe
 
 export type CompaniesCreateData = {
     body: CreateCompany;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/companies';
@@ -1296,6 +1453,130 @@ export type CompaniesPatchResponses = {
 
 export type CompaniesPatchResponse = CompaniesPatchResponses[keyof CompaniesPatchResponses];
 
+export type DailyRunsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        state?: 'waiting' | 'running' | 'finished' | 'cancelled';
+        sort?: 'runOn' | '-runOn';
+    };
+    url: '/api/v1/daily-runs';
+};
+
+export type DailyRunsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DailyRunsListError = DailyRunsListErrors[keyof DailyRunsListErrors];
+
+export type DailyRunsListResponses = {
+    /**
+     * Done
+     */
+    200: DailyRunPage;
+};
+
+export type DailyRunsListResponse = DailyRunsListResponses[keyof DailyRunsListResponses];
+
+export type DailyRunsGetData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/daily-runs/{id}';
+};
+
+export type DailyRunsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DailyRunsGetError = DailyRunsGetErrors[keyof DailyRunsGetErrors];
+
+export type DailyRunsGetResponses = {
+    /**
+     * Done
+     */
+    200: DailyRun;
+};
+
+export type DailyRunsGetResponse = DailyRunsGetResponses[keyof DailyRunsGetResponses];
+
+export type DailyRunsCancelData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/daily-runs/{id}/cancel';
+};
+
+export type DailyRunsCancelErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DailyRunsCancelError = DailyRunsCancelErrors[keyof DailyRunsCancelErrors];
+
+export type DailyRunsCancelResponses = {
+    /**
+     * Done
+     */
+    200: DailyRun;
+};
+
+export type DailyRunsCancelResponse = DailyRunsCancelResponses[keyof DailyRunsCancelResponses];
+
+export type DailyRunsRetryData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Id;
+        taskId: Id;
+    };
+    query?: never;
+    url: '/api/v1/daily-runs/{id}/tasks/{taskId}/retry';
+};
+
+export type DailyRunsRetryErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type DailyRunsRetryError = DailyRunsRetryErrors[keyof DailyRunsRetryErrors];
+
+export type DailyRunsRetryResponses = {
+    /**
+     * Done
+     */
+    200: DailyRun;
+};
+
+export type DailyRunsRetryResponse = DailyRunsRetryResponses[keyof DailyRunsRetryResponses];
+
 export type InvitationsListData = {
     body?: never;
     path?: never;
@@ -1326,6 +1607,12 @@ export type InvitationsListResponse = InvitationsListResponses[keyof Invitations
 
 export type InvitationsInviteData = {
     body: InviteMember;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/invitations';
@@ -1351,6 +1638,12 @@ export type InvitationsInviteResponse = InvitationsInviteResponses[keyof Invitat
 
 export type InvitationsWithdrawData = {
     body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Id;
     };
@@ -1516,6 +1809,12 @@ export type MembershipsPatchResponse = MembershipsPatchResponses[keyof Membershi
 
 export type MembershipsRevokeData = {
     body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Id;
     };
@@ -1603,6 +1902,12 @@ export type OrganizationsPatchResponse = OrganizationsPatchResponses[keyof Organ
 
 export type OrganizationsCloseData = {
     body: CloseOrganization;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Id;
     };
@@ -1680,6 +1985,12 @@ export type RolesListResponse = RolesListResponses[keyof RolesListResponses];
 
 export type RolesCreateData = {
     body: CreateRole;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/roles';
@@ -1874,6 +2185,12 @@ export type DeadLettersGetResponse = DeadLettersGetResponses[keyof DeadLettersGe
 
 export type DeadLettersReplayData = {
     body: ReplayDeadLetters;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/dead-letters/replay';
@@ -1899,6 +2216,12 @@ export type DeadLettersReplayResponse = DeadLettersReplayResponses[keyof DeadLet
 
 export type DeadLettersDiscardData = {
     body: DiscardDeadLetters;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/dead-letters/discard';
@@ -1952,6 +2275,12 @@ export type FailedJobsListResponse = FailedJobsListResponses[keyof FailedJobsLis
 
 export type FailedJobsRetryData = {
     body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         id: Id;
     };
@@ -1999,6 +2328,12 @@ export const directoryChecksums: Operation<DirectoryChecksumsData, DirectoryChec
     service: 'common',
     method: 'GET',
     path: '/api/v1/directory/checksums'
+};
+
+export const auditList: Operation<AuditListData, AuditListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/audit'
 };
 
 export const accountListSessions: Operation<AccountListSessionsData, AccountListSessionsResponse> = {
@@ -2137,6 +2472,30 @@ export const companiesPatch: Operation<CompaniesPatchData, CompaniesPatchRespons
     service: 'common',
     method: 'PATCH',
     path: '/api/v1/companies/{companyId}'
+};
+
+export const dailyRunsList: Operation<DailyRunsListData, DailyRunsListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/daily-runs'
+};
+
+export const dailyRunsGet: Operation<DailyRunsGetData, DailyRunsGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/daily-runs/{id}'
+};
+
+export const dailyRunsCancel: Operation<DailyRunsCancelData, DailyRunsCancelResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/daily-runs/{id}/cancel'
+};
+
+export const dailyRunsRetry: Operation<DailyRunsRetryData, DailyRunsRetryResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/daily-runs/{id}/tasks/{taskId}/retry'
 };
 
 export const invitationsInvite: Operation<InvitationsInviteData, InvitationsInviteResponse> = {
