@@ -1,4 +1,5 @@
 import type { BranchDto, InvitationDto, RoleDto } from '@dhanman/contracts';
+import { newId } from '@dhanman/kernel';
 import { aMember, type Examples, type Member, query, type StartedService } from '@dhanman/testing';
 
 /** One of everything that Common holds for an organization and its company. */
@@ -18,12 +19,19 @@ export async function furnish(started: StartedService, member: Member): Promise<
     'select id from membership where person_id = $1',
     [other.personId],
   );
+  const [run, task] = await aDailyRun(started, member);
   return {
     ids: {
+      ...{ 'daily-runs': run, tasks: task, sessions: await aSession(started, member) },
       ...{ branches: branch.id, roles: role.id, invitations: invitation.id },
       ...{ memberships: membership?.id ?? '', organizations: organizationId },
     },
     bodies: {
+      'account.changePassword': { currentPassword: guess, password: 'a quite different phrase 7' },
+      'account.chooseOrganization': { organizationId },
+      'account.confirmSecondFactor': { code: '000000' },
+      'account.enrolSecondFactor': { currentPassword: guess },
+      'account.removeSecondFactor': { currentPassword: guess },
       'branches.create': { name: 'Nashik', code: 'NASHIK' },
       'branches.patch': { name: 'Nashik' },
       'companies.create': { name: 'Asha & Sons' },
@@ -37,4 +45,36 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'roles.patch': { name: 'Counter' },
     },
   };
+}
+
+const guess = 'not the password of anybody';
+
+/** A night of the company that has one task, which failed. */
+async function aDailyRun(
+  { database }: StartedService,
+  { organizationId, companyId }: Member,
+): Promise<readonly [string, string]> {
+  const [run, task] = [newId(), newId()];
+  await query(
+    database.adminUrl,
+    `insert into daily_run (organization_id, id, company_id, run_on, is_late, state)
+     values ($1, $2, $3, '2026-04-01', false, 'finished')`,
+    [organizationId, run, companyId],
+  );
+  await query(
+    database.adminUrl,
+    `insert into daily_task (organization_id, id, run_id, company_id, position, module, type, attempt, state)
+     values ($1, $2, $3, $4, 1, 'common', 'prove-ledger', 1, 'failed')`,
+    [organizationId, task, run, companyId],
+  );
+  return [run, task];
+}
+
+/** Where the member is signed in. */
+async function aSession({ database }: StartedService, { personId }: Member): Promise<string> {
+  const uid = newId();
+  const sql = `insert into oidc_record (model, key, uid, account_id, payload, expires_at)
+     values ('Session', $1, $1, $2, '{}', now() + interval '1 hour')`;
+  await query(database.adminUrl, sql, [uid, personId]);
+  return uid;
 }

@@ -88,10 +88,9 @@ export class DailyRunsService {
   ): Promise<DailyRun> {
     const { organizationId } = actor;
     const companyId = await this.db.read(actor, (tx) => companyOf(tx, actor, id));
-    if (!actor.in(companyId).may(permission)) throw new PermissionMissing(permission);
-    return this.db.transaction({ organizationId, companyId }, (tx) =>
-      this.lead(tx, { organizationId, id }, next),
-    );
+    const there = actor.in(companyId);
+    if (!there.may(permission)) throw new PermissionMissing(permission);
+    return this.db.transaction(there, (tx) => this.lead(tx, { organizationId, id }, next));
   }
 
   /** Changes the run, and asks for the task that has begun by it. */
