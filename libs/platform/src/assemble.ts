@@ -48,16 +48,7 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
   rememberFor(connection.source, memberships);
   const jobs = redisClient(config.REDIS_JOBS_URL, { name, patienceMs: jobsPatienceMs });
   const cache = Cache.connect(config.REDIS_CACHE_URL, name);
-  const checks: Readonly<Record<string, () => Promise<unknown>>> = {
-    broker: () => brokerAnswers(config.AMQP_URL),
-    'redis-jobs': () => jobs.ping(),
-    'redis-cache': () => cache.ping(),
-    'object-store': () => storeAnswers(config.S3_ENDPOINT),
-  };
-  health.register({ name: 'database', isEssential: true, check: () => connection.ping() });
-  for (const [dependency, check] of Object.entries(checks)) {
-    health.register({ name: dependency, isEssential: false, check });
-  }
+  watchHealth(health, { config, connection, jobs, cache });
   watch(metrics, { cache, logger, connection });
   const jobQueues = new JobQueues(config.REDIS_JOBS_URL, name);
   const alarms = new Alarms(config.REDIS_JOBS_URL, name);
@@ -86,6 +77,23 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
       await metrics.stop();
     },
   };
+}
+
+/** The database is what a service cannot be without; everything else may be away for a while. */
+function watchHealth(
+  health: HealthChecks,
+  { config, connection, jobs, cache }: Pick<Assembled, 'config' | 'connection' | 'jobs' | 'cache'>,
+): void {
+  const checks: Readonly<Record<string, () => Promise<unknown>>> = {
+    broker: () => brokerAnswers(config.AMQP_URL),
+    'redis-jobs': () => jobs.ping(),
+    'redis-cache': () => cache.ping(),
+    'object-store': () => storeAnswers(config.S3_ENDPOINT),
+  };
+  health.register({ name: 'database', isEssential: true, check: () => connection.ping() });
+  for (const [dependency, check] of Object.entries(checks)) {
+    health.register({ name: dependency, isEssential: false, check });
+  }
 }
 
 /** Figures of the parts, read when Prometheus asks. */
