@@ -4,8 +4,7 @@ import { CommonConfig } from '../config.js';
 import { type KeptMail, MailService } from './mail.service.js';
 
 interface Reply {
-  header(name: string, value: string): Reply;
-  send(body: unknown): void;
+  header(name: string, value: string): unknown;
 }
 
 /**
@@ -22,11 +21,13 @@ export class MailPageService implements OnModuleInit {
 
   onModuleInit(): void {
     if (!this.config.keepsMail) return;
+    // The body is returned and not sent: an asynchronous handler that returns nothing has answered with nothing.
     this.host.httpAdapter.get('/dev/mail', async (request: { query: { to?: string } }, reply: Reply) => {
       const { to } = request.query;
       const kept = await this.mails.kept();
-      if (to !== undefined) reply.send(kept.filter((mail) => mail.to === to));
-      else reply.header('content-type', 'text/html; charset=utf-8').send(page(kept));
+      if (to !== undefined) return kept.filter((mail) => mail.to === to);
+      reply.header('content-type', 'text/html; charset=utf-8');
+      return page(kept);
     });
   }
 }
