@@ -1,6 +1,6 @@
 import type { Envelope, JobQueue } from '@dhanman/contracts';
 import { systemClock } from '@dhanman/kernel';
-import { DelayedError, type Job, Worker } from 'bullmq';
+import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { correlation } from '../correlation.js';
 import type { Logger } from '../observability/logger.js';
@@ -26,13 +26,11 @@ export interface JobParts {
 }
 
 /** What the queue is told of a failure, and shows to whoever looks at it: nothing of what the job was about. */
-class JobFailed extends Error {
-  override readonly name = 'JobFailed';
-
-  constructor() {
-    super('See the log and the ledger of jobs.');
-    delete this.stack;
-  }
+function toldToTheQueue(error: unknown): Error {
+  const message = 'See the log and the ledger of jobs.';
+  const told = error instanceof UnrecoverableError ? new UnrecoverableError(message) : new Error(message);
+  delete told.stack;
+  return told;
 }
 
 /**
@@ -120,7 +118,7 @@ export class JobWorkers {
       const isFinal = attempt >= attempts;
       logger[isFinal ? 'error' : 'warn'](`job ${contract} failed`, { error, id, attempt });
       await ledger.failed(id, error, isFinal);
-      throw new JobFailed();
+      throw toldToTheQueue(error);
     }
   }
 }
