@@ -71,6 +71,7 @@ test('an event reaches a service that was never started before it was sent, and 
   await eventually(async () => (await told(payroll, company)).length >= 2);
   expect(await told(payroll, company)).toEqual([1, 2]);
   expect(await told(sales, company)).toEqual([1, 2]);
+  await eventually(async () => (await waiting()).length === 3);
   expect(await waiting()).toEqual(['community', 'inventory', 'purchase']);
   await payroll.stop();
 });

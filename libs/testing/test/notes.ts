@@ -20,6 +20,7 @@ import { z } from 'zod';
 // The smallest service there can be: one table, one route to write and one to read.
 
 const Note = z.object({ text: z.string().min(1) }).meta({ id: 'Note' });
+const WriteNote = z.strictObject({ text: z.string().min(1) }).meta({ id: 'WriteNote' });
 const Notes = z.object({ items: z.array(Note) }).meta({ id: 'Notes' });
 
 class Notes1760000000000 implements MigrationInterface {
@@ -46,7 +47,7 @@ class NotesController {
   @Post()
   @Requires('dhanman.sales.customer.create')
   @Returns(Note, 201)
-  async write(@CurrentActor() actor: Actor, @Body({ schema: Note }) note: z.infer<typeof Note>) {
+  async write(@CurrentActor() actor: Actor, @Body({ schema: WriteNote }) note: z.infer<typeof WriteNote>) {
     const row = [actor.organizationId, newId(), note.text];
     await this.db.transaction(actor, (tx) => tx.query('insert into note values ($1, $2, $3)', row));
     return note;

@@ -1,6 +1,12 @@
 // A service in a process of its own, made to be killed: see `victim.ts`. It runs the built library, as production does.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { contracts, PostTransaction, TransactionPosted } from '@dhanman/contracts';
+import {
+  CompanyChanged,
+  CompanyCreated,
+  PostTransaction,
+  TransactionPosted,
+  TransactionRejected,
+} from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { MessageLayer, publish, reply } from '@dhanman/messaging';
 import { Logger } from '@nestjs/common';
@@ -23,6 +29,8 @@ const database = {
     }),
   query: async (sql, parameters = []) => source.query(sql, [...parameters]),
 };
+/** The conversation that is killed here; what else services tell each other needs no handlers. */
+const spoken = [CompanyCreated, CompanyChanged, PostTransaction, TransactionPosted, TransactionRejected];
 const retryAfter = [
   { name: 'soon', ms: 50 },
   { name: 'later', ms: 150 },
@@ -31,7 +39,7 @@ const messaging = new MessageLayer({
   service,
   source,
   amqpUrl,
-  contracts,
+  contracts: spoken,
   database,
   correlation,
   retryAfter,
