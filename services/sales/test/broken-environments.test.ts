@@ -70,10 +70,13 @@ describe('a service refuses to start and says which variable is wrong, without s
     ['S3_ENDPOINT must be an http(s) address', { S3_ENDPOINT: 'minio:9000' }],
     ['S3_BUCKET must be a bucket name', { S3_BUCKET: 'Not A Bucket' }],
     ['AUTH_ISSUER must be an http(s) address', { AUTH_ISSUER: 'identity' }],
-    ['AUTH_JWKS must be a JSON Web Key Set', { AUTH_JWKS: '-----BEGIN PUBLIC KEY-----' }],
-    ['AUTH_JWKS must be a JSON Web Key Set with at least one public key', { AUTH_JWKS: '{"keys":[]}' }],
+    ['AUTH_JWKS must be the address of a JSON Web Key Set', { AUTH_JWKS: '-----BEGIN PUBLIC KEY-----' }],
     [
-      'AUTH_JWKS must be a JSON Web Key Set with at least one public key and no private one',
+      'AUTH_JWKS must be the address of a JSON Web Key Set, or the set itself with at least one public key',
+      { AUTH_JWKS: '{"keys":[]}' },
+    ],
+    [
+      'AUTH_JWKS must be the address of a JSON Web Key Set, or the set itself with at least one public key and no private one',
       { AUTH_JWKS: privateKey },
     ],
     ['SHUTDOWN_DEADLINE_MS must be milliseconds', { SHUTDOWN_DEADLINE_MS: '15 seconds' }],
