@@ -1,9 +1,19 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
+import { serviceNames } from '@dhanman/client';
 import { CrashPage } from './errors/crash-page.js';
 import { NotFoundPage } from './errors/not-found-page.js';
 import { HomePage } from './home/home-page.js';
 import { Shell } from './layout/shell.js';
 import { PageSkeleton } from './patterns/page-skeleton.js';
+import { destinationIn } from './session/destination.js';
+import { session } from './session/session.js';
 
 const root = createRootRoute({
   component: Shell,
@@ -29,8 +39,128 @@ const status = createRoute({
   staticData: { crumbs: ['menu.operations', 'menu.services'] },
 });
 
+interface SignInSearch {
+  readonly to?: string;
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: ({ to }): SignInSearch => {
+    const destination = destinationIn(to);
+    return destination === undefined ? {} : { to: destination };
+  },
+  component: lazyRouteComponent(() => import('./account/sign-in-page.js'), 'SignInPage'),
+});
+
+// Where the issuer sends a browser that somebody led to it by hand. What began elsewhere is not gone on with: the sign-in
+// of another, smuggled in by a link, would be an account whose owner reads along.
+const elsewhere = ['/sign-in/$uid', '/signed-in'].map((path) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    beforeLoad: () => {
+      throw redirect({ to: '/sign-in', replace: true });
+    },
+  }),
+);
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('./account/sign-up-page.js'), 'SignUpPage'),
+});
+
+const forgottenPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(
+    () => import('./account/forgotten-password-page.js'),
+    'ForgottenPasswordPage',
+  ),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('./account/mail-link-pages.js'), 'ResetPasswordPage'),
+});
+
+const verifyAddress = createRoute({
+  getParentRoute: () => root,
+  path: '/verify-address',
+  component: lazyRouteComponent(() => import('./account/mail-link-pages.js'), 'VerifyAddressPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./account/mail-link-pages.js'), 'InvitationPage'),
+});
+
+/** Before a page about somebody's own things: whoever is not signed in comes back to it after signing in. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in-only',
+  beforeLoad: async ({ location }) => {
+    if ((await session.resume()) !== 'signed-out') return;
+    throw redirect({ to: '/sign-in', search: { to: location.href } });
+  },
+});
+
+const security = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/security',
+  component: lazyRouteComponent(() => import('./security/security-page.js'), 'SecurityPage'),
+  staticData: { crumbs: ['menu.settings', 'menu.security'] },
+});
+
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page.js'), 'PeoplePage'),
+  staticData: { crumbs: ['menu.settings', 'menu.people'] },
+});
+
+const deadLetters = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/dead-letters',
+  component: lazyRouteComponent(() => import('./operations/dead-letters-page.js'), 'DeadLettersPage'),
+  staticData: { crumbs: ['menu.operations', 'menu.deadLetters'] },
+});
+
+const deadLetter = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/dead-letters/$service/$id',
+  params: {
+    parse: ({ service, id }) => {
+      const known = serviceNames.find((name) => name === service);
+      if (known === undefined) throw notFound();
+      return { service: known, id };
+    },
+  },
+  component: lazyRouteComponent(() => import('./operations/dead-letter-page.js'), 'DeadLetterPage'),
+  staticData: { crumbs: ['menu.operations', 'menu.deadLetters'] },
+});
+
+interface TraceSearch {
+  readonly id?: string;
+}
+
+const traces = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/traces',
+  validateSearch: ({ id }): TraceSearch => (typeof id === 'string' ? { id } : {}),
+  component: lazyRouteComponent(() => import('./operations/traces-page.js'), 'TracesPage'),
+  staticData: { crumbs: ['menu.operations', 'menu.traces'] },
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, status]),
+  routeTree: root.addChildren([
+    ...[home, status, signIn, signUp, forgottenPassword, resetPassword, verifyAddress, invitation],
+    ...elsewhere,
+    signedIn.addChildren([security, people, deadLetters, deadLetter, traces]),
+  ]),
   defaultErrorComponent: CrashPage,
   defaultPendingComponent: PageSkeleton,
   // Nothing for what takes a blink; then the shape of the page.

@@ -4,12 +4,14 @@ import { pageRequestId } from './page-request.js';
 let lastRequest = pageRequestId();
 
 /** Every service on the app's own origin: no other site is ever asked. */
-export const api = createClient({
-  baseUrl: (service) => `/api/${service}`,
-  onAnswer: ({ headers }) => {
-    lastRequest = headers.get('x-request-id') ?? lastRequest;
-  },
-});
+export const serviceAddress = (service: string): string => `/api/${service}`;
+
+export function noteAnswer({ headers }: Response): void {
+  lastRequest = headers.get('x-request-id') ?? lastRequest;
+}
+
+/** For what everybody may ask; in the name of a person asks `api` of signed-api.ts. */
+export const openApi = createClient({ baseUrl: serviceAddress, onAnswer: noteAnswer });
 
 /** Under which the servers logged what this page asked last: the thread to pull when it breaks. */
 export function lastRequestId(): string | undefined {

@@ -1,8 +1,23 @@
+import { accountInEnglish } from './en-account.js';
+import { operationsInEnglish } from './en-operations.js';
+
 /** Every sentence of the app in English, the language in which keys are defined; `hi.ts` must answer each of them. */
 export const en = {
+  ...accountInEnglish,
+  ...operationsInEnglish,
   product: 'Dhanman',
   skipToContent: 'Go to content',
-  menu: { label: 'Main menu', home: 'Home', operations: 'Operations', services: 'Services' },
+  menu: {
+    label: 'Main menu',
+    home: 'Home',
+    operations: 'Operations',
+    services: 'Services',
+    settings: 'Settings',
+    people: 'People',
+    deadLetters: 'Dead letters',
+    traces: 'Traces',
+    security: 'Security',
+  },
   sidebar: { fold: 'Fold menu', unfold: 'Unfold menu' },
   breadcrumbs: 'You are here',
   display: {

@@ -1,9 +1,23 @@
+import { accountInHindi } from './hi-account.js';
+import { operationsInHindi } from './hi-operations.js';
 import type { Dictionary } from './en.js';
 
 export const hi: Dictionary = {
+  ...accountInHindi,
+  ...operationsInHindi,
   product: 'धनमान',
   skipToContent: 'सामग्री पर जाएँ',
-  menu: { label: 'मुख्य मेनू', home: 'होम', operations: 'संचालन', services: 'सेवाएँ' },
+  menu: {
+    label: 'मुख्य मेनू',
+    home: 'होम',
+    operations: 'संचालन',
+    services: 'सेवाएँ',
+    settings: 'सेटिंग',
+    people: 'लोग',
+    deadLetters: 'अटके संदेश',
+    traces: 'सफ़र',
+    security: 'सुरक्षा',
+  },
   sidebar: { fold: 'मेनू समेटें', unfold: 'मेनू खोलें' },
   breadcrumbs: 'आप यहाँ हैं',
   display: {

@@ -2,7 +2,9 @@ import { useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './breadcrumbs.module.css';
 
-type Crumb = 'menu.home' | 'menu.operations' | 'menu.services' | 'notFound.title';
+type Crumb =
+  | `menu.${'home' | 'operations' | 'services' | 'settings' | 'people' | 'security' | 'deadLetters' | 'traces'}`
+  | 'notFound.title';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {

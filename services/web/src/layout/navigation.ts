@@ -1,22 +1,58 @@
-import { IconHeartbeat, IconHome, type Icon } from '@tabler/icons-react';
+import { IconHeartbeat, IconHome, IconMailX, IconRoute, IconUsers, type Icon } from '@tabler/icons-react';
+import { serviceNames } from '@dhanman/client';
 
 export interface Destination {
-  readonly to: '/' | '/status';
-  readonly label: 'menu.home' | 'menu.services';
+  readonly to: '/' | '/status' | '/people' | '/dead-letters' | '/traces';
+  readonly label: 'menu.home' | 'menu.services' | 'menu.people' | 'menu.deadLetters' | 'menu.traces';
   readonly icon: Icon;
+  /** Any one of them opens it; without any it is open to everybody. */
+  readonly permissions?: readonly string[];
 }
 
 export interface DestinationGroup {
   /** A group without a heading stands by itself at the top. */
-  readonly heading?: 'menu.operations';
+  readonly heading?: 'menu.operations' | 'menu.settings';
   readonly destinations: readonly Destination[];
 }
+
+const inAnyService = (what: string): readonly string[] =>
+  serviceNames.map((name) => `dhanman.${name}.${what}`);
 
 /** The menu shows what exists, and nothing else: a page is added here when it works. */
 export const navigation: readonly DestinationGroup[] = [
   { destinations: [{ to: '/', label: 'menu.home', icon: IconHome }] },
   {
     heading: 'menu.operations',
-    destinations: [{ to: '/status', label: 'menu.services', icon: IconHeartbeat }],
+    destinations: [
+      { to: '/status', label: 'menu.services', icon: IconHeartbeat },
+      {
+        to: '/dead-letters',
+        label: 'menu.deadLetters',
+        icon: IconMailX,
+        permissions: inAnyService('dead-letter.read'),
+      },
+      { to: '/traces', label: 'menu.traces', icon: IconRoute, permissions: inAnyService('trace.read') },
+    ],
+  },
+  {
+    heading: 'menu.settings',
+    destinations: [
+      {
+        to: '/people',
+        label: 'menu.people',
+        icon: IconUsers,
+        permissions: ['dhanman.common.membership.read'],
+      },
+    ],
   },
 ];
+
+/** What somebody may open; a group of which nothing is left goes with its pages. */
+export function permitted(may: (permission: string) => boolean): readonly DestinationGroup[] {
+  return navigation
+    .map((group) => ({
+      ...group,
+      destinations: group.destinations.filter(({ permissions }) => permissions?.some(may) ?? true),
+    }))
+    .filter(({ destinations }) => destinations.length > 0);
+}

@@ -1,6 +1,8 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SessionEnded } from '../account/session-ended.js';
+import { session } from '../session/session.js';
 import { useNavigationForm } from './navigation-form.js';
 import { OfflineBar } from './offline-bar.js';
 import { Sidebar } from './sidebar.js';
@@ -13,6 +15,7 @@ export function Shell() {
   const { form, canFold } = useNavigationForm();
   const content = useRef<HTMLElement>(null);
   useFocusAfterNavigation();
+  useResumedSession();
   const skip = (event: MouseEvent) => {
     event.preventDefault();
     content.current?.focus();
@@ -22,6 +25,7 @@ export function Shell() {
       <a href="#content" className={classes.skip} onClick={skip}>
         {t('skipToContent')}
       </a>
+      <SessionEnded />
       <TopBar />
       <Sidebar form={form} canFold={canFold} />
       <main ref={content} id="content" tabIndex={-1} className={classes.content}>
@@ -44,4 +48,9 @@ function useFocusAfterNavigation(): void {
       }),
     [router],
   );
+}
+
+/** A page that is open to everybody still knows who is there. That nobody answers is said by what needs an answer. */
+function useResumedSession(): void {
+  useEffect(() => void session.resume().catch(() => undefined), []);
 }

@@ -4,15 +4,17 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changePreferences } from '../preferences/preference-store.js';
-import { navigation, type Destination, type DestinationGroup } from './navigation.js';
+import { permitted, type Destination, type DestinationGroup } from './navigation.js';
 import type { NavigationForm } from './navigation-form.js';
+import { useMay } from '../session/me.js';
 import classes from './sidebar.module.css';
 
 export function Sidebar({ form, canFold }: NavigationForm) {
   const { t } = useTranslation();
+  const may = useMay();
   return (
     <nav className={classes.nav} data-form={form} aria-label={t('menu.label')}>
-      {navigation.map((group) => (
+      {permitted(may).map((group) => (
         <Group key={group.heading ?? 'top'} group={group} form={form} />
       ))}
       {canFold && <FoldButton form={form} />}

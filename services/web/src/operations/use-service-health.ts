@@ -2,7 +2,7 @@ import { common, NoAnswer, RequestRefused, serviceNames, type ServiceName } from
 import { systemClock } from '@dhanman/kernel';
 import { useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api } from '../api/api.js';
+import { openApi } from '../api/api.js';
 import { observe, type Observation, type Reading } from './service-health.js';
 
 export const pollSeconds = 5;
@@ -59,7 +59,7 @@ async function ask(name: ServiceName, signal: AbortSignal): Promise<Reading> {
 /** That a service does not answer is knowledge, not a failure of this page. */
 async function answerOf(name: ServiceName, signal: AbortSignal): Promise<common.Health | undefined> {
   try {
-    const { body } = await api(
+    const { body } = await openApi(
       readinessOf(name),
       {},
       { signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]) },

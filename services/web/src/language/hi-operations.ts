@@ -1,0 +1,48 @@
+import type { Dictionary } from './en.js';
+import type { operationsInEnglish } from './en-operations.js';
+
+export const operationsInHindi: Dictionary<typeof operationsInEnglish> = {
+  operations: { service: 'सेवा', away: 'इनसे जवाब नहीं मिला: {{names}}। उनकी जानकारी यहाँ नहीं है।' },
+  deadLetters: {
+    title: 'अटके संदेश',
+    one: 'अटका संदेश',
+    intro: 'जो संदेश पूरे नहीं हो सके। हर एक किसी के फ़ैसले की राह देखता है।',
+    none: 'कोई अटका संदेश नहीं',
+    noneText: 'हर संदेश पूरा हो गया।',
+    message: 'संदेश',
+    reason: 'कारण',
+    attempts: 'कोशिशें',
+    diedAt: 'कब छोड़ा गया',
+    queue: 'कतार',
+    state: 'स्थिति',
+    states: { open: 'खुला', replayed: 'फिर चलाया', discarded: 'हटाया' },
+    history: 'हर कोशिश में क्या गड़बड़ हुई',
+    payload: 'सामग्री',
+    envelope: 'लिफ़ाफ़ा',
+    replay: 'फिर चलाएँ',
+    replayText: 'संदेश एक बार फिर, सारी कोशिशों के साथ चलेगा। पहले कारण ठीक करें।',
+    discard: 'हटाएँ',
+    discardText: 'संदेश नहीं चलेगा। आपके कारण के साथ यह यहाँ पढ़ने के लिए रहेगा।',
+    why: 'कारण',
+  },
+  traces: {
+    title: 'सफ़र',
+    intro: 'एक काम का हर सेवा में क्या हुआ।',
+    id: 'काम का नंबर',
+    idHint: '8 से 128 अक्षर, अंक और . _ -',
+    look: 'देखें',
+    none: 'कोई सेवा यह नंबर नहीं जानती।',
+    seconds: '{{value}} से.',
+    attempts: '{{count}} कोशिशें',
+    what: {
+      waiting: 'भेजा जाना बाकी',
+      sent: 'भेजा गया',
+      handled: 'पूरा हुआ',
+      superseded: 'नया आ गया',
+      parked: 'बारी की प्रतीक्षा',
+      failed: 'नहीं हुआ, फिर कोशिश होगी',
+      dead: 'छोड़ दिया',
+      job: 'काम',
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { permitted } from './navigation.js';
+
+const pages = (...held: readonly string[]): readonly string[] =>
+  permitted((permission) => held.includes(permission)).flatMap(({ destinations }) =>
+    destinations.map(({ to }) => to),
+  );
+
+describe('the menu', () => {
+  it('shows what is open to everybody, and no group that is empty', () => {
+    expect(pages()).toEqual(['/', '/status']);
+    expect(permitted(() => false).map(({ heading }) => heading)).toEqual([undefined, 'menu.operations']);
+  });
+
+  it('shows a page to whoever may read it', () => {
+    expect(pages('dhanman.common.membership.read')).toEqual(['/', '/status', '/people']);
+  });
+
+  it('shows operations to whoever may read them in any one service', () => {
+    expect(pages('dhanman.payroll.dead-letter.read')).toEqual(['/', '/status', '/dead-letters']);
+  });
+
+  it('does not take one right for another', () => {
+    expect(pages('dhanman.common.membership.invite')).toEqual(pages());
+  });
+});

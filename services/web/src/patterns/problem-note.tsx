@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { RequestRefused } from '@dhanman/client';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../preferences/preference-store.js';
+import classes from './problem-note.module.css';
+
+interface ProblemNoteProps {
+  readonly error: unknown;
+  readonly retry?: () => void;
+}
+
+/** What went wrong, in place: in our words where we have some, else in the service's, with the number support asks for. */
+export function ProblemNote({ error, retry }: ProblemNoteProps) {
+  const { t } = useTranslation();
+  const problem = error instanceof RequestRefused ? error.problem : undefined;
+  return (
+    <div className={classes.note} role="alert">
+      <IconAlertTriangle size={20} stroke={1.75} aria-hidden />
+      <div className={classes.text}>
+        <Sentence error={error} />
+        {problem !== undefined && problem.status >= 500 && (
+          <p className={classes.trace}>
+            {t('problem.trace')} <code>{problem.traceId}</code>
+          </p>
+        )}
+        {retry && (
+          <Button variant="default" size="xs" onClick={retry}>
+            {t('problem.retry')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Sentence({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation();
+  const { language } = usePreferences();
+  if (!(error instanceof RequestRefused)) return <p>{t('problem.noAnswer')}</p>;
+  const { code, status, detail, details, errors = [] } = error.problem;
+  const own: Readonly<Record<string, string>> = t('problem.code', {
+    returnObjects: true,
+    minutes: Math.ceil(Number(details?.['retryAfterSeconds'] ?? 60) / 60),
+  });
+  const sentence = own[code];
+  if (sentence !== undefined) return <p>{sentence}</p>;
+  if (errors.length > 0) return <p>{t('problem.fields')}</p>;
+  if (status >= 500) return <p>{t('problem.failed')}</p>;
+  return (
+    <p>
+      {language !== 'en' && `${t('form.refused')} `}
+      <span lang={language === 'en' ? undefined : 'en'}>{detail}</span>
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { useMedia } from '../preferences/appearance.js';
+import classes from './records.module.css';
+
+export interface Column<Row> {
+  readonly label: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Said beside the name of the row instead of under a label of its own, where there is no room for columns. */
+  readonly isLoud?: boolean;
+}
+
+interface RecordsProps<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  /** The first one names the row. */
+  readonly columns: readonly Column<Row>[];
+  readonly actions?: (row: Row) => ReactNode;
+}
+
+/** A table where there is room for it, and cards with the same facts where there is not. */
+export function Records<Row>(props: RecordsProps<Row>) {
+  const isNarrow = useMedia('(width < 900px)');
+  return isNarrow ? <Cards {...props} /> : <Table {...props} />;
+}
+
+function Table<Row>({ label, rows, keyOf, columns, actions }: RecordsProps<Row>) {
+  return (
+    <table className={`numbers ${classes.table}`} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.label} scope="col">
+              {column.label}
+            </th>
+          ))}
+          {actions && <td />}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map(({ label: name, cell }, index) =>
+              index === 0 ? (
+                <th key={name} scope="row">
+                  {cell(row)}
+                </th>
+              ) : (
+                <td key={name}>{cell(row)}</td>
+              ),
+            )}
+            {actions && <td className={classes.actions}>{actions(row)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cards<Row>({ label, rows, keyOf, columns, actions }: RecordsProps<Row>) {
+  const [name, ...others] = columns;
+  const loud = others.filter(({ isLoud }) => isLoud);
+  const quiet = others.filter(({ isLoud }) => !isLoud);
+  return (
+    <ul className={`numbers ${classes.cards}`} aria-label={label}>
+      {rows.map((row) => (
+        <li key={keyOf(row)}>
+          <div className={classes.head}>
+            <div>{name?.cell(row)}</div>
+            {loud.map((column) => (
+              <div key={column.label}>{column.cell(row)}</div>
+            ))}
+          </div>
+          <dl>
+            {quiet.map((column) => (
+              <div key={column.label}>
+                <dt>{column.label}</dt>
+                <dd>{column.cell(row)}</dd>
+              </div>
+            ))}
+          </dl>
+          {actions && <div className={classes.actions}>{actions(row)}</div>}
+        </li>
+      ))}
+    </ul>
+  );
+}

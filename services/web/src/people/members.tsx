@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { common } from '@dhanman/client';
+import { IconCircleCheck, IconUserOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/signed-api.js';
+import { Loaded } from '../patterns/loaded.js';
+import { Records, type Column } from '../patterns/records.js';
+import { StateChip } from '../patterns/state-chip.js';
+import { useMay, useMe } from '../session/me.js';
+import { ChangeRole } from './change-role.js';
+import { Grants } from './grants.js';
+import { RevokeAccess } from './revoke-access.js';
+import classes from './people.module.css';
+
+export const membersKey = ['memberships'] as const;
+
+interface Open {
+  readonly member: common.Membership;
+  readonly act: 'change' | 'revoke';
+}
+
+export function Members() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Open>();
+  const members = useQuery({
+    queryKey: membersKey,
+    queryFn: async ({ signal }) =>
+      (await api(common.membershipsList, { query: { limit: 200 } }, { signal })).body.items,
+  });
+  const close = () => setOpen(undefined);
+  return (
+    <section className={classes.section}>
+      <h2>{t('people.members')}</h2>
+      <Loaded query={members}>
+        {(rows) => (
+          <Records
+            label={t('people.members')}
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={columns(t)}
+            actions={(member) => <Actions member={member} open={setOpen} />}
+          />
+        )}
+      </Loaded>
+      {open?.act === 'change' && <ChangeRole member={open.member} close={close} />}
+      {open?.act === 'revoke' && <RevokeAccess member={open.member} close={close} />}
+    </section>
+  );
+}
+
+function Actions({
+  member,
+  open,
+}: {
+  readonly member: common.Membership;
+  readonly open: (open: Open) => void;
+}) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const isMyself = useMe()?.person.id === member.personId;
+  const { name } = member;
+  if (!member.isActive || isMyself) return null;
+  return (
+    <>
+      {may('dhanman.common.membership.change') && (
+        <Button
+          variant="default"
+          aria-label={t('people.changeOf', { name })}
+          onClick={() => open({ member, act: 'change' })}
+        >
+          {t('people.change')}
+        </Button>
+      )}
+      {may('dhanman.common.membership.revoke') && (
+        <Button
+          variant="default"
+          aria-label={t('people.revokeOf', { name })}
+          onClick={() => open({ member, act: 'revoke' })}
+        >
+          {t('people.revoke')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const columns = (t: TFunction): readonly Column<common.Membership>[] => [
+  {
+    label: t('people.person'),
+    cell: ({ name, email }) => (
+      <>
+        <span className={classes.name}>{name}</span>
+        <span className={classes.email}>{email}</span>
+      </>
+    ),
+  },
+  { label: t('people.role'), cell: ({ grants }) => <Grants grants={grants} /> },
+  {
+    label: t('people.state'),
+    isLoud: true,
+    cell: ({ isActive }) => (
+      <StateChip tone={isActive ? 'good' : 'neutral'} icon={isActive ? IconCircleCheck : IconUserOff}>
+        {t(isActive ? 'people.active' : 'people.revoked')}
+      </StateChip>
+    ),
+  },
+];
