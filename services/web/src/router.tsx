@@ -60,7 +60,7 @@ const elsewhere = ['/sign-in/$uid', '/signed-in'].map((path) =>
     getParentRoute: () => root,
     path,
     beforeLoad: () => {
-      throw redirect({ to: '/sign-in', replace: true });
+      redirect({ to: '/sign-in', replace: true, throw: true });
     },
   }),
 );
@@ -104,7 +104,7 @@ const signedIn = createRoute({
   id: 'signed-in-only',
   beforeLoad: async ({ location }) => {
     if ((await session.resume()) !== 'signed-out') return;
-    throw redirect({ to: '/sign-in', search: { to: location.href } });
+    redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
   },
 });
 
@@ -135,8 +135,8 @@ const deadLetter = createRoute({
   params: {
     parse: ({ service, id }) => {
       const known = serviceNames.find((name) => name === service);
-      if (known === undefined) throw notFound();
-      return { service: known, id };
+      if (known === undefined) notFound({ throw: true });
+      return { service: known ?? serviceNames[0], id };
     },
   },
   component: lazyRouteComponent(() => import('./operations/dead-letter-page.js'), 'DeadLetterPage'),

@@ -36,21 +36,24 @@ export function ProblemNote({ error, retry }: ProblemNoteProps) {
 
 function Sentence({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();
-  const { language } = usePreferences();
   if (!(error instanceof RequestRefused)) return <p>{t('problem.noAnswer')}</p>;
   const { code, status, detail, details, errors = [] } = error.problem;
-  const own: Readonly<Record<string, string>> = t('problem.code', {
-    returnObjects: true,
-    minutes: Math.ceil(Number(details?.['retryAfterSeconds'] ?? 60) / 60),
-  });
+  const minutes = Math.ceil(Number(details?.['retryAfterSeconds'] ?? 60) / 60);
+  const own: Readonly<Record<string, string>> = t('problem.code', { returnObjects: true, minutes });
   const sentence = own[code];
   if (sentence !== undefined) return <p>{sentence}</p>;
   if (errors.length > 0) return <p>{t('problem.fields')}</p>;
-  if (status >= 500) return <p>{t('problem.failed')}</p>;
+  return status >= 500 ? <p>{t('problem.failed')}</p> : <TheirWords detail={detail} />;
+}
+
+/** The service speaks English; in another language we say first that it refused. */
+function TheirWords({ detail }: { readonly detail: string | undefined }) {
+  const { t } = useTranslation();
+  const { language } = usePreferences();
+  if (language === 'en') return <p>{detail}</p>;
   return (
     <p>
-      {language !== 'en' && `${t('form.refused')} `}
-      <span lang={language === 'en' ? undefined : 'en'}>{detail}</span>
+      {t('form.refused')} <span lang="en">{detail}</span>
     </p>
   );
 }

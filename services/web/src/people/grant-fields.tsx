@@ -15,7 +15,6 @@ export function GrantFields({ submission: { errorOf }, grant }: GrantFieldsProps
   const { t } = useTranslation();
   const nameOf = useRoleName();
   const { data: roles = [] } = useRoles();
-  const companies = useMe()?.companies ?? [];
   return (
     <>
       <ChoiceField
@@ -33,20 +32,7 @@ export function GrantFields({ submission: { errorOf }, grant }: GrantFieldsProps
           </option>
         ))}
       </ChoiceField>
-      <ChoiceField
-        name="grants.0.companyId"
-        required
-        defaultValue={grant?.companyId ?? 'all'}
-        label={t('people.where')}
-        error={errorOf('grants.0.companyId')}
-      >
-        <option value="all">{t('people.everywhere')}</option>
-        {companies.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </ChoiceField>
+      <CompanyField companyId={grant?.companyId} error={errorOf('grants.0.companyId')} />
       <TextField
         name="grants.0.amountLimit"
         inputMode="decimal"
@@ -56,6 +42,32 @@ export function GrantFields({ submission: { errorOf }, grant }: GrantFieldsProps
         error={errorOf('grants.0.amountLimit')}
       />
     </>
+  );
+}
+
+interface CompanyFieldProps {
+  readonly companyId: string | undefined;
+  readonly error: string | undefined;
+}
+
+function CompanyField({ companyId = 'all', error }: CompanyFieldProps) {
+  const { t } = useTranslation();
+  const companies = useMe()?.companies ?? [];
+  return (
+    <ChoiceField
+      name="grants.0.companyId"
+      required
+      defaultValue={companyId}
+      label={t('people.where')}
+      error={error}
+    >
+      <option value="all">{t('people.everywhere')}</option>
+      {companies.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </ChoiceField>
   );
 }
 

@@ -19,7 +19,7 @@ class Session {
   private tokens: Tokens | undefined;
   private resuming: Promise<void> | undefined;
   private renewing: Promise<string> | undefined;
-  private signedIn = Promise.withResolvers<void>();
+  private signedIn = Promise.withResolvers<undefined>();
   private readonly listeners = new Set<() => void>();
 
   get personId(): string | undefined {
@@ -49,7 +49,7 @@ class Session {
     this.tokens = tokens;
     remember(true);
     this.move('signed-in');
-    this.signedIn.resolve();
+    this.signedIn.resolve(undefined);
   }
 
   /** The next load of the page begins as for somebody who was never here. */
