@@ -9,7 +9,7 @@ import { serviceNames, type ServiceName } from '@dhanman/client';
 
 const built = resolve(import.meta.dirname, '../../dist');
 
-export type Upstreams = Readonly<Record<ServiceName, string>>;
+export type Upstreams = Readonly<Record<ServiceName, string>> & { readonly issuer?: string };
 
 export interface Site {
   readonly address: string;
@@ -17,14 +17,14 @@ export interface Site {
 }
 
 /** The production build behind the nginx of `npm start`, with the same headers and the same policy. */
-export async function startSite(upstreams?: Upstreams): Promise<Site> {
+export async function startSite(upstreams?: Upstreams, givenPort?: number): Promise<Site> {
   const prefix = mkdtempSync(join(tmpdir(), 'dhanman-web-'));
   const appRoot = join(prefix, 'site');
   if (!existsSync(built)) throw new Error('The web app is not built: npm run build');
   // Started as root, nginx works as another user, who may not look into this repository.
   chmodSync(prefix, 0o755);
   cpSync(built, appRoot, { recursive: true });
-  const port = await freePort();
+  const port = givenPort ?? (await freePort());
   const configuration = join(prefix, 'nginx.conf');
   writeFileSync(
     configuration,
@@ -36,7 +36,7 @@ export async function startSite(upstreams?: Upstreams): Promise<Site> {
     // Where Debian keeps it an ordinary user does not look.
     { stdio: 'inherit', env: { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` } },
   );
-  const address = `http://app.dhanman.localhost:${String(port)}`;
+  const address = addressAt(port);
   await until(() => answers(port), { what: 'nginx answers' });
   return {
     address,
@@ -49,8 +49,13 @@ export async function startSite(upstreams?: Upstreams): Promise<Site> {
   };
 }
 
+/** Whoever issues tokens has to know it before the site is there. */
+export function addressAt(port: number): string {
+  return `http://app.dhanman.localhost:${String(port)}`;
+}
+
 /** Addresses where nothing listens: every service is down. */
-async function nobody(): Promise<Upstreams> {
+export async function nobody(): Promise<Upstreams> {
   const ports = await Promise.all(serviceNames.map(freePort));
   return Object.fromEntries(
     serviceNames.map((name, index) => [name, `127.0.0.1:${String(ports[index])}`]),

@@ -1,0 +1,48 @@
+import { freePort, spawnService, until } from '@dhanman/testing';
+import { addressAt, nobody, type Site, startSite } from './site.js';
+
+/** The app in front of a Common that issues tokens and keeps the mails it would send. */
+export interface FrontDoor {
+  readonly address: string;
+  /** Waits for a mail and gives the link in it. */
+  linkTo(email: string, subject: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+interface KeptMail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export async function openFrontDoor(): Promise<FrontDoor> {
+  const [sitePort, issuerPort] = [await freePort(), await freePort()];
+  const address = addressAt(sitePort);
+  const issuer = `127.0.0.1:${String(issuerPort)}`;
+  const common = await spawnService('common', {
+    overrides: {
+      ...{ APP_URL: address, OIDC_ISSUER: `${address}/oidc`, OIDC_PORT: String(issuerPort) },
+      ...{ AUTH_ISSUER: `${address}/oidc`, AUTH_JWKS: `http://${issuer}/oidc/jwks` },
+    },
+  });
+  const upstreams = { ...(await nobody()), common: new URL(common.process.url).host, issuer };
+  const site: Site = await startSite(upstreams, sitePort);
+  const mailsTo = async (email: string): Promise<readonly KeptMail[]> => {
+    const page = `${common.process.url}/dev/mail?to=${encodeURIComponent(email)}`;
+    const answer = await fetch(page, { headers: { accept: 'application/json' } });
+    return (await answer.json()) as KeptMail[];
+  };
+  return {
+    address,
+    linkTo: async (email, subject) => {
+      const mail = await until(async () => (await mailsTo(email)).find((one) => one.subject === subject), {
+        deadlineMs: 30_000,
+        what: `the mail "${subject}" arrives`,
+      });
+      return /https?:\S+/.exec(mail.text)![0];
+    },
+    stop: async () => {
+      await site.stop();
+      await common.drop();
+    },
+  };
+}
