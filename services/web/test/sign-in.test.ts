@@ -35,7 +35,7 @@ async function signUp(page: Page, email: string): Promise<void> {
   await page.getByLabel('New password').fill(password);
   await lookedAt(page, 'invitation');
   await page.getByRole('button', { name: 'Accept invitation' }).click();
-  await page.getByText('You are in').waitFor();
+  await page.getByRole('heading', { name: 'You are in', exact: true }).waitFor();
 }
 
 async function signIn(page: Page, email: string, typed: string): Promise<void> {
