@@ -1,3 +1,4 @@
+import { until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityViolations, openBrowser, screenshot, visit } from './support/browser.js';
@@ -52,7 +53,10 @@ it.each(cases)(
     await act?.(page);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await sidewaysScroll(page)).toBe(0);
+      // Parts that load by themselves may come a moment after the width has changed.
+      await until(async () => (await sidewaysScroll(page)) === 0, {
+        what: `no sideways scroll at ${String(width)}`,
+      });
       if (!lookedAt.includes(width)) continue;
       await screenshot(page, [name, ...Object.values(preferences), width].join('-'));
       expect(await accessibilityViolations(page)).toEqual([]);
