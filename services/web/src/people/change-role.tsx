@@ -7,7 +7,7 @@ import { Dialog } from '../patterns/dialog.js';
 import { Form } from '../patterns/form.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { GrantFields, grantIn } from './grant-fields.js';
-import { membersKey } from './members.js';
+import { membersKey } from './members-key.js';
 
 interface ChangeRoleProps {
   readonly member: common.Membership;

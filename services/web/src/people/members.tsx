@@ -12,10 +12,9 @@ import { StateChip } from '../patterns/state-chip.js';
 import { useMay, useMe } from '../session/me.js';
 import { ChangeRole } from './change-role.js';
 import { Grants } from './grants.js';
+import { membersKey } from './members-key.js';
 import { RevokeAccess } from './revoke-access.js';
 import classes from './people.module.css';
-
-export const membersKey = ['memberships'] as const;
 
 interface Open {
   readonly member: common.Membership;

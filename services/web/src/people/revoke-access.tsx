@@ -6,7 +6,7 @@ import { api } from '../api/signed-api.js';
 import { Dialog } from '../patterns/dialog.js';
 import { Form } from '../patterns/form.js';
 import { useSubmission } from '../patterns/use-submission.js';
-import { membersKey } from './members.js';
+import { membersKey } from './members-key.js';
 
 interface RevokeAccessProps {
   readonly member: common.Membership;
