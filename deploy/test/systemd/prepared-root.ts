@@ -53,6 +53,7 @@ const secret = (name: string): string => {
   if (name === 'DATABASE_URL') return `postgres://${nobody}/nowhere`;
   if (name === 'AMQP_URL') return `amqp://${nobody}/nowhere`;
   if (name === 'MAIL_URL') return `smtp://${nobody}`;
+  if (name === 'IDENTITY_KEY') return secretWord.repeat(3);
   return name.startsWith('REDIS') ? `redis://${nobody}/0` : secretWord;
 };
 
