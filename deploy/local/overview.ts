@@ -22,7 +22,7 @@ export async function overview(instance: Instance): Promise<string> {
   return [
     table([['', 'Address', 'Health', 'Version', 'Memory'], ...rows]),
     '',
-    'Sign-in does not exist yet: the app shows the services live; the demo data are reached through the API only.',
+    'Sign up in the app at /sign-up. Mails are not sent here: read them at http://127.0.0.1:5201/dev/mail.',
     `Logs: ${logOf(instance, '<name>')}, or \`npm run logs -- sales\`.`,
   ].join('\n');
 }

@@ -62,7 +62,10 @@ async function demoOrganization(instance: Instance): Promise<SignedUp> {
 
 /** Sales learns of the new organization by events, so that it may not know it in the first moment. */
 async function enter(instance: Instance, demo: SignedUp, customer: object): Promise<void> {
-  const token = accessToken(instance, { sub: demo.personId, org: demo.organizationId });
+  const token = accessToken(instance, {
+    ...{ sub: demo.personId, org: demo.organizationId, companies: [demo.companyId] },
+    permissions: ['dhanman.sales.customer.create'],
+  });
   const path = `/api/v1/companies/${demo.companyId}/customers`;
   const answer = await until(
     async () => {
