@@ -13,6 +13,8 @@ export const demoIssuer = (port: number): string => `http://${hostOf(environment
 export interface Claims {
   readonly sub: string;
   readonly org: string;
+  readonly companies?: readonly string[];
+  readonly permissions?: readonly string[];
 }
 
 /** The public keys as the services are given them. */
