@@ -1,4 +1,5 @@
-import { environments, hostOf, type Service, services, webApp } from '../topology.ts';
+import { environments, hostOf, type Service, services, webApp, serviceNamed } from '../topology.ts';
+import { portOf } from './services/service-process.ts';
 import type { Instance } from './instance.ts';
 import { logOf, running } from './machine/daemon.ts';
 import { memoryOf } from './machine/memory.ts';
@@ -22,7 +23,7 @@ export async function overview(instance: Instance): Promise<string> {
   return [
     table([['', 'Address', 'Health', 'Version', 'Memory'], ...rows]),
     '',
-    'Sign up in the app at /sign-up. Mails are not sent here: read them at http://127.0.0.1:5201/dev/mail.',
+    `Sign up in the app at /sign-up. Mails are not sent here: read them at http://127.0.0.1:${String(portOf(serviceNamed('common')))}/dev/mail.`,
     `Logs: ${logOf(instance, '<name>')}, or \`npm run logs -- sales\`.`,
   ].join('\n');
 }
