@@ -3,6 +3,7 @@ import { defineDatabase, directoryTables, NotFound } from '@dhanman/platform';
 import { scheduleTables } from '@dhanman/schedules';
 import { BranchCodeTaken } from './branches/branch.js';
 import { BranchTable } from './branches/branch.table.js';
+import { AccountTable } from './chart/account.table.js';
 import { CompanyTable } from './companies/company.table.js';
 import { DailyRunTable, DailyTaskTable } from './daily-runs/daily-run.table.js';
 import { InvitationTable } from './invitations/invitation.table.js';
@@ -19,8 +20,12 @@ import { Credentials1760000030010 } from './migrations/1760000030010-credentials
 import { Organizations1760000031000 } from './migrations/1760000031000-organizations.js';
 import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
 import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
+import { ChartOfAccounts1760000050000 } from './migrations/1760000050000-chart-of-accounts.js';
+import { FinancialYears1760000050010 } from './migrations/1760000050010-financial-years.js';
+import { Ledger1760000050020 } from './migrations/1760000050020-ledger.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
+import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
 import { RoleNameTaken } from './roles/role.js';
 import { RoleTable } from './roles/role.table.js';
 
@@ -34,6 +39,7 @@ export const database = defineDatabase({
   tables: [
     ...[BranchTable, CompanyTable, InvitationTable, MembershipTable, OrganizationTable],
     ...[PersonTable, RoleTable, DailyRunTable, DailyTaskTable],
+    ...[AccountTable, AccountingPeriodTable, BooksYearTable],
   ],
   migrations: [
     Baseline1760000000000,
@@ -48,6 +54,9 @@ export const database = defineDatabase({
     Organizations1760000031000,
     IdempotencyKeys1760000032000,
     Audit1760000032100,
+    ChartOfAccounts1760000050000,
+    FinancialYears1760000050010,
+    Ledger1760000050020,
   ],
   constraints: {
     branch_code_per_company_key: () => new BranchCodeTaken(),
