@@ -62,6 +62,10 @@ AUTH_ISSUER=${appAddressOf(environment)}${issuer.path}
 AUTH_AUDIENCE=dhanman
 AUTH_JWKS=http://127.0.0.1:${issuer.ports[environment.name]}${issuer.path}/jwks
 
+# Requests a minute: from one address, to what people do who are not signed in, of one person or program, and of an
+# organization, whose plan says it.
+# RATE_LIMITS=address=3000,door=60,caller=1200,organization=plan
+
 # Traces are sent when both lines are given.
 # OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4318
 # NODE_OPTIONS=--import=./libs/platform/dist/telemetry.js

@@ -15,6 +15,7 @@ import { audience, demoIssuer, publicKeys } from './signing-key.ts';
 /** Plain settings that a person may override in `.env`. */
 const overridable = [
   'LOG_LEVEL',
+  'RATE_LIMITS',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'OTEL_TRACES_SAMPLER',
   'OTEL_TRACES_SAMPLER_ARG',

@@ -14,6 +14,7 @@ import { StrictValidationPipe } from './http/validation.pipe.js';
 import { accessLog } from './observability/access-log.js';
 import { nestLogger } from './observability/nest-logger.js';
 import { PlatformModule, type PlatformParts } from './platform.module.js';
+import { AddressLimitGuard, CallerLimitGuard } from './rate-limits/rate-limits.guards.js';
 import { Refusal } from './refusal.js';
 import type { ServiceDefinition } from './service.js';
 
@@ -45,7 +46,12 @@ export async function createApplication(
     { logger: nestLogger(logger), abortOnError: false, bodyParser: false },
   );
   const doors = [app.get(Tokens), app.get(Memberships), app.get(Sessions)] as const;
-  app.useGlobalGuards(new AccessGuard(app.get(Reflector), ...doors));
+  const [reflector, limits] = [app.get(Reflector), parts.config.RATE_LIMITS];
+  app.useGlobalGuards(
+    new AddressLimitGuard(parts.limiter, limits, reflector),
+    new AccessGuard(reflector, ...doors),
+    new CallerLimitGuard(parts.limiter, limits),
+  );
   app.useGlobalPipes(new StrictValidationPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   const complaints = incompleteRoutes(routesOf(app.get(ModulesContainer)));

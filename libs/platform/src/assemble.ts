@@ -1,6 +1,6 @@
 import { systemClock } from '@dhanman/kernel';
 import { Memberships, rememberFor } from './auth/memberships.js';
-import { Cache } from './cache.js';
+import { Cache, cachePatienceMs } from './cache.js';
 import type { ConfigClass, PlatformConfig } from './config.js';
 import { correlation } from './correlation.js';
 import { DatabaseConnection } from './database/connection.js';
@@ -12,6 +12,8 @@ import { JobQueues } from './jobs/job-queues.js';
 import { createLogger, type Logger } from './observability/logger.js';
 import { platformMetrics } from './observability/metric-table.js';
 import type { Metrics } from './observability/metrics.js';
+import { OptionalRedis } from './optional-redis.js';
+import { RateLimiter } from './rate-limits/rate-limiter.js';
 import { redisClient } from './redis.js';
 import type { Extension, ServiceDefinition } from './service.js';
 
@@ -29,6 +31,7 @@ export interface Assembled {
   readonly jobs: ReturnType<typeof redisClient>;
   readonly jobQueues: JobQueues;
   readonly cache: Cache;
+  readonly limiter: RateLimiter;
   readonly health: HealthChecks;
   readonly metrics: Metrics;
   readonly extensions: readonly Extension[];
@@ -47,7 +50,11 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
   const memberships = new Memberships(connection.database, systemClock);
   rememberFor(connection.source, memberships);
   const jobs = redisClient(config.REDIS_JOBS_URL, { name, patienceMs: jobsPatienceMs });
-  const cache = Cache.connect(config.REDIS_CACHE_URL, name);
+  const cacheServer = new OptionalRedis(
+    redisClient(config.REDIS_CACHE_URL, { name, patienceMs: cachePatienceMs }),
+  );
+  const cache = new Cache(cacheServer, name);
+  const limiter = new RateLimiter(cacheServer, systemClock, tellOfCounting(logger));
   watchHealth(health, { config, connection, jobs, cache });
   watch(metrics, { cache, logger, connection });
   const jobQueues = new JobQueues(config.REDIS_JOBS_URL, name);
@@ -65,6 +72,7 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
     jobs,
     jobQueues,
     cache,
+    limiter,
     health,
     metrics,
     extensions: (definition.extensions ?? []).map((extend) => extend(platform)),
@@ -77,6 +85,11 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
       await metrics.stop();
     },
   };
+}
+
+function tellOfCounting(logger: Logger) {
+  return (isAway: boolean): void =>
+    logger.warn(isAway ? 'requests pass uncounted: the cache is away' : 'requests are counted again');
 }
 
 /** The database is what a service cannot be without; everything else may be away for a while. */

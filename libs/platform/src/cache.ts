@@ -1,4 +1,4 @@
-import { type Redis, ReplyError } from 'ioredis';
+import { OptionalRedis } from './optional-redis.js';
 import { redisClient } from './redis.js';
 
 export interface CacheKey {
@@ -12,9 +12,7 @@ export interface CacheKey {
 export type CacheAnswer = 'hit' | 'miss' | 'bypass';
 
 /** Longer than any answer worth having takes to come; asking the source costs about as much. */
-const patienceMs = 100;
-/** After a silence nobody asks for this long, so that a slow cache slows one request and not all. */
-const restMs = 1_000;
+export const cachePatienceMs = 100;
 /** As long as a load that began before a change may still be under way; statements are cut off earlier. */
 const emptiedMs = 2_000;
 const emptied = '';
@@ -26,15 +24,17 @@ const emptied = '';
 export class Cache {
   readonly answers: Record<CacheAnswer, number> = { hit: 0, miss: 0, bypass: 0 };
   private readonly loading = new Map<string, Promise<string | undefined>>();
-  private restsUntil = 0;
 
   constructor(
-    private readonly redis: Redis,
+    private readonly redis: OptionalRedis,
     private readonly service: string,
   ) {}
 
   static connect(url: string, service: string): Cache {
-    return new Cache(redisClient(url, { name: service, patienceMs }), service);
+    return new Cache(
+      new OptionalRedis(redisClient(url, { name: service, patienceMs: cachePatienceMs })),
+      service,
+    );
   }
 
   /**
@@ -55,15 +55,15 @@ export class Cache {
   async invalidate(key: CacheKey): Promise<void> {
     const name = this.name(key);
     this.loading.delete(name);
-    await this.ask(() => this.redis.set(name, emptied, 'PX', emptiedMs));
+    await this.redis.ask((redis) => redis.set(name, emptied, 'PX', emptiedMs));
   }
 
   async ping(): Promise<void> {
-    await this.redis.ping();
+    await this.redis.client.ping();
   }
 
   close(): void {
-    this.redis.disconnect();
+    this.redis.client.disconnect();
   }
 
   private lookUp<T>(name: string, ttlSeconds: number, load: () => Promise<T>): Promise<string | undefined> {
@@ -77,7 +77,7 @@ export class Cache {
   }
 
   private async stored(name: string): Promise<string | undefined> {
-    const answer = await this.ask(() => this.redis.get(name));
+    const answer = await this.redis.ask((redis) => redis.get(name));
     if (answer === undefined) this.answers.bypass += 1;
     else if (answer === null || answer === emptied) this.answers.miss += 1;
     else {
@@ -96,20 +96,8 @@ export class Cache {
     if (value === undefined) return undefined;
     const text = JSON.stringify(value);
     // NX: the first load to finish wins, and none overwrites a place that was just emptied. Nobody waits for it.
-    if (value !== null) void this.ask(() => this.redis.set(name, text, 'PX', lifeMs(ttlSeconds), 'NX'));
+    if (value !== null) void this.redis.ask((redis) => redis.set(name, text, 'PX', lifeMs(ttlSeconds), 'NX'));
     return text;
-  }
-
-  /** Undefined when Redis did not answer. */
-  private async ask<T>(question: () => Promise<T>): Promise<T | undefined> {
-    if (this.redis.status !== 'ready' || performance.now() < this.restsUntil) return undefined;
-    try {
-      return await question();
-    } catch (error) {
-      // An answer such as "out of memory" is an answer all the same; silence is not.
-      if (!(error instanceof ReplyError)) this.restsUntil = performance.now() + restMs;
-      return undefined;
-    }
   }
 
   private name({ organizationId, entity, id, version }: CacheKey): string {

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
+import { generousLimits, rateLimitsVariable } from './rate-limits/rate-limits.js';
 import { Refusal } from './refusal.js';
 import { type Environment, readSecret } from './secrets.js';
 
@@ -57,6 +58,7 @@ const platformShape = {
     .default([]),
   /** The organization whose members run the installation, see `Operators`. */
   OPERATOR_ORGANIZATION: z.uuid('must be the id of an organization').optional(),
+  RATE_LIMITS: rateLimitsVariable,
   OTEL_EXPORTER_OTLP_ENDPOINT: addressVariable('an http(s) address', 'http:', 'https:').optional(),
   SHUTDOWN_DEADLINE_MS: z
     .string()
@@ -64,6 +66,8 @@ const platformShape = {
     .transform(Number)
     .default(15_000),
 } as const;
+
+const platformInTests = { RATE_LIMITS: generousLimits } as const;
 
 const secretNames = [
   'DATABASE_URL',
@@ -103,7 +107,7 @@ export function defineConfig<Extra extends z.ZodRawShape>(
   const allSecrets = [...secretNames, ...secrets];
   class ParsedConfig {
     constructor(environment: Environment) {
-      const usual = environment['ENVIRONMENT'] === 'test' ? inTests : {};
+      const usual = environment['ENVIRONMENT'] === 'test' ? { ...platformInTests, ...inTests } : {};
       Object.assign(this, parse(schema, allSecrets, { ...usual, ...environment }));
       Object.freeze(this);
     }

@@ -54,6 +54,7 @@ export { Job } from './jobs/job.js';
 export { JobBoardModule } from './jobs/job-board.controller.js';
 export { migrate } from './migrate.js';
 export { Logger } from './observability/logger.js';
+export { type RateLimits } from './rate-limits/rate-limits.js';
 export { Refusal } from './refusal.js';
 export { RunningService } from './running-service.js';
 export { SelfCheckFailed } from './self-check.js';

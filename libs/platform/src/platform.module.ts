@@ -15,6 +15,7 @@ import { HealthController } from './health/health.controller.js';
 import { JobQueues } from './jobs/job-queues.js';
 import { Logger } from './observability/logger.js';
 import type { Metrics } from './observability/metrics.js';
+import type { RateLimiter } from './rate-limits/rate-limiter.js';
 import type { Extension } from './service.js';
 
 export interface PlatformParts {
@@ -27,6 +28,7 @@ export interface PlatformParts {
   readonly health: HealthChecks;
   readonly jobQueues: JobQueues;
   readonly metrics: Metrics;
+  readonly limiter: RateLimiter;
   readonly logger: Logger;
   readonly extensions: readonly Extension[];
 }

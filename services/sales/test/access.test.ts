@@ -2,7 +2,15 @@ import type { Message } from '@dhanman/contracts';
 import { MembershipChanged, MembershipRevoked, OrganizationChanged, permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { Database, keepCopy, Memberships } from '@dhanman/platform';
-import { aMember, aToken, type Member, query, startService, type StartedService } from '@dhanman/testing';
+import {
+  aMember,
+  aToken,
+  type Member,
+  query,
+  startService,
+  type StartedService,
+  until,
+} from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sales } from '../src/main.js';
 
@@ -175,4 +183,19 @@ test('an instance that hears nothing goes on by what it knew for thirty seconds 
   expect(await elsewhere.standingOf(organizationId, personId)).toBeDefined();
   now = 30_000;
   expect(await elsewhere.standingOf(organizationId, personId)).toBeUndefined();
+});
+
+test('an organization may ask as often in a minute as its plan says', async () => {
+  const limits = 'address=9000,door=9000,caller=9000,organization=plan';
+  const counting = await startService(sales, {
+    overrides: { AUTH_PERMISSIONS_CLAIM: 'ignored', RATE_LIMITS: limits },
+  });
+  const policyOn = async (plan: string): Promise<string | undefined> => {
+    const { token, companyId } = await aMember(counting, { plan });
+    const request = counting.agent.get(`/api/v1/companies/${companyId}/customers`);
+    return (await request.set('authorization', `Bearer ${token}`)).headers['ratelimit-policy'];
+  };
+  await until(async () => (await policyOn('trial'))?.includes('"organization";q=300;w=60'));
+  expect(await policyOn('growth')).toContain('"organization";q=3000;w=60');
+  await counting.stop();
 });

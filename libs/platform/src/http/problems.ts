@@ -79,8 +79,15 @@ function domainProblem(error: DomainError): ProblemAnswer {
       ...(errors.length > 0 && { errors: [...errors] }),
       ...(hasDetails && { details: { ...error.details } }),
     },
-    headers: error instanceof RequestInFlight ? { 'retry-after': '1' } : headersFor(status),
+    headers: { ...headersFor(status), ...retryAfter(error) },
   };
+}
+
+/** How long to wait, from an error that knows it. */
+function retryAfter(error: DomainError): Readonly<Record<string, string>> {
+  if (error instanceof RequestInFlight) return { 'retry-after': '1' };
+  const { retryAfterSeconds } = error.details;
+  return typeof retryAfterSeconds === 'number' ? { 'retry-after': String(retryAfterSeconds) } : {};
 }
 
 function domainStatus(error: DomainError): number {

@@ -27,6 +27,7 @@ import {
   Database,
   defineConfig,
   defineDatabase,
+  Idempotency,
   masked,
   NotFound,
   Public,
@@ -221,6 +222,12 @@ export class OddController {
     await new Promise<void>((resolve) => (OddController.finish = resolve));
     return { id: 'x', text: 'done', version: 1 };
   }
+
+  @Post('door')
+  @Public()
+  @Idempotency({ off: 'it makes nothing' })
+  @Returns(null)
+  knock(): void {}
 
   @Get('search')
   @Public()

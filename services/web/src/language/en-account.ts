@@ -11,6 +11,7 @@ export const accountInEnglish = {
       'sign-in-refused': 'The e-mail address or the password is not right.',
       'address-not-verified': 'Open the link in the mail we sent you first.',
       'sign-in-locked': 'Too many attempts. Try again in {{minutes}} min, or choose a new password.',
+      'too-many-requests': 'Too many requests at once. Wait a minute, then try again.',
       'sign-in-expired': 'This sign-in has grown too old. Start again with your password.',
       'code-wrong': 'This code is not right, or it was used already. Take the next one.',
       'link-not-valid': 'This link was used already, or it is too old. Ask for a new one.',
