@@ -10,6 +10,7 @@ export * from './common/identity.js';
 export * from './common/identity-messages.js';
 export * from './common/messages.js';
 export * from './common/organizations.js';
+export * from './common/reports.js';
 export * from './common/roles.js';
 export * from './compatibility.js';
 export * from './contract.js';

@@ -58,4 +58,13 @@ describe('rates', () => {
       }),
     );
   });
+
+  it.each([
+    [2n, 3n, '66.67'],
+    [-1n, 15n, '-6.67'],
+    [1n, 200_000n, '0.00'],
+    [1n, 1n, '100.00'],
+  ])('%d of %d is %s per cent', (part, whole, shown) => {
+    expect(Rate.ratio(part, whole).toPercent()).toBe(shown);
+  });
 });

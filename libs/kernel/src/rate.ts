@@ -1,6 +1,6 @@
-import { powerOfTen, readDecimal } from './decimal.js';
+import { formatDecimal, powerOfTen, readDecimal } from './decimal.js';
 import { DomainError } from './domain-error.js';
-import { DivisionByZero } from './rounding.js';
+import { DivisionByZero, divideRounded } from './rounding.js';
 
 export class RateNotDecimal extends DomainError {
   constructor(text: string) {
@@ -62,5 +62,10 @@ export class Rate {
 
   equals(other: Rate): boolean {
     return this.compare(other) === 0;
+  }
+
+  /** As a percentage with two decimals, for people: two thirds are "66.67". */
+  toPercent(): string {
+    return formatDecimal(divideRounded(this.numerator * 10_000n, this.denominator), 2);
   }
 }
