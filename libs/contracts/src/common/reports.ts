@@ -20,9 +20,9 @@ export const ColumnName = z.enum([
 
 /** Lines that are ours and no account's, so that an app can say them in the language of its reader. */
 export const RowCaption = z.enum([
-  ...['assets', 'liabilities', 'equity', 'income', 'expense'],
+  ...['assets', 'liabilities', 'equity', 'revenue', 'expense'],
   ...['total-assets', 'total-liabilities', 'total-equity', 'total-liabilities-and-equity'],
-  ...['total-income', 'total-expense', 'result', 'current-result', 'earlier-result', 'total'],
+  ...['total-revenue', 'total-expense', 'result', 'current-result', 'earlier-result', 'total'],
   ...['opening', 'closing', 'day-total', 'operating', 'investing', 'financing'],
   ...['net-operating', 'net-investing', 'net-financing', 'net-change', 'cash-opening', 'cash-closing'],
 ] as const);
@@ -45,7 +45,7 @@ const Row = z
     kind: z.enum(['section', 'group', 'account', 'entry', 'balance', 'total', 'result']),
     level: z.int().min(0).max(20),
     caption: RowCaption.nullable(),
-    number: z.string().nullable(),
+    code: z.string().nullable(),
     name: z.string().nullable(),
     cells: z.array(z.string().nullable()).meta({ description: 'One for each column.' }),
     accountId: Id.nullable(),

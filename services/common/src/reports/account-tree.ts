@@ -1,13 +1,18 @@
 import { type Id, Money } from '@dhanman/kernel';
 
-export type AccountType = 'asset' | 'liability' | 'equity' | 'income' | 'expense';
+export type AccountClass = 'asset' | 'liability' | 'equity' | 'revenue' | 'expense';
+
+export type CashFlowCategory = 'cash' | 'operating' | 'investing' | 'financing';
 
 /** What a report has to know of an account of the chart. */
 export interface ReportAccount {
   readonly id: Id;
-  readonly number: string;
+  readonly code: string;
   readonly name: string;
-  readonly type: AccountType;
+  readonly class: AccountClass;
+  readonly normalSide: 'debit' | 'credit';
+  readonly cashFlow: CashFlowCategory;
+  readonly role: string | null;
   readonly parentId: Id | null;
 }
 
@@ -30,7 +35,7 @@ interface Options {
 }
 
 /**
- * The accounts as a reader goes through them: by number, each parent above its children with their sum. Accounts with
+ * The accounts as a reader goes through them: by code, each parent above its children with their sum. Accounts with
  * nothing but zeros are left out unless asked for.
  */
 export function accountTree(
@@ -39,7 +44,7 @@ export function accountTree(
   { zero, isZeroShown = false }: Options,
 ): readonly AccountNode[] {
   const known = new Set(accounts.map(({ id }) => id));
-  const children = Map.groupBy(byNumber(accounts), ({ parentId }) =>
+  const children = Map.groupBy(byCode(accounts), ({ parentId }) =>
     // A parent of another section is none here: its child stands at the top.
     parentId !== null && known.has(parentId) ? parentId : null,
   );
@@ -64,6 +69,6 @@ export function added(one: readonly Money[], other: readonly Money[]): readonly 
   return one.map((money, index) => money.add(other[index] ?? Money.zero(money.currency)));
 }
 
-function byNumber(accounts: readonly ReportAccount[]): readonly ReportAccount[] {
-  return accounts.toSorted((one, other) => (one.number < other.number ? -1 : 1));
+function byCode(accounts: readonly ReportAccount[]): readonly ReportAccount[] {
+  return accounts.toSorted((one, other) => (one.code < other.code ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import type { ReportRow, RowCaption } from '@dhanman/contracts';
-import { type Id, Money } from '@dhanman/kernel';
-import { accountTree, added, type AccountType, sumOf } from './account-tree.js';
-import { type Books, closing, figuresOf, movement, onSide, type Turnover, zerosOf } from './balances.js';
+import { Money } from '@dhanman/kernel';
+import { accountTree, added, type AccountClass, sumOf } from './account-tree.js';
+import { type Books, closing, figuresOf, onSide, resultOf, zerosOf } from './balances.js';
 import {
   accountRow,
   check,
@@ -19,12 +19,13 @@ import {
  */
 export function balanceSheet(books: Books): Statement {
   const columns = [column('amount', 'amount'), ...comparison('amount', books.compared !== undefined)];
-  const [assets, liabilities, equity] = (['asset', 'liability', 'equity'] as const).map((type) =>
-    sectionOf(books, type),
+  const [assets, liabilities, equity] = (['asset', 'liability', 'equity'] as const).map((of) =>
+    sectionOf(books, of),
   );
   if (!assets || !liabilities || !equity) return { name: 'balance-sheet', columns, rows: [], checks: [] };
-  const current = unclosed(books, movement);
-  const earlier = unclosed(books, ({ opening }) => opening);
+  // No closed year has carried these into the equity yet.
+  const current = resultOf(books);
+  const earlier = resultOf(books, ({ opening }) => opening);
   const owned = [current, earlier].reduce(added, equity.total);
   const owed = added(liabilities.total, owned);
   const results = [
@@ -54,9 +55,9 @@ export function balanceSheet(books: Books): Statement {
 
 type Section = ReturnType<typeof sectionOf>;
 
-function sectionOf(books: Books, type: Exclude<AccountType, 'income' | 'expense'>) {
-  const accounts = books.accounts.filter((account) => account.type === type);
-  const side = type === 'asset' ? 'debit' : 'credit';
+function sectionOf(books: Books, of: Exclude<AccountClass, 'revenue' | 'expense'>) {
+  const accounts = books.accounts.filter((account) => account.class === of);
+  const side = of === 'asset' ? 'debit' : 'credit';
   const zero = zerosOf(books);
   const nodes = accountTree(
     accounts,
@@ -64,21 +65,6 @@ function sectionOf(books: Books, type: Exclude<AccountType, 'income' | 'expense'
     { ...books, zero },
   );
   return { nodes, total: sumOf(nodes, zero) };
-}
-
-/** Of income and expense: what no closed year has carried into the equity. */
-function unclosed(books: Books, measure: (turnover: Turnover) => Money): readonly Money[] {
-  const ids = new Set(books.accounts.filter(isOfResult).map(({ id }) => id));
-  const figures = figuresOf(books, (turnover) => onSide('credit', measure(turnover)));
-  return [...figures].filter(([id]) => ids.has(id)).reduce(addFigures, zerosOf(books));
-}
-
-function addFigures(sum: readonly Money[], [, figures]: readonly [Id, readonly Money[]]): readonly Money[] {
-  return added(sum, figures);
-}
-
-function isOfResult({ type }: Books['accounts'][number]): boolean {
-  return type === 'income' || type === 'expense';
 }
 
 function linesOf({ nodes }: Section): readonly ReportRow[] {

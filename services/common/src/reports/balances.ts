@@ -1,5 +1,5 @@
 import { type Id, Money } from '@dhanman/kernel';
-import type { Figures, ReportAccount } from './account-tree.js';
+import { added, type Figures, type ReportAccount } from './account-tree.js';
 
 /** What was booked on an account before a stretch of days, and in it. */
 export interface Turnover {
@@ -56,4 +56,27 @@ export function figuresOf(
 export function zerosOf({ currency, compared }: Books): readonly Money[] {
   const zero = Money.zero(currency);
   return compared ? [zero, zero] : [zero];
+}
+
+/** The sum over the accounts that are wanted, now and in the time compared with. */
+export function totalOf(
+  books: Books,
+  isWanted: (account: ReportAccount) => boolean,
+  measure: (turnover: Turnover) => Money,
+): readonly Money[] {
+  const figures = figuresOf(books, measure);
+  return books.accounts.filter(isWanted).reduce((sum, { id }) => {
+    const own = figures.get(id);
+    return own ? added(sum, own) : sum;
+  }, zerosOf(books));
+}
+
+/** The accounts that begin every year at nothing. */
+export function isOfResult({ class: of }: ReportAccount): boolean {
+  return of === 'revenue' || of === 'expense';
+}
+
+/** What was earned less what was spent, as the credit side sees it. */
+export function resultOf(books: Books, measure: (turnover: Turnover) => Money = movement): readonly Money[] {
+  return totalOf(books, isOfResult, (turnover) => onSide('credit', measure(turnover)));
 }

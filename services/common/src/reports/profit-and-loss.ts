@@ -1,6 +1,6 @@
 import type { ReportRow, RowCaption } from '@dhanman/contracts';
 import { Money } from '@dhanman/kernel';
-import { accountTree, added, type AccountType, sumOf } from './account-tree.js';
+import { accountTree, added, type AccountClass, sumOf } from './account-tree.js';
 import { type Books, figuresOf, movement, onSide, zerosOf } from './balances.js';
 import {
   accountRow,
@@ -20,7 +20,7 @@ export function profitAndLoss(books: Books): Statement {
     column('share', 'percent'),
     ...comparison('amount', books.compared !== undefined),
   ];
-  const income = sectionOf(books, 'income');
+  const income = sectionOf(books, 'revenue');
   const expense = sectionOf(books, 'expense');
   const result = added(
     income.total,
@@ -29,8 +29,8 @@ export function profitAndLoss(books: Books): Statement {
   const earned = income.total[0] ?? Money.zero(books.currency);
   const cells = ([now, before]: readonly Money[]) =>
     now ? [now, percentOf(now, earned), ...compared(now, before)] : [];
-  const rowsOf = ({ type, nodes, total }: Section, caption: RowCaption): readonly ReportRow[] => [
-    heading(type, columns),
+  const rowsOf = ({ of, nodes, total }: Section, caption: RowCaption): readonly ReportRow[] => [
+    heading(of, columns),
     ...nodes.map((node) => accountRow(node, cells(node.figures), 1)),
     row('total', { caption }, cells(total)),
   ];
@@ -38,7 +38,7 @@ export function profitAndLoss(books: Books): Statement {
     name: 'profit-and-loss',
     columns,
     rows: [
-      ...rowsOf(income, 'total-income'),
+      ...rowsOf(income, 'total-revenue'),
       ...rowsOf(expense, 'total-expense'),
       row('result', { caption: 'result' }, cells(result)),
     ],
@@ -48,11 +48,11 @@ export function profitAndLoss(books: Books): Statement {
 
 type Section = ReturnType<typeof sectionOf>;
 
-function sectionOf(books: Books, type: Extract<AccountType, 'income' | 'expense'>) {
-  const accounts = books.accounts.filter((account) => account.type === type);
-  const side = type === 'income' ? 'credit' : 'debit';
+function sectionOf(books: Books, of: Extract<AccountClass, 'revenue' | 'expense'>) {
+  const accounts = books.accounts.filter((account) => account.class === of);
+  const side = of === 'revenue' ? 'credit' : 'debit';
   const figures = figuresOf(books, (turnover) => onSide(side, movement(turnover)));
   const zero = zerosOf(books);
   const nodes = accountTree(accounts, figures, { ...books, zero });
-  return { type, nodes, total: sumOf(nodes, zero) };
+  return { of, nodes, total: sumOf(nodes, zero) };
 }

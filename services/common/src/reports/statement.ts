@@ -18,7 +18,7 @@ type Cell = Money | string | null;
 
 interface RowParts {
   readonly caption?: RowCaption;
-  readonly number?: string;
+  readonly code?: string;
   readonly name?: string;
   readonly level?: number;
   readonly accountId?: Id | null;
@@ -27,17 +27,17 @@ interface RowParts {
 }
 
 export function row(kind: ReportRow['kind'], parts: RowParts, cells: readonly Cell[]): ReportRow {
-  const { caption = null, number = null, name = null, level = 0 } = parts;
+  const { caption = null, code = null, name = null, level = 0 } = parts;
   const { accountId = null, entryId = null, partyId = null } = parts;
   const texts = cells.map((cell) => (typeof cell === 'string' || cell === null ? cell : cell.toJSON()));
-  return { kind, level, caption, number, name, cells: texts, accountId, entryId, partyId };
+  return { kind, level, caption, code, name, cells: texts, accountId, entryId, partyId };
 }
 
 /** A line of the chart, below a heading when there is one. */
 export function accountRow(node: AccountNode, cells: readonly Cell[], indent = 0): ReportRow {
   const { account, depth, isGroup } = node;
-  const { id, number, name } = account;
-  const parts = { number, name, level: depth + indent, accountId: id };
+  const { id, code, name } = account;
+  const parts = { code, name, level: depth + indent, accountId: id };
   return row(isGroup ? 'group' : 'account', parts, cells);
 }
 

@@ -13,7 +13,7 @@ import { profitAndLoss } from './profit-and-loss.js';
 describe('profit and loss', () => {
   test('of a rented flat is 800', () => {
     expect(written(profitAndLoss(booksOf(rentedFlat)))).toEqual([
-      ...['income - -', '4010 1000 100', 'total-income 1000 100'],
+      ...['revenue - -', '4010 1000 100', 'total-revenue 1000 100'],
       ...['expense - -', '5020 200 20', 'total-expense 200 20', 'result 800 80'],
     ]);
   });

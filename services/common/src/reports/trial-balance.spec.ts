@@ -98,7 +98,7 @@ describe('a trial balance', () => {
 
   test('of books that lost an account says so', () => {
     const books = booksOf(rentedFlat);
-    const accounts = books.accounts.filter(({ number }) => number !== '1010');
+    const accounts = books.accounts.filter(({ code }) => code !== '1010');
     const [check] = trialBalance({ ...books, accounts }).checks;
     expect(check).toMatchObject({ left: '1900.00', right: '2700.00', holds: false });
   });

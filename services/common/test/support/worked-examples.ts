@@ -1,12 +1,12 @@
 import { type Id, Money, newId } from '@dhanman/kernel';
-import type { AccountType, ReportAccount } from '../../src/reports/account-tree.js';
+import type { AccountClass, ReportAccount } from '../../src/reports/account-tree.js';
 import type { Books, Turnover } from '../../src/reports/balances.js';
 
 /** Debit account, credit account, rupees. */
 export type Booking = readonly [debit: string, credit: string, rupees: number];
 
-const types: Readonly<Record<string, AccountType>> = {
-  ...{ 1: 'asset', 2: 'liability', 3: 'equity', 4: 'income', 5: 'expense' },
+const classes: Readonly<Record<string, AccountClass>> = {
+  ...{ 1: 'asset', 2: 'liability', 3: 'equity', 4: 'revenue', 5: 'expense' },
 };
 
 /** Rent, maintenance and a deposit of a small landlord: EX-01 to EX-06. */
@@ -45,17 +45,19 @@ export function booksOf(bookings: readonly Booking[], before: readonly Booking[]
 }
 
 export function anAccount(text: string, parentId: Id | null = null): ReportAccount {
-  const [number = '', ...words] = text.split(' ');
-  const type = types[number.charAt(0)] ?? 'asset';
-  return { id: newId(), number, name: words.join(' '), type, parentId };
+  const [code = '', ...words] = text.split(' ');
+  const of = classes[code.charAt(0)] ?? 'asset';
+  const normalSide = of === 'asset' || of === 'expense' ? 'debit' : 'credit';
+  const usual = { normalSide, cashFlow: 'operating', role: null } as const;
+  return { id: newId(), code, name: words.join(' '), class: of, parentId, ...usual };
 }
 
 export function turnoverOf(
-  { id, number, name }: ReportAccount,
+  { id, code, name }: ReportAccount,
   bookings: readonly Booking[],
   before: readonly Booking[] = [],
 ): Turnover {
-  const account = `${number} ${name}`;
+  const account = `${code} ${name}`;
   const sum = (of: readonly Booking[], side: 0 | 1): Money =>
     Money.sum(
       of.filter((booking) => booking[side] === account).map(([, , amount]) => rupees(amount)),
@@ -71,13 +73,13 @@ export function rupees(amount: number): Money {
 
 /** What a report shows, as one would write it down: name or caption, then the cells. */
 export function written({ rows }: { readonly rows: readonly ShownRow[] }): readonly string[] {
-  return rows.map(({ number, name, caption, cells }) =>
-    [number ?? name ?? caption ?? '', ...cells.map((cell) => cell?.replace(/\.00$/, '') ?? '-')].join(' '),
+  return rows.map(({ code, name, caption, cells }) =>
+    [code ?? name ?? caption ?? '', ...cells.map((cell) => cell?.replace(/\.00$/, '') ?? '-')].join(' '),
   );
 }
 
 interface ShownRow {
-  readonly number: string | null;
+  readonly code: string | null;
   readonly name: string | null;
   readonly caption: string | null;
   readonly cells: readonly (string | null)[];
