@@ -60,7 +60,7 @@ function sideCell({ side, amount }: LedgerLine, wanted: LedgerLine['side']): Mon
   return side === wanted ? amount : null;
 }
 
-function columnsOf({ name, creditFirst }: LedgerPage): readonly ReportColumn[] {
+function columnsOf({ name, creditFirst }: LedgerPage): ReportColumn[] {
   const isCash = name === 'bank-book';
   const sides = [
     column(isCash ? 'receipts' : 'debit', 'amount'),
