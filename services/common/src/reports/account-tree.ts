@@ -1,8 +1,5 @@
+import type { AccountClass, AccountRole, CashFlowCategory, EntrySide } from '@dhanman/contracts';
 import { type Id, Money } from '@dhanman/kernel';
-
-export type AccountClass = 'asset' | 'liability' | 'equity' | 'revenue' | 'expense';
-
-export type CashFlowCategory = 'cash' | 'operating' | 'investing' | 'financing';
 
 /** What a report has to know of an account of the chart. */
 export interface ReportAccount {
@@ -10,9 +7,9 @@ export interface ReportAccount {
   readonly code: string;
   readonly name: string;
   readonly class: AccountClass;
-  readonly normalSide: 'debit' | 'credit';
+  readonly normalSide: EntrySide;
   readonly cashFlow: CashFlowCategory;
-  readonly role: string | null;
+  readonly role: AccountRole | null;
   readonly parentId: Id | null;
 }
 

@@ -1,3 +1,4 @@
+import type { EntrySide } from '@dhanman/contracts';
 import { type Id, Money } from '@dhanman/kernel';
 import { added, type Figures, type ReportAccount } from './account-tree.js';
 
@@ -20,9 +21,6 @@ export interface Books {
   readonly isZeroShown?: boolean;
 }
 
-/** The credit side is where income, liabilities and equity grow: their sign is turned for the reader. */
-export type Side = 'debit' | 'credit';
-
 export function movement({ debit, credit }: Turnover): Money {
   return debit.subtract(credit);
 }
@@ -31,7 +29,8 @@ export function closing(turnover: Turnover): Money {
   return turnover.opening.add(movement(turnover));
 }
 
-export function onSide(side: Side, money: Money): Money {
+/** The credit side is where income, liabilities and equity grow: their sign is turned for the reader. */
+export function onSide(side: EntrySide, money: Money): Money {
   return side === 'debit' ? money : money.negate();
 }
 

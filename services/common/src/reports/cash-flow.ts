@@ -1,6 +1,6 @@
-import type { ReportRow, RowCaption } from '@dhanman/contracts';
+import type { CashFlowCategory, ReportRow, RowCaption } from '@dhanman/contracts';
 import { Money } from '@dhanman/kernel';
-import { accountTree, added, type CashFlowCategory, type ReportAccount, sumOf } from './account-tree.js';
+import { accountTree, added, type ReportAccount, sumOf } from './account-tree.js';
 import {
   type Books,
   closing,

@@ -1,3 +1,4 @@
+import type { AccountRole } from '@dhanman/contracts';
 import { type Id, Money } from '@dhanman/kernel';
 import { accountTree, type ReportAccount, sumOf } from './account-tree.js';
 import { closing, type Turnover } from './balances.js';
@@ -17,7 +18,7 @@ interface Group {
 }
 
 /** What companies of the organization owe each other is nobody's claim on the world outside. */
-const betweenCompanies = new Set(['intercompany-receivable', 'intercompany-payable']);
+const betweenCompanies = new Set<AccountRole>(['intercompany-receivable', 'intercompany-payable']);
 
 /** The companies of an organization side by side, what they owe each other taken out, and the whole. */
 export function consolidatedTrialBalance(group: Group): Statement {
@@ -63,7 +64,9 @@ function figures({ currency, accounts, companies }: Group): ReadonlyMap<Id, read
 /** The accounts with such a role and all below them, one for each other company. */
 function internalAccounts(accounts: readonly ReportAccount[]): ReadonlySet<Id> {
   const parents = new Map(accounts.map(({ id, parentId }) => [id, parentId]));
-  const marked = new Set(accounts.filter(({ role }) => betweenCompanies.has(role ?? '')).map(({ id }) => id));
+  const marked = new Set(
+    accounts.filter(({ role }) => role !== null && betweenCompanies.has(role)).map(({ id }) => id),
+  );
   const isInternal = (id: Id | null): boolean =>
     id !== null && (marked.has(id) || isInternal(parents.get(id) ?? null));
   return new Set(accounts.map(({ id }) => id).filter(isInternal));

@@ -1,6 +1,6 @@
-import type { ReportRow, RowCaption } from '@dhanman/contracts';
+import type { AccountClass, ReportRow, RowCaption } from '@dhanman/contracts';
 import { Money } from '@dhanman/kernel';
-import { accountTree, added, type AccountClass, sumOf } from './account-tree.js';
+import { accountTree, added, sumOf } from './account-tree.js';
 import { type Books, figuresOf, movement, onSide, zerosOf } from './balances.js';
 import {
   accountRow,

@@ -1,5 +1,6 @@
+import type { AccountClass } from '@dhanman/contracts';
 import { type Id, Money, newId } from '@dhanman/kernel';
-import type { AccountClass, ReportAccount } from '../../src/reports/account-tree.js';
+import type { ReportAccount } from '../../src/reports/account-tree.js';
 import type { Books, Turnover } from '../../src/reports/balances.js';
 
 /** Debit account, credit account, rupees. */
