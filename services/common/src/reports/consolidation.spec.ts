@@ -1,9 +1,10 @@
 import { newId } from '@dhanman/kernel';
 import { describe, expect, test } from '@jest/globals';
 import { anAccount, type Booking, turnoverOf, written } from '../../test/support/worked-examples.js';
+import type { ReportAccount } from './account-tree.js';
 import { consolidatedTrialBalance } from './consolidation.js';
 
-const accounts = [
+const accounts: readonly ReportAccount[] = [
   anAccount('1010 Cash'),
   { ...anAccount('1170 Owed by companies'), role: 'intercompany-receivable' },
   { ...anAccount('2104 Owed to companies'), role: 'intercompany-payable' },
