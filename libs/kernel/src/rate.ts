@@ -1,6 +1,6 @@
 import { formatDecimal, powerOfTen, readDecimal } from './decimal.js';
 import { DomainError } from './domain-error.js';
-import { DivisionByZero, divideRounded } from './rounding.js';
+import { DivisionByZero, divideRounded, magnitude } from './rounding.js';
 
 export class RateNotDecimal extends DomainError {
   constructor(text: string) {
@@ -21,6 +21,12 @@ export class Rate {
     readonly denominator: bigint,
   ) {
     Object.freeze(this);
+  }
+
+  /** In lowest terms, so that a sum over many terms does not grow with their number. */
+  private static reduced(numerator: bigint, denominator: bigint): Rate {
+    const divisor = commonDivisor(magnitude(numerator), denominator);
+    return new Rate(numerator / divisor, denominator / divisor);
   }
 
   /** A fraction of two whole numbers: one third is `Rate.ratio(1n, 3n)`. */
@@ -47,7 +53,7 @@ export class Rate {
 
   add(other: Rate): Rate {
     const numerator = this.numerator * other.denominator + other.numerator * this.denominator;
-    return new Rate(numerator, this.denominator * other.denominator);
+    return Rate.reduced(numerator, this.denominator * other.denominator);
   }
 
   inverse(): Rate {
@@ -68,4 +74,8 @@ export class Rate {
   toPercent(): string {
     return formatDecimal(divideRounded(this.numerator * 10_000n, this.denominator), 2);
   }
+}
+
+function commonDivisor(one: bigint, other: bigint): bigint {
+  return other === 0n ? one : commonDivisor(other, one % other);
 }
