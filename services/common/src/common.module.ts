@@ -38,9 +38,13 @@ import { SignInService } from './identity/sign-in.service.js';
 import { SignInsController } from './identity/sign-ins.controller.js';
 import { SignInsService } from './identity/sign-ins.service.js';
 import { SigningKeysService } from './identity/signing-keys.service.js';
+import { AcceptInvitationService } from './invitations/accept-invitation.service.js';
+import { InvitationLinksService } from './invitations/invitation-links.service.js';
+import { InvitationMailJobs } from './invitations/invitation-mail.jobs.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsQueries } from './invitations/invitations.queries.js';
 import { InvitationsService } from './invitations/invitations.service.js';
+import { JoiningController } from './invitations/joining.controller.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { MeController } from './me/me.controller.js';
@@ -90,6 +94,7 @@ const identity = [
       DailyRunsController,
       DailyRunsHandlers,
       InvitationsController,
+      JoiningController,
       LedgerHandlers,
       MeController,
     ],
@@ -105,6 +110,7 @@ const identity = [
     ...identity,
     ...[DailyRunsService, DailyRunsQueries, DailyRunsJobs, LedgerTasksService],
     ...[BranchesQueries, BranchesService, CompaniesQueries, CompaniesService, DirectoryService],
+    ...[AcceptInvitationService, InvitationLinksService, InvitationMailJobs],
     ...[
       InvitationsQueries,
       InvitationsService,

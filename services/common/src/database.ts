@@ -23,6 +23,7 @@ import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
 import { ChartOfAccounts1760000050000 } from './migrations/1760000050000-chart-of-accounts.js';
 import { FinancialYears1760000050010 } from './migrations/1760000050010-financial-years.js';
 import { Ledger1760000050020 } from './migrations/1760000050020-ledger.js';
+import { MailedInvitations1760000041000 } from './migrations/1760000041000-mailed-invitations.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
@@ -57,6 +58,7 @@ export const database = defineDatabase({
     ChartOfAccounts1760000050000,
     FinancialYears1760000050010,
     Ledger1760000050020,
+    MailedInvitations1760000041000,
   ],
   constraints: {
     branch_code_per_company_key: () => new BranchCodeTaken(),

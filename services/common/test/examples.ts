@@ -36,6 +36,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'branches.patch': { name: 'Nashik' },
       'companies.create': { name: 'Asha & Sons' },
       'companies.patch': { name: 'Asha & Sons' },
+      'joining.join': { token: guess },
       'invitations.invite': { email: 'meera@example.com', grants },
       'memberships.patch': { grants: [{ role: 'resident' }] },
       'organizations.patch': { name: 'Asha Group' },

@@ -410,6 +410,7 @@ export type Invitation = {
     grants: Array<RoleGrant>;
     state: 'open' | 'accepted' | 'withdrawn' | 'expired';
     expiresAt: Instant;
+    timesSent: number;
     version: number;
 };
 
@@ -418,15 +419,38 @@ export type InvitationPage = {
     nextCursor: string | null;
 };
 
+export type LookAtInvitation = {
+    token: string;
+};
+
+export type InvitationOffer = {
+    organization: string;
+    /**
+     * Null where a program invites.
+     */
+    invitedBy: string | null;
+    email: string;
+    /**
+     * Whether to sign in, or to choose a password.
+     */
+    hasAccount: boolean;
+    expiresAt: Instant;
+};
+
 export type AcceptInvitation = {
     token: string;
-    name?: string;
+    name: string;
+    password: string;
 };
 
 export type AcceptedInvitation = {
     organizationId: Id;
     membershipId: Id;
     personId: Id;
+};
+
+export type JoinOrganization = {
+    token: string;
 };
 
 export type Me = {
@@ -1669,6 +1693,64 @@ export type InvitationsWithdrawResponses = {
 
 export type InvitationsWithdrawResponse = InvitationsWithdrawResponses[keyof InvitationsWithdrawResponses];
 
+export type InvitationsSendAgainData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/invitations/{id}/send-again';
+};
+
+export type InvitationsSendAgainErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvitationsSendAgainError = InvitationsSendAgainErrors[keyof InvitationsSendAgainErrors];
+
+export type InvitationsSendAgainResponses = {
+    /**
+     * Done
+     */
+    200: Invitation;
+};
+
+export type InvitationsSendAgainResponse = InvitationsSendAgainResponses[keyof InvitationsSendAgainResponses];
+
+export type InvitationsLookData = {
+    body: LookAtInvitation;
+    path?: never;
+    query?: never;
+    url: '/api/v1/invitations/look';
+};
+
+export type InvitationsLookErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvitationsLookError = InvitationsLookErrors[keyof InvitationsLookErrors];
+
+export type InvitationsLookResponses = {
+    /**
+     * Done
+     */
+    200: InvitationOffer;
+};
+
+export type InvitationsLookResponse = InvitationsLookResponses[keyof InvitationsLookResponses];
+
 export type InvitationsAcceptData = {
     body: AcceptInvitation;
     path?: never;
@@ -1693,6 +1775,31 @@ export type InvitationsAcceptResponses = {
 };
 
 export type InvitationsAcceptResponse = InvitationsAcceptResponses[keyof InvitationsAcceptResponses];
+
+export type JoiningJoinData = {
+    body: JoinOrganization;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/memberships';
+};
+
+export type JoiningJoinErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JoiningJoinError = JoiningJoinErrors[keyof JoiningJoinErrors];
+
+export type JoiningJoinResponses = {
+    /**
+     * Done
+     */
+    201: AcceptedInvitation;
+};
+
+export type JoiningJoinResponse = JoiningJoinResponses[keyof JoiningJoinResponses];
 
 export type MeGetData = {
     body?: never;
@@ -1839,6 +1946,39 @@ export type MembershipsRevokeResponses = {
 };
 
 export type MembershipsRevokeResponse = MembershipsRevokeResponses[keyof MembershipsRevokeResponses];
+
+export type MembershipsRestoreData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/memberships/{id}/restore';
+};
+
+export type MembershipsRestoreErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type MembershipsRestoreError = MembershipsRestoreErrors[keyof MembershipsRestoreErrors];
+
+export type MembershipsRestoreResponses = {
+    /**
+     * Done
+     */
+    200: Membership;
+};
+
+export type MembershipsRestoreResponse = MembershipsRestoreResponses[keyof MembershipsRestoreResponses];
 
 export type OrganizationsGetData = {
     body?: never;
@@ -2516,10 +2656,28 @@ export const invitationsWithdraw: Operation<InvitationsWithdrawData, Invitations
     path: '/api/v1/invitations/{id}/withdraw'
 };
 
+export const invitationsSendAgain: Operation<InvitationsSendAgainData, InvitationsSendAgainResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/invitations/{id}/send-again'
+};
+
+export const invitationsLook: Operation<InvitationsLookData, InvitationsLookResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/invitations/look'
+};
+
 export const invitationsAccept: Operation<InvitationsAcceptData, InvitationsAcceptResponse> = {
     service: 'common',
     method: 'POST',
     path: '/api/v1/invitations/accept'
+};
+
+export const joiningJoin: Operation<JoiningJoinData, JoiningJoinResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/memberships'
 };
 
 export const meGet: Operation<MeGetData, MeGetResponse> = {
@@ -2550,6 +2708,12 @@ export const membershipsRevoke: Operation<MembershipsRevokeData, MembershipsRevo
     service: 'common',
     method: 'POST',
     path: '/api/v1/memberships/{id}/revoke'
+};
+
+export const membershipsRestore: Operation<MembershipsRestoreData, MembershipsRestoreResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/memberships/{id}/restore'
 };
 
 export const organizationsGet: Operation<OrganizationsGetData, OrganizationsGetResponse> = {

@@ -6,6 +6,7 @@ import { Id } from '../http/shared.js';
 const AccountMail = z.enum([
   'welcome',
   'verify-address',
+  // Of earlier days, before invitations had a mail of their own; one may still wait to be sent.
   'invitation',
   'reset-password',
   'password-changed',
@@ -26,4 +27,11 @@ export const AnswerAccountRequest = job('common.answer-account-request.v1', {
     mail: z.enum(['verify-address', 'reset-password']),
     address: z.string().max(1000).meta({ description: 'Sealed: Common alone can read it.' }),
   }),
+});
+
+/** The newest link of an invitation; a mail about one that was replaced, answered or withdrawn meanwhile is not sent. */
+export const SendInvitationMail = job('common.send-invitation-mail.v1', {
+  summary: 'Send somebody the mail that invites them to an organization.',
+  payload: z.object({ invitationId: Id, linkId: Id }),
+  queue: 'critical',
 });

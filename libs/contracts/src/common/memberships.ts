@@ -23,13 +23,33 @@ export const InviteMember = z
   .strictObject({ email: z.email().max(254), grants })
   .meta({ id: 'InviteMember' });
 
-/** The name is asked of who has no account yet. */
+/** The text behind the # of the link in the mail; whoever has it reads the mail of the address. */
+const token = z.string().min(20).max(200);
+
+export const LookAtInvitation = z.strictObject({ token }).meta({ id: 'LookAtInvitation' });
+
+/** What somebody is asked before they become a member. */
+export const InvitationOffer = z
+  .object({
+    organization: z.string(),
+    invitedBy: z.string().nullable().meta({ description: 'Null where a program invites.' }),
+    email: z.string(),
+    hasAccount: z.boolean().meta({ description: 'Whether to sign in, or to choose a password.' }),
+    expiresAt: Instant,
+  })
+  .meta({ id: 'InvitationOffer' });
+
+/** For somebody without an account: it is opened with this name and password. */
 export const AcceptInvitation = z
   .strictObject({
-    token: z.string().min(20).max(200),
-    name: z.string().min(1).max(200).optional(),
+    token,
+    name: z.string().min(1).max(200).regex(/\S/, 'must not be blank'),
+    password: z.string().min(1).max(1_000),
   })
   .meta({ id: 'AcceptInvitation' });
+
+/** For somebody who is signed in with the address that was invited. */
+export const JoinOrganization = z.strictObject({ token }).meta({ id: 'JoinOrganization' });
 
 export const InvitationDto = z
   .object({
@@ -38,6 +58,7 @@ export const InvitationDto = z
     grants: z.array(RoleGrant),
     state: z.enum(['open', 'accepted', 'withdrawn', 'expired']),
     expiresAt: Instant,
+    timesSent: z.int().min(1),
     version: z.int().min(1).max(2_147_483_647),
   })
   .meta({ id: 'Invitation' });
@@ -91,6 +112,9 @@ export const MeDto = z
 
 export type RoleGrant = z.infer<typeof RoleGrant>;
 export type InviteMember = z.infer<typeof InviteMember>;
+export type LookAtInvitation = z.infer<typeof LookAtInvitation>;
+export type InvitationOffer = z.infer<typeof InvitationOffer>;
+export type JoinOrganization = z.infer<typeof JoinOrganization>;
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
 export type AcceptedInvitation = z.infer<typeof AcceptedInvitation>;
 export type InvitationDto = z.infer<typeof InvitationDto>;

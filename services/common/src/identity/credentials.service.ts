@@ -8,6 +8,7 @@ import { type PasswordHash, PeopleService } from '../people/people.service.js';
 import { noOrganization, type Person, type PersonId } from '../people/person.js';
 import { MailLinksService } from './mail-links.service.js';
 import type { LinkPurpose } from './mail-link.js';
+import type { Owner } from './password-policy.js';
 import { PasswordsService } from './passwords.service.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -28,12 +29,6 @@ export class CredentialsService {
     private readonly links: MailLinksService,
     private readonly sessions: SessionsService,
   ) {}
-
-  /** In the transaction that made or found the person: the mail whose link lets them in. */
-  async invite(tx: EntityManager, personId: PersonId, purpose: LinkPurpose = 'invitation'): Promise<void> {
-    const linkId = await this.links.make(tx, purpose, personId);
-    await publish(tx, SendAccountMail, { mail: purpose, personId, linkId });
-  }
 
   /** After somebody signed up: they choose their password by the mail, or learn that they have one already. */
   async welcome(tx: EntityManager, { id, isActive }: Person): Promise<void> {
@@ -63,11 +58,25 @@ export class CredentialsService {
     const hash = await this.passwords.hash(password, owner);
     await this.db.transaction(noOrganization, async (tx) => {
       const id = await this.links.redeem(tx, purpose, token);
-      await this.people.verify(tx, id, this.clock.now());
-      if (name !== undefined) await this.people.rename(tx, id, name);
-      await this.replacePassword(tx, id, hash);
-      await this.sessions.endAll(tx, id);
+      await this.open(tx, id, { hash, name });
     });
+  }
+
+  /** Refused with the reason when it is too easy to guess. */
+  hash(password: string, owner: Owner): Promise<PasswordHash> {
+    return this.passwords.hash(password, owner);
+  }
+
+  /** For who has just proven that they read the mail of the address. */
+  async open(
+    tx: EntityManager,
+    id: PersonId,
+    { hash, name }: { readonly hash: PasswordHash; readonly name?: string | undefined },
+  ): Promise<void> {
+    await this.people.verify(tx, id, this.clock.now());
+    if (name !== undefined) await this.people.rename(tx, id, name);
+    await this.replacePassword(tx, id, hash);
+    await this.sessions.endAll(tx, id);
   }
 
   /** Other sessions end; the one that asked goes on. */
@@ -97,12 +106,13 @@ export class CredentialsService {
   }
 
   private async replacePassword(tx: EntityManager, id: PersonId, hash: PasswordHash): Promise<void> {
-    await tx.query(
+    const [stored] = await tx.query<{ isFirst: boolean }[]>(
       `insert into person_password (person_id, hash, changed_at) values ($1, $2, $3)
-       on conflict (person_id) do update set hash = excluded.hash, changed_at = excluded.changed_at`,
+       on conflict (person_id) do update set hash = excluded.hash, changed_at = excluded.changed_at
+       returning xmax = 0 as "isFirst"`,
       [id, hash, this.clock.now()],
     );
-    await publish(tx, SendAccountMail, { mail: 'password-changed', personId: id });
+    if (stored?.isFirst !== true) await publish(tx, SendAccountMail, { mail: 'password-changed', personId: id });
   }
 
   private async hashOf(id: PersonId): Promise<string | undefined> {

@@ -1,14 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { AcceptedInvitation, AcceptInvitation, InviteMember } from '@dhanman/contracts';
-import { Clock, isId, newId } from '@dhanman/kernel';
-import { type Actor, add, change, Database, type Scope } from '@dhanman/platform';
+import { type InviteMember, SendInvitationMail } from '@dhanman/contracts';
+import { Clock, newId } from '@dhanman/kernel';
+import { publish } from '@dhanman/messaging';
+import { type Actor, add, change, Database } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
+import { type EntityManager, Raw } from 'typeorm';
 import { MembershipsService } from '../memberships/memberships.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { PeopleService } from '../people/people.service.js';
-import { Invitation, type InvitationId, InvitationNotValid } from './invitation.js';
+import { AlreadyInvited, Invitation, type InvitationId } from './invitation.js';
+import { InvitationLinksService } from './invitation-links.service.js';
 import { InvitationTable } from './invitation.table.js';
 
+/** What an organization does about its invitations. Whoever invites never sees the link, so they cannot accept themselves. */
 @Injectable()
 export class InvitationsService {
   constructor(
@@ -17,18 +20,36 @@ export class InvitationsService {
     private readonly organizations: OrganizationsService,
     private readonly memberships: MembershipsService,
     private readonly people: PeopleService,
+    private readonly links: InvitationLinksService,
   ) {}
 
-  /** The secret leaves in the mail and is nowhere else; the inviter cannot accept in somebody else's name. */
   async invite(actor: Actor, { email, grants }: InviteMember): Promise<Invitation> {
     const { organizationId, userId: invitedBy } = actor;
-    const secret = randomBytes(32).toString('base64url');
     return this.db.transaction(actor, async (tx) => {
       await this.memberships.checkGrants(tx, actor, grants);
       await this.organizations.makeRoom(tx, organizationId, 'users');
+      await this.checkNew(tx, actor, email);
       const identity = { organizationId, id: newId<'Invitation'>() };
-      const details = { email, grants, secretHash: hashOf(secret), invitedBy };
-      return add(tx, InvitationTable, Invitation.open({ ...identity, ...details }, this.clock.now()));
+      const details = { email, grants, invitedBy, ...this.links.make() };
+      const invitation = await add(
+        tx,
+        InvitationTable,
+        Invitation.open({ ...identity, ...details }, this.clock.now()),
+      );
+      await send(tx, invitation);
+      return invitation;
+    });
+  }
+
+  async sendAgain(actor: Actor, id: InvitationId): Promise<Invitation> {
+    const { organizationId } = actor;
+    return this.db.transaction(actor, async (tx) => {
+      const invitation = await change(tx, InvitationTable, { organizationId, id }, async (current) => {
+        await this.memberships.checkGrants(tx, actor, current.grants);
+        return current.sentAgain(this.links.make(), this.clock.now());
+      });
+      await send(tx, invitation);
+      return invitation;
     });
   }
 
@@ -39,33 +60,21 @@ export class InvitationsService {
     );
   }
 
-  /** Whoever holds the secret has read the mail, so the address is theirs. */
-  async accept({ token, name }: AcceptInvitation): Promise<AcceptedInvitation> {
-    const scope = scopeOf(token);
-    const { organizationId } = scope;
-    return this.db.transaction(scope, async (tx) => {
-      const secretHash = hashOf(token.slice(organizationId.length + 1));
-      const found = await tx.findOneBy(InvitationTable, { organizationId, secretHash });
-      if (!found) throw new InvitationNotValid();
-      const { id } = found;
-      const invitation = await change(tx, InvitationTable, { organizationId, id }, (current) =>
-        current.accepted(this.clock.now()),
-      );
-      const { email, grants } = invitation;
-      const person = await this.people.register(tx, { email, name: name ?? email });
-      const membership = await this.memberships.admit(tx, scope, person.id, grants);
-      return { organizationId, membershipId: membership.id, personId: person.id };
-    });
+  /** One open invitation for an address, and none for a member; the organization is locked. */
+  private async checkNew(tx: EntityManager, { organizationId }: Actor, email: string): Promise<void> {
+    const person = await this.people.findByEmail(tx, email);
+    if (person) await this.memberships.checkOutside(tx, organizationId, person.id);
+    const sameAddress = Raw((column) => `lower(${column}) = lower(:email)`, { email: email.trim() });
+    const open = await tx.findBy(InvitationTable, { organizationId, email: sameAddress, state: 'open' });
+    for (const { id } of open) {
+      await change(tx, InvitationTable, { organizationId, id }, (current) => {
+        if (!current.isExpired(this.clock.now())) throw new AlreadyInvited();
+        return current.withdrawn();
+      });
+    }
   }
 }
 
-/** The token begins with the organization, whose rows are the only ones the transaction sees. */
-function scopeOf(token: string): Scope {
-  const [organizationId = ''] = token.split('.');
-  if (!isId(organizationId)) throw new InvitationNotValid();
-  return { organizationId };
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
+async function send(tx: EntityManager, { id, linkId }: Invitation): Promise<void> {
+  await publish(tx, SendInvitationMail, { invitationId: id, linkId });
 }

@@ -10,6 +10,13 @@ export class LastOwner extends DomainError {
   }
 }
 
+export class AlreadyMember extends DomainError {
+  constructor() {
+    const what = 'This person is a member already: change their roles instead.';
+    super('conflict', 'already-member', what, { field: 'email' });
+  }
+}
+
 export class RoleUnknown extends DomainError {
   constructor(index: number) {
     super('invalid', 'role-unknown', 'There is no such role.', { field: `grants.${index}.role` });

@@ -52,4 +52,15 @@ export class MembershipsController {
     await this.memberships.revoke(actor, id);
     return this.queries.get(actor, id);
   }
+
+  @Post(':id/restore')
+  @Requires('dhanman.common.membership.change')
+  @Returns(MembershipDto)
+  async restore(
+    @Param('id', { schema: Id }) id: MembershipId,
+    @CurrentActor() actor: Actor,
+  ): Promise<MembershipDto> {
+    await this.memberships.restore(actor, id);
+    return this.queries.get(actor, id);
+  }
 }

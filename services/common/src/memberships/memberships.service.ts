@@ -15,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import {
+  AlreadyMember,
   firstNotHeld,
   GrantCompanyUnknown,
   GrantExceedsOwn,
@@ -48,6 +49,25 @@ export class MembershipsService {
     await publish(tx, MembershipGranted, messageOf(membership));
     forgetMembers(tx, organizationId);
     return membership;
+  }
+
+  /** Whoever is a member gets other roles by `change`, never by an invitation that is older than what they hold. */
+  async checkOutside(tx: EntityManager, organizationId: Id, personId: Id): Promise<void> {
+    if (await tx.findOneBy(MembershipTable, { organizationId, personId, isActive: true }))
+      throw new AlreadyMember();
+  }
+
+  /** With the roles they had; the actor must hold them, and the plan must have room. */
+  async restore(actor: Actor, id: MembershipId): Promise<Membership> {
+    const { organizationId } = actor;
+    return this.db.transaction(actor, (tx) =>
+      this.become(tx, { organizationId, id }, async (current) => {
+        if (current.isActive) return current;
+        await this.checkGrants(tx, actor, current.grants);
+        await this.organizations.makeRoom(tx, organizationId, 'users');
+        return current.holding(current.grants);
+      }),
+    );
   }
 
   async change(

@@ -129,20 +129,20 @@ describe('a forgotten password', () => {
   });
 });
 
-describe('an invitation', () => {
+describe('the first mail to a new person', () => {
   async function invited(): Promise<Person> {
     const people = common.service.get(PeopleService);
     const details = { email: `${newId()}@example.com`, name: 'asha' };
     return common.inTransaction(async (tx) => {
       const person = await people.register(tx, details);
-      await common.service.get(CredentialsService).invite(tx, person.id);
+      await common.service.get(CredentialsService).welcome(tx, person);
       return person;
     });
   }
 
-  test('is accepted with a password and a name', async () => {
+  test('lets them choose a password and a name', async () => {
     const { id, email } = await invited();
-    const token = await common.linkTo(email, 'You are invited to Dhanman');
+    const token = await common.linkTo(email, 'Welcome to Dhanman');
     const accepted = await post('invitation-acceptances', { token, password: next, name: 'Asha Kulkarni' });
     expect(accepted.status).toBe(204);
     expect(
@@ -155,7 +155,7 @@ describe('an invitation', () => {
 
   test('is no password reset: a link works for its own purpose only', async () => {
     const { email } = await invited();
-    const token = await common.linkTo(email, 'You are invited to Dhanman');
+    const token = await common.linkTo(email, 'Welcome to Dhanman');
     expect(await post('password-resets', { token, password: next })).toMatchObject({
       code: 'link-not-valid',
     });
@@ -167,12 +167,12 @@ describe('an invitation', () => {
     const details = { email: `${newId()}@example.com`, name: 'asha' };
     const failed = common.inTransaction(async (tx) => {
       const person = await people.register(tx, details);
-      await common.service.get(CredentialsService).invite(tx, person.id);
+      await common.service.get(CredentialsService).welcome(tx, person);
       throw new Error('changed my mind');
     });
     await expect(failed).rejects.toThrow('changed my mind');
     const later = await invited();
-    await common.linkTo(later.email, 'You are invited to Dhanman');
+    await common.linkTo(later.email, 'Welcome to Dhanman');
     expect(await common.mailsTo(details.email)).toEqual([]);
   });
 
