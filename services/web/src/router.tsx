@@ -98,6 +98,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./account/mail-link-pages.js'), 'InvitationPage'),
 });
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./account/join-page.js'), 'JoinPage'),
+});
+
 /** Before a page about somebody's own things: whoever is not signed in comes back to it after signing in. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -157,7 +163,7 @@ const traces = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    ...[home, status, signIn, signUp, forgottenPassword, resetPassword, verifyAddress, invitation],
+    ...[home, status, signIn, signUp, forgottenPassword, resetPassword, verifyAddress, invitation, join],
     ...elsewhere,
     signedIn.addChildren([security, people, deadLetters, deadLetter, traces]),
   ]),

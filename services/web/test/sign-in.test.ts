@@ -1,10 +1,9 @@
 import { newId } from '@dhanman/kernel';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { accessibilityViolations, openBrowser, screenshot, visit } from './support/browser.js';
+import type { Browser } from 'playwright-core';
+import { lookedAt, password, signIn, signUp } from './support/account.js';
+import { openBrowser, visit } from './support/browser.js';
 import { type FrontDoor, openFrontDoor } from './support/front-door.js';
-
-const password = 'tulsi vrindavan 7';
 
 let door: FrontDoor;
 let browser: Browser;
@@ -18,37 +17,10 @@ afterAll(async () => {
   await door.stop();
 });
 
-async function lookedAt(page: Page, name: string): Promise<void> {
-  await screenshot(page, name);
-  expect(await accessibilityViolations(page)).toEqual([]);
-}
-
-async function signUp(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-up');
-  await page.getByLabel('Your name').fill('Asha Kulkarni');
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Organisation name').fill('Sahyadri Office Supplies');
-  await lookedAt(page, 'sign-up');
-  await page.getByRole('button', { name: 'Sign up' }).click();
-  await page.getByText('Look into your mail').waitFor();
-  await page.goto(await door.linkTo(email, 'Welcome to Dhanman'));
-  await page.getByLabel('New password').fill(password);
-  await lookedAt(page, 'invitation');
-  await page.getByRole('button', { name: 'Accept invitation' }).click();
-  await page.getByRole('heading', { name: 'You are in', exact: true }).waitFor();
-}
-
-async function signIn(page: Page, email: string, typed: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(typed);
-  await page.locator('form').getByRole('button', { name: 'Sign in' }).click();
-}
-
 it('a person signs up, chooses a password by mail, signs in, invites somebody and leaves', async () => {
   const { page, complaints, close } = await visit(browser, door.address);
   const email = `${newId()}@example.com`;
-  await signUp(page, email);
+  await signUp(page, door, email);
   await signIn(page, email, password);
   await page.getByRole('link', { name: 'People' }).click();
   await page.getByRole('heading', { name: 'People and roles' }).waitFor();
@@ -79,7 +51,7 @@ it('a wrong password is refused without saying whether the address is known', as
 it('a page about one’s own things asks for a sign-in first and is there afterwards', async () => {
   const { page, close } = await visit(browser, door.address);
   const email = `${newId()}@example.com`;
-  await signUp(page, email);
+  await signUp(page, door, email);
   await page.goto('/security');
   await page.waitForURL(/\/sign-in/);
   await page.getByLabel('E-mail address').fill(email);

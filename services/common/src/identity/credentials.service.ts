@@ -112,7 +112,8 @@ export class CredentialsService {
        returning xmax = 0 as "isFirst"`,
       [id, hash, this.clock.now()],
     );
-    if (stored?.isFirst !== true) await publish(tx, SendAccountMail, { mail: 'password-changed', personId: id });
+    if (stored?.isFirst !== true)
+      await publish(tx, SendAccountMail, { mail: 'password-changed', personId: id });
   }
 
   private async hashOf(id: PersonId): Promise<string | undefined> {

@@ -55,7 +55,9 @@ export class AcceptInvitationService {
   }
 
   private accepted(tx: EntityManager, { organizationId, id }: Invitation): Promise<Invitation> {
-    return change(tx, InvitationTable, { organizationId, id }, (current) => current.accepted(this.clock.now()));
+    return change(tx, InvitationTable, { organizationId, id }, (current) =>
+      current.accepted(this.clock.now()),
+    );
   }
 
   private async admit(

@@ -15,6 +15,19 @@ export const accountInEnglish = {
       'sign-in-expired': 'This sign-in has grown too old. Start again with your password.',
       'code-wrong': 'This code is not right, or it was used already. Take the next one.',
       'link-not-valid': 'This link was used already, or it is too old. Ask for a new one.',
+      'invitation-not-valid':
+        'This link does not work. If you got a later mail, use the link in it; else ask whoever invited you for a new one.',
+      'invitation-expired': 'This invitation has run out. Ask whoever invited you to send it again.',
+      'invitation-withdrawn':
+        'This invitation was withdrawn. Ask whoever sent it if you did not expect that.',
+      'invitation-accepted': 'This invitation was accepted already. Sign in.',
+      'invitation-for-another':
+        'This invitation was sent to another address than yours. Sign in with that one, or ask for an invitation to yours.',
+      'invitation-sent-often':
+        'This invitation was sent five times. Check the address, or withdraw it and invite anew.',
+      'account-exists': 'You have an account with this address. Sign in to accept.',
+      'already-invited': 'An invitation to this address is open. Send it again, or withdraw it first.',
+      'already-member': 'This person is a member already. Change their role instead.',
       'password-weak': 'This password is too easy to guess. Choose another.',
       'password-wrong': 'This is not your present password.',
       'permission-missing': 'Your role does not permit this. An administrator can change that.',
@@ -112,6 +125,14 @@ export const accountInEnglish = {
     action: 'Accept invitation',
     done: 'You are in',
   },
+  join: {
+    title: 'You are invited',
+    somebody: 'Somebody',
+    text: '{{by}} invites you to work in {{organization}}. The invitation is for {{email}}.',
+    action: 'Join {{organization}}',
+    signIn: 'You have an account with this address. Sign in to accept.',
+    another: 'You are signed in as {{mine}}. Sign out to accept, or ask for an invitation to that address.',
+  },
   user: { menu: 'Your account', signOut: 'Sign out' },
   context: { company: 'Company', organization: 'Organisation' },
   security: {
@@ -155,7 +176,14 @@ export const accountInEnglish = {
     changeOf: 'Change role of {{name}}',
     revoke: 'Revoke access',
     revokeOf: 'Revoke access of {{name}}',
-    revokeText: '{{name}} can no longer open this organisation. What they have done stays.',
+    revokeText:
+      '{{name}} can no longer open this organisation: at once, or within half a minute where a service has not heard of it yet. What they have done stays.',
+    restore: 'Give access again',
+    restoreOf: 'Give access again to {{name}}',
+    restoreText: '{{name}} can open this organisation again, in the role they had:',
+    sendAgain: 'Send again',
+    sendAgainOf: 'Send again the invitation of {{email}}',
+    sentAgain: 'A mail with a new link is on its way. The link sent before no longer works.',
     withdraw: 'Withdraw',
     withdrawOf: 'Withdraw invitation of {{email}}',
     invitation: { open: 'Open', accepted: 'Accepted', withdrawn: 'Withdrawn', expired: 'Expired' },

@@ -26,7 +26,7 @@ export function Grants({ grants }: { readonly grants: readonly common.RoleGrant[
   const nameOf = useRoleName();
   const companies = useMe()?.companies ?? [];
   return (
-    <ul className={classes.grants}>
+    <ul className={`${classes.grants} ${classes.held}`}>
       {grants.map(({ role, companyId, amountLimit }) => (
         <li key={`${role} ${companyId ?? ''}`}>
           {nameOf(role)}

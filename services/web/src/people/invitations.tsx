@@ -26,14 +26,20 @@ export function Invitations() {
     queryFn: async ({ signal }) =>
       (await api(common.invitationsList, { query: { limit: 200 } }, { signal })).body.items,
   });
-  const withdraw = useMutation({
-    mutationFn: (id: string) => api(common.invitationsWithdraw, { path: { id } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: invitationsKey }),
+  const answer = useMutation({
+    mutationFn: ({ id, act }: Act) =>
+      act === 'withdraw'
+        ? api(common.invitationsWithdraw, { path: { id } })
+        : api(common.invitationsSendAgain, { path: { id } }),
+    onSettled: () => client.invalidateQueries({ queryKey: invitationsKey }),
   });
   return (
     <section className={classes.section}>
       <h2>{t('people.invitations')}</h2>
-      {withdraw.error && <ProblemNote error={withdraw.error} />}
+      {answer.error && <ProblemNote error={answer.error} />}
+      <p role="status" className={classes.muted}>
+        {answer.isSuccess && answer.variables.act === 'sendAgain' && t('people.sentAgain')}
+      </p>
       <Loaded query={invitations}>
         {(rows) =>
           rows.length === 0 ? (
@@ -44,17 +50,9 @@ export function Invitations() {
               rows={rows}
               keyOf={({ id }) => id}
               columns={columns(t)}
-              actions={({ id, email, state }) =>
-                state === 'open' &&
+              actions={(invitation) =>
                 may('dhanman.common.membership.invite') && (
-                  <Button
-                    variant="default"
-                    aria-label={t('people.withdrawOf', { email })}
-                    aria-disabled={withdraw.isPending}
-                    onClick={() => withdraw.mutate(id)}
-                  >
-                    {t('people.withdraw')}
-                  </Button>
+                  <Actions invitation={invitation} isBusy={answer.isPending} act={answer.mutate} />
                 )
               }
             />
@@ -63,6 +61,34 @@ export function Invitations() {
       </Loaded>
     </section>
   );
+}
+
+interface Act {
+  readonly id: string;
+  readonly act: 'sendAgain' | 'withdraw';
+}
+
+interface ActionsProps {
+  readonly invitation: common.Invitation;
+  readonly isBusy: boolean;
+  readonly act: (act: Act) => void;
+}
+
+/** One that ran out can be sent again: it lasts from then on. */
+function Actions({ invitation: { id, email, state }, isBusy, act: run }: ActionsProps) {
+  const { t } = useTranslation();
+  if (state !== 'open' && state !== 'expired') return null;
+  return (['sendAgain', 'withdraw'] as const).map((act) => (
+    <Button
+      key={act}
+      variant="default"
+      aria-label={t(`people.${act}Of`, { email })}
+      aria-disabled={isBusy}
+      onClick={() => isBusy || run({ id, act })}
+    >
+      {t(`people.${act}`)}
+    </Button>
+  ));
 }
 
 const looks: Readonly<Record<common.Invitation['state'], { readonly tone: Tone; readonly icon: Icon }>> = {

@@ -13,12 +13,13 @@ import { useMay, useMe } from '../session/me.js';
 import { ChangeRole } from './change-role.js';
 import { Grants } from './grants.js';
 import { membersKey } from './members-key.js';
+import { RestoreAccess } from './restore-access.js';
 import { RevokeAccess } from './revoke-access.js';
 import classes from './people.module.css';
 
 interface Open {
   readonly member: common.Membership;
-  readonly act: 'change' | 'revoke';
+  readonly act: 'change' | 'revoke' | 'restore';
 }
 
 export function Members() {
@@ -46,43 +47,39 @@ export function Members() {
       </Loaded>
       {open?.act === 'change' && <ChangeRole member={open.member} close={close} />}
       {open?.act === 'revoke' && <RevokeAccess member={open.member} close={close} />}
+      {open?.act === 'restore' && <RestoreAccess member={open.member} close={close} />}
     </section>
   );
 }
 
-function Actions({
-  member,
-  open,
-}: {
+interface ActionsProps {
   readonly member: common.Membership;
   readonly open: (open: Open) => void;
-}) {
+}
+
+/** Nobody changes their own roles; whoever has no access can only be given it again. */
+function Actions({ member, open }: ActionsProps) {
   const { t } = useTranslation();
   const may = useMay();
   const isMyself = useMe()?.person.id === member.personId;
   const { name } = member;
-  if (!member.isActive || isMyself) return null;
-  return (
-    <>
-      {may('dhanman.common.membership.change') && (
+  const mayChange = may('dhanman.common.membership.change');
+  if (isMyself) return null;
+  const acts = member.isActive
+    ? ([mayChange && 'change', may('dhanman.common.membership.revoke') && 'revoke'] as const)
+    : ([mayChange && 'restore'] as const);
+  return acts.map(
+    (act) =>
+      act && (
         <Button
+          key={act}
           variant="default"
-          aria-label={t('people.changeOf', { name })}
-          onClick={() => open({ member, act: 'change' })}
+          aria-label={t(`people.${act}Of`, { name })}
+          onClick={() => open({ member, act })}
         >
-          {t('people.change')}
+          {t(`people.${act}`)}
         </Button>
-      )}
-      {may('dhanman.common.membership.revoke') && (
-        <Button
-          variant="default"
-          aria-label={t('people.revokeOf', { name })}
-          onClick={() => open({ member, act: 'revoke' })}
-        >
-          {t('people.revoke')}
-        </Button>
-      )}
-    </>
+      ),
   );
 }
 

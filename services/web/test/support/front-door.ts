@@ -4,8 +4,8 @@ import { addressAt, nobody, type Site, startSite } from './site.js';
 /** The app in front of a Common that issues tokens and keeps the mails it would send. */
 export interface FrontDoor {
   readonly address: string;
-  /** Waits for a mail and gives the link in it. */
-  linkTo(email: string, subject: string): Promise<string>;
+  /** Waits for a mail, or for that many of them, and gives the link in the latest. */
+  linkTo(email: string, subject: string, mails?: number): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -33,12 +33,15 @@ export async function openFrontDoor(): Promise<FrontDoor> {
   };
   return {
     address,
-    linkTo: async (email, subject) => {
-      const mail = await until(async () => (await mailsTo(email)).find((one) => one.subject === subject), {
-        deadlineMs: 30_000,
-        what: `the mail "${subject}" arrives`,
-      });
-      return /https?:\S+/.exec(mail.text)![0];
+    linkTo: async (email, subject, mails = 1) => {
+      const latest = await until(
+        async () => {
+          const found = (await mailsTo(email)).filter((one) => one.subject === subject);
+          return found.length >= mails && found[0];
+        },
+        { deadlineMs: 30_000, what: `the mail "${subject}" arrives` },
+      );
+      return /https?:\S+/.exec(latest.text)![0];
     },
     stop: async () => {
       await site.stop();

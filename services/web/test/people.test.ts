@@ -1,0 +1,121 @@
+import { newId } from '@dhanman/kernel';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { lookedAt, password, signIn, signUp } from './support/account.js';
+import { openBrowser, visit, type VisitOptions } from './support/browser.js';
+import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+
+const invited = 'You are invited to Sahyadri Office Supplies';
+
+let door: FrontDoor;
+let browser: Browser;
+
+beforeAll(async () => {
+  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await door.stop();
+});
+
+const anAddress = (): string => `${newId()}@example.com`;
+
+/** The owner of a new organization, on the page of its people. */
+async function anOwner(): Promise<{ page: Page; close: () => Promise<void> }> {
+  const email = anAddress();
+  const { page, close } = await visit(browser, door.address);
+  await signUp(page, door, email);
+  await signIn(page, email);
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('heading', { name: 'People and roles' }).waitFor();
+  return { page, close };
+}
+
+async function invite(page: Page, email: string): Promise<string> {
+  await page.getByRole('button', { name: 'Invite somebody' }).click();
+  await page.getByRole('dialog').getByLabel('E-mail address').fill(email);
+  await page.getByRole('dialog').getByRole('button', { name: 'Send invitation' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  return door.linkTo(email, invited);
+}
+
+async function elsewhere(options: VisitOptions, act: (page: Page) => Promise<void>): Promise<void> {
+  const { page, complaints, close } = await visit(browser, door.address, options);
+  await act(page);
+  expect(complaints).toEqual([]);
+  await close();
+}
+
+it('somebody new follows the mail, chooses a password and is in; later their access is taken and given back', async () => {
+  const { page, close } = await anOwner();
+  const email = anAddress();
+  const link = await invite(page, email);
+  const narrow: VisitOptions = {
+    viewport: { width: 360, height: 800 },
+    preferences: { colorScheme: 'dark' },
+  };
+  await elsewhere(narrow, async (theirs) => {
+    await theirs.goto(link);
+    await theirs.getByText('Asha Kulkarni invites you to work in Sahyadri Office Supplies').waitFor();
+    await theirs.getByLabel('Your name').fill('Ravi Deshmukh');
+    await theirs.getByLabel('New password').fill(password);
+    await lookedAt(theirs, 'join-new-dark-360');
+    await theirs.getByRole('button', { name: 'Join Sahyadri Office Supplies' }).click();
+    await theirs.getByRole('button', { name: 'Your account' }).waitFor();
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Revoke access of Ravi Deshmukh' }).click();
+  await page.getByText('at once, or within half a minute').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke access' }).click();
+  await page.getByText('Revoked').waitFor();
+  await page.getByRole('button', { name: 'Give access again to Ravi Deshmukh' }).click();
+  await lookedAt(page, 'people-restore');
+  await page.getByRole('dialog').getByRole('button', { name: 'Give access again' }).click();
+  await page.getByRole('button', { name: 'Revoke access of Ravi Deshmukh' }).waitFor();
+  await close();
+}, 180_000);
+
+it('somebody with an account signs in to accept and works in the new organization', async () => {
+  const { page, close } = await anOwner();
+  const email = anAddress();
+  await elsewhere({}, (theirs) => signUp(theirs, door, email));
+  const link = await invite(page, email);
+  await elsewhere({}, async (theirs) => {
+    await theirs.goto(link);
+    await theirs.getByText('You have an account with this address').waitFor();
+    await theirs.getByLabel('Password', { exact: true }).fill(password);
+    await lookedAt(theirs, 'join-account');
+    await theirs.getByRole('button', { name: 'Sign in', exact: true }).last().click();
+    await theirs.getByRole('button', { name: 'Join Sahyadri Office Supplies' }).click();
+    await theirs.getByLabel('Organisation').waitFor();
+  });
+  await close();
+}, 180_000);
+
+it('a link for somebody else, an old one and one that was withdrawn say what to do', async () => {
+  const { page, close } = await anOwner();
+  const email = anAddress();
+  const first = await invite(page, email);
+  await page.goto(first);
+  await page.getByText('You are signed in as').waitFor();
+  await lookedAt(page, 'join-another');
+  await page.goto('/people');
+  await page.getByRole('button', { name: `Send again the invitation of ${email}` }).click();
+  await page.getByText('A mail with a new link is on its way').waitFor();
+  await lookedAt(page, 'people-sent-again');
+  const second = await door.linkTo(email, invited, 2);
+  await page.getByRole('button', { name: `Withdraw invitation of ${email}` }).click();
+  await page.getByText('Withdrawn').waitFor();
+  const { page: theirs, close: leave } = await visit(browser, door.address, {
+    preferences: { language: 'hi' },
+  });
+  await theirs.goto(first);
+  await theirs.getByText('यह लिंक काम नहीं करता').waitFor();
+  await lookedAt(theirs, 'join-replaced-hi');
+  await theirs.goto('/');
+  await theirs.goto(second);
+  await theirs.getByText('यह न्योता वापस ले लिया गया').waitFor();
+  await leave();
+  await close();
+}, 180_000);
