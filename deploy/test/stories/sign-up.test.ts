@@ -1,5 +1,5 @@
 // A new organization is usable everywhere at once, by events alone; a copy that was lost or spoilt is put right again.
-import type { DirectoryChecksums, SignedUp } from '@dhanman/contracts';
+import type { ApiKeyDto, DirectoryChecksums, SignedUp } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aToken, query, until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -72,6 +72,27 @@ test('and does there what its owner may do', async () => {
     return answer.status === 201;
   }, patience);
   expect(entered).toBe(true);
+});
+
+test('an API key works in all six services, and in none as soon as it is revoked', async () => {
+  const owner = await signUp();
+  await until(() => isEverywhereTheSame(owner), patience);
+  const post = async (path: string, body: object): Promise<ApiKeyDto> => {
+    const question = { method: 'POST', headers: owner.headers, body: JSON.stringify(body) };
+    return JSON.parse((await house.ask('common', path, question)).body) as ApiKeyDto;
+  };
+  const { id } = await post('/api/v1/api-keys', { name: 'Shop', grants: [{ role: 'auditor' }] });
+  const token = await aToken({ organizationId: owner.organizationId, userId: id });
+  const program = { ...owner, headers: { authorization: `Bearer ${token}` } };
+  const worksIn = async (): Promise<number> => {
+    const seen = await Promise.all(names.map((name) => checksums(name, program)));
+    return seen.filter((sums) => sums !== undefined).length;
+  };
+  await until(async () => (await worksIn()) === 6, patience);
+  await post(`/api/v1/api-keys/${id}/revoke`, {});
+  const start = performance.now();
+  await until(async () => (await worksIn()) === 0, patience);
+  process.stdout.write(`revoked to refused in six services, ms: ${Math.round(performance.now() - start)}\n`);
 });
 
 test('a copy that lost an organization, and one that was spoilt, are found by their checksums and healed', async () => {

@@ -1,6 +1,7 @@
 export * from './access.js';
 export * from './asyncapi.js';
 export * from './common/accounts.js';
+export * from './common/api-keys.js';
 export * from './common/branches.js';
 export * from './common/companies.js';
 export * from './common/daily-runs.js';

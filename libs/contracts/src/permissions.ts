@@ -17,6 +17,10 @@ export type OperationPermission = `dhanman.${ServiceName}.${(typeof operations)[
  * a route names one in `@Requires(…)`, and a word that is not in this list does not compile.
  */
 export const permissions = [
+  'dhanman.common.api-key.create',
+  'dhanman.common.api-key.read',
+  'dhanman.common.api-key.revoke',
+  'dhanman.common.api-key.rotate',
   'dhanman.common.audit.read',
   'dhanman.common.branch.create',
   'dhanman.common.branch.read',

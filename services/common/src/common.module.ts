@@ -1,5 +1,8 @@
 import { JobBoardModule } from '@dhanman/platform';
 import { Module } from '@nestjs/common';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { ApiKeysQueries } from './api-keys/api-keys.queries.js';
+import { ApiKeysService } from './api-keys/api-keys.service.js';
 import { BranchesController } from './branches/branches.controller.js';
 import { BranchesQueries } from './branches/branches.queries.js';
 import { BranchesService } from './branches/branches.service.js';
@@ -89,6 +92,7 @@ const identity = [
   controllers: [
     ...[AccountController, AccountsController, SignInsController],
     ...[
+      ApiKeysController,
       BranchesController,
       CompaniesController,
       DailyRunsController,
@@ -109,6 +113,7 @@ const identity = [
   providers: [
     ...identity,
     ...[DailyRunsService, DailyRunsQueries, DailyRunsJobs, LedgerTasksService],
+    ...[ApiKeysQueries, ApiKeysService],
     ...[BranchesQueries, BranchesService, CompaniesQueries, CompaniesService, DirectoryService],
     ...[AcceptInvitationService, InvitationLinksService, InvitationMailJobs],
     ...[

@@ -1,6 +1,8 @@
 import { messageTables } from '@dhanman/messaging';
 import { defineDatabase, directoryTables, NotFound } from '@dhanman/platform';
 import { scheduleTables } from '@dhanman/schedules';
+import { ApiKeyNameTaken } from './api-keys/api-key.js';
+import { ApiKeyTable } from './api-keys/api-key.table.js';
 import { BranchCodeTaken } from './branches/branch.js';
 import { BranchTable } from './branches/branch.table.js';
 import { AccountTable } from './chart/account.table.js';
@@ -20,6 +22,7 @@ import { Credentials1760000030010 } from './migrations/1760000030010-credentials
 import { Organizations1760000031000 } from './migrations/1760000031000-organizations.js';
 import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
 import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
+import { ApiKeys1760000040000 } from './migrations/1760000040000-api-keys.js';
 import { ChartOfAccounts1760000050000 } from './migrations/1760000050000-chart-of-accounts.js';
 import { FinancialYears1760000050010 } from './migrations/1760000050010-financial-years.js';
 import { Ledger1760000050020 } from './migrations/1760000050020-ledger.js';
@@ -33,12 +36,12 @@ import { RoleTable } from './roles/role.table.js';
 /** Of no tenant: one person may work for several organizations. */
 const peopleTables = [
   ...['person', 'person_password', 'person_totp', 'recovery_code', 'mail_link', 'kept_mail'],
-  ...['sign_in_attempts', 'sign_in_session', 'oidc_record', 'oidc_client', 'signing_key'],
+  ...['sign_in_attempts', 'sign_in_session', 'oidc_record', 'api_key_home', 'signing_key'],
 ];
 
 export const database = defineDatabase({
   tables: [
-    ...[BranchTable, CompanyTable, InvitationTable, MembershipTable, OrganizationTable],
+    ...[ApiKeyTable, BranchTable, CompanyTable, InvitationTable, MembershipTable, OrganizationTable],
     ...[PersonTable, RoleTable, DailyRunTable, DailyTaskTable],
     ...[AccountTable, AccountingPeriodTable, BooksYearTable],
   ],
@@ -55,12 +58,14 @@ export const database = defineDatabase({
     Organizations1760000031000,
     IdempotencyKeys1760000032000,
     Audit1760000032100,
+    ApiKeys1760000040000,
     ChartOfAccounts1760000050000,
     FinancialYears1760000050010,
     Ledger1760000050020,
     MailedInvitations1760000041000,
   ],
   constraints: {
+    api_key_name_key: () => new ApiKeyNameTaken(),
     branch_code_per_company_key: () => new BranchCodeTaken(),
     branch_organization_id_company_id_fkey: () => new NotFound('company'),
     role_name_key: () => new RoleNameTaken(),

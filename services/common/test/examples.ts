@@ -1,4 +1,4 @@
-import type { BranchDto, InvitationDto, RoleDto } from '@dhanman/contracts';
+import type { ApiKeyWithSecret, BranchDto, InvitationDto, RoleDto } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aMember, type Examples, type Member, query, type StartedService } from '@dhanman/testing';
 
@@ -13,6 +13,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
   const branch = await made<BranchDto>(`companies/${companyId}/branches`, { name: 'Pune', code: 'PUNE' });
   const role = await made<RoleDto>('roles', { name: 'Desk', patterns: ['dhanman.sales.*'] });
   const invitation = await made<InvitationDto>('invitations', { email: 'ravi@example.com', grants });
+  const key = await made<ApiKeyWithSecret>('api-keys', { name: 'Shop', grants });
   const other = await aMember(started, { organizationId, companyIds: [companyId], grants });
   const [membership] = await query<{ id: string }>(
     started.database.adminUrl,
@@ -24,7 +25,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
     ids: {
       ...{ 'daily-runs': run, tasks: task, sessions: await aSession(started, member) },
       ...{ branches: branch.id, roles: role.id, invitations: invitation.id },
-      ...{ memberships: membership?.id ?? '', organizations: organizationId },
+      ...{ memberships: membership?.id ?? '', organizations: organizationId, 'api-keys': key.id },
     },
     bodies: {
       'account.changePassword': { currentPassword: guess, password: 'a quite different phrase 7' },
@@ -32,6 +33,8 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'account.confirmSecondFactor': { code: '000000' },
       'account.enrolSecondFactor': { currentPassword: guess },
       'account.removeSecondFactor': { currentPassword: guess },
+      'apiKeys.create': { name: 'Till', grants },
+      'apiKeys.rotate': {},
       'branches.create': { name: 'Nashik', code: 'NASHIK' },
       'branches.patch': { name: 'Nashik' },
       'companies.create': { name: 'Asha & Sons' },

@@ -188,6 +188,96 @@ export type SecondFactorStep = {
     code: string;
 };
 
+export type CreateApiKey = {
+    name: string;
+    grants: Array<RoleGrant>;
+    /**
+     * After so many days the key ends.
+     */
+    validDays?: number;
+};
+
+export type RoleGrant = {
+    /**
+     * The name of a built-in role or the id of another.
+     */
+    role: string;
+    companyId?: Id;
+    amountLimit?: PositiveAmount;
+};
+
+export type PositiveAmount = string;
+
+export type ApiKeyWithSecret = {
+    /**
+     * Also the `client_id` at the token endpoint.
+     */
+    id: Id;
+    name: string;
+    /**
+     * The last four characters of the secret.
+     */
+    ending: string;
+    previousEnding: string | null;
+    /**
+     * Until when the secret before the last rotation still works.
+     */
+    previousValidUntil: Instant | null;
+    grants: Array<RoleGrant>;
+    createdBy: string;
+    createdAt: Instant;
+    expiresAt: Instant;
+    revokedAt: Instant | null;
+    /**
+     * When it last got an access token.
+     */
+    lastUsedAt: Instant | null;
+    version: number;
+    /**
+     * Shown this once; only its hash is stored.
+     */
+    secret: string;
+};
+
+export type ApiKeyPage = {
+    items: Array<ApiKey>;
+    nextCursor: string | null;
+};
+
+export type ApiKey = {
+    /**
+     * Also the `client_id` at the token endpoint.
+     */
+    id: Id;
+    name: string;
+    /**
+     * The last four characters of the secret.
+     */
+    ending: string;
+    previousEnding: string | null;
+    /**
+     * Until when the secret before the last rotation still works.
+     */
+    previousValidUntil: Instant | null;
+    grants: Array<RoleGrant>;
+    createdBy: string;
+    createdAt: Instant;
+    expiresAt: Instant;
+    revokedAt: Instant | null;
+    /**
+     * When it last got an access token.
+     */
+    lastUsedAt: Instant | null;
+    version: number;
+};
+
+export type RotateApiKey = {
+    /**
+     * How long the secret until now works beside the new one.
+     */
+    overlapHours?: number;
+};
+
 export type CreateBranch = {
     name: string;
     code: string;
@@ -392,17 +482,6 @@ export type InviteMember = {
     email: string;
     grants: Array<RoleGrant>;
 };
-
-export type RoleGrant = {
-    /**
-     * The name of a built-in role or the id of another.
-     */
-    role: string;
-    companyId?: Id;
-    amountLimit?: PositiveAmount;
-};
-
-export type PositiveAmount = string;
 
 export type Invitation = {
     id: Id;
@@ -1230,6 +1309,146 @@ export type SignInsSecondFactorResponses = {
 };
 
 export type SignInsSecondFactorResponse = SignInsSecondFactorResponses[keyof SignInsSecondFactorResponses];
+
+export type ApiKeysListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/api-keys';
+};
+
+export type ApiKeysListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ApiKeysListError = ApiKeysListErrors[keyof ApiKeysListErrors];
+
+export type ApiKeysListResponses = {
+    /**
+     * Done
+     */
+    200: ApiKeyPage;
+};
+
+export type ApiKeysListResponse = ApiKeysListResponses[keyof ApiKeysListResponses];
+
+export type ApiKeysCreateData = {
+    body: CreateApiKey;
+    path?: never;
+    query?: never;
+    url: '/api/v1/api-keys';
+};
+
+export type ApiKeysCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ApiKeysCreateError = ApiKeysCreateErrors[keyof ApiKeysCreateErrors];
+
+export type ApiKeysCreateResponses = {
+    /**
+     * Done
+     */
+    201: ApiKeyWithSecret;
+};
+
+export type ApiKeysCreateResponse = ApiKeysCreateResponses[keyof ApiKeysCreateResponses];
+
+export type ApiKeysGetData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/api-keys/{id}';
+};
+
+export type ApiKeysGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ApiKeysGetError = ApiKeysGetErrors[keyof ApiKeysGetErrors];
+
+export type ApiKeysGetResponses = {
+    /**
+     * Done
+     */
+    200: ApiKey;
+};
+
+export type ApiKeysGetResponse = ApiKeysGetResponses[keyof ApiKeysGetResponses];
+
+export type ApiKeysRotateData = {
+    body: RotateApiKey;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/api-keys/{id}/rotate';
+};
+
+export type ApiKeysRotateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ApiKeysRotateError = ApiKeysRotateErrors[keyof ApiKeysRotateErrors];
+
+export type ApiKeysRotateResponses = {
+    /**
+     * Done
+     */
+    200: ApiKeyWithSecret;
+};
+
+export type ApiKeysRotateResponse = ApiKeysRotateResponses[keyof ApiKeysRotateResponses];
+
+export type ApiKeysRevokeData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/api-keys/{id}/revoke';
+};
+
+export type ApiKeysRevokeErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ApiKeysRevokeError = ApiKeysRevokeErrors[keyof ApiKeysRevokeErrors];
+
+export type ApiKeysRevokeResponses = {
+    /**
+     * Done
+     */
+    200: ApiKey;
+};
+
+export type ApiKeysRevokeResponse = ApiKeysRevokeResponses[keyof ApiKeysRevokeResponses];
 
 export type BranchesListData = {
     body?: never;
@@ -2564,6 +2783,36 @@ export const signInsSecondFactor: Operation<SignInsSecondFactorData, SignInsSeco
     service: 'common',
     method: 'POST',
     path: '/api/v1/identity/sign-ins/{uid}/second-factor'
+};
+
+export const apiKeysCreate: Operation<ApiKeysCreateData, ApiKeysCreateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/api-keys'
+};
+
+export const apiKeysList: Operation<ApiKeysListData, ApiKeysListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/api-keys'
+};
+
+export const apiKeysGet: Operation<ApiKeysGetData, ApiKeysGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/api-keys/{id}'
+};
+
+export const apiKeysRotate: Operation<ApiKeysRotateData, ApiKeysRotateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/api-keys/{id}/rotate'
+};
+
+export const apiKeysRevoke: Operation<ApiKeysRevokeData, ApiKeysRevokeResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/api-keys/{id}/revoke'
 };
 
 export const branchesCreate: Operation<BranchesCreateData, BranchesCreateResponse> = {

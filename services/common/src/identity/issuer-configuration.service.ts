@@ -11,7 +11,7 @@ import {
 import { CommonConfig } from '../config.js';
 import { PeopleService } from '../people/people.service.js';
 import type { PersonId } from '../people/person.js';
-import { ClientsService, webApp } from './clients.service.js';
+import { ClientsService, ownMetadata, webApp } from './clients.service.js';
 import { OidcRecordsService } from './oidc-records.service.js';
 import { OrganizationChoicesService } from './organization-choices.service.js';
 import { SealService } from './seal.service.js';
@@ -26,7 +26,6 @@ const day = 24 * 60 * minute;
 /** An access token cannot be called back, so that it is short; what is long can be. */
 const lifetimes = {
   AccessToken: 10 * minute,
-  ClientCredentials: 10 * minute,
   IdToken: 10 * minute,
   AuthorizationCode: minute,
   Interaction: 30 * minute,
@@ -55,7 +54,7 @@ export class IssuerConfigurationService {
       clientDefaults: { id_token_signed_response_alg: signingAlgorithm },
       clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post'],
       enabledJWA: { idTokenSigningAlgValues: [signingAlgorithm] },
-      extraClientMetadata: { properties: ['organization'] },
+      extraClientMetadata: { properties: [...ownMetadata] },
       responseTypes: ['code'],
       scopes: ['openid'],
       pkce: { required: () => true },
@@ -70,7 +69,10 @@ export class IssuerConfigurationService {
         url: (_ctx, { uid }) => new URL(`/sign-in/${uid}`, this.config.APP_URL).href,
       },
       cookies: this.cookies(),
-      ttl: lifetimes,
+      ttl: {
+        ...lifetimes,
+        ClientCredentials: (_ctx, _token, client) => this.clients.secondsLeft(client, lifetimes.AccessToken),
+      },
       features: this.features(currentKid),
       renderError: (ctx, { error }) => {
         // A person sees this only when their sign-in is too old: the app explains it and begins again.
@@ -133,9 +135,9 @@ export class IssuerConfigurationService {
   }
 
   /** Who, for which organization, in which session. What they may do there is known by each service itself. */
-  private async claimsOf(token: object): Promise<Record<string, string>> {
+  private async claimsOf(token: object): Promise<Readonly<Record<string, string>>> {
     const { kind, accountId, sessionUid, client } = token as TokenFacts;
-    if (kind === 'ClientCredentials') return { org: client?.['organization'] as string };
+    if (kind === 'ClientCredentials') return this.clients.claimsOf(client);
     const organizationId = await this.choices.of(accountId as PersonId, sessionUid);
     return { sid: sessionUid, ...(organizationId !== undefined && { org: organizationId }) };
   }

@@ -44,6 +44,16 @@ export class MembershipsService {
     const present = await tx.findOneBy(MembershipTable, { organizationId, personId });
     if (present?.isActive !== true) await this.organizations.makeRoom(tx, organizationId, 'users');
     if (present) return this.become(tx, present, (current) => current.holding(grants));
+    return this.enrol(tx, { organizationId }, personId, grants);
+  }
+
+  /** Makes somebody a member who never was, without asking whether there is room: programs take none. */
+  async enrol(
+    tx: EntityManager,
+    { organizationId }: Scope,
+    personId: Id,
+    grants: readonly RoleGrant[],
+  ): Promise<Membership> {
     const granted = Membership.grant({ organizationId, id: newId<'Membership'>(), personId, grants });
     const membership = await add(tx, MembershipTable, granted);
     await publish(tx, MembershipGranted, messageOf(membership));
@@ -94,6 +104,19 @@ export class MembershipsService {
         return current.revoked();
       }),
     );
+  }
+
+  /** Ends the membership of a program. */
+  async dismiss(tx: EntityManager, { organizationId }: Scope, programId: Id): Promise<void> {
+    const membership = await tx.findOneBy(MembershipTable, { organizationId, personId: programId });
+    if (membership) await this.become(tx, membership, (current) => current.revoked());
+  }
+
+  /** Whether the actor holds all that a program may do. */
+  async checkHeldBy(tx: EntityManager, actor: Actor, programId: Id): Promise<void> {
+    const { organizationId } = actor;
+    const membership = await tx.findOneBy(MembershipTable, { organizationId, personId: programId });
+    if (membership) await this.checkHeld(tx, actor, membership.grants);
   }
 
   /** Roles and companies exist, and the actor holds what the grants would give. */

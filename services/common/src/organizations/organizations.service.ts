@@ -102,7 +102,8 @@ export class OrganizationsService {
 
 const present: Readonly<Record<Counted, string>> = {
   companies: 'select count(*)::integer as count from company where organization_id = $1',
-  users: `select count(*)::integer as count from membership where organization_id = $1 and is_active`,
+  users: `select count(*)::integer as count from membership where organization_id = $1 and is_active
+    and not exists (select from api_key where api_key.organization_id = $1 and api_key.id = person_id)`,
 };
 
 function messageOf({ id, version, name, state, plan }: Organization): PayloadIn<typeof OrganizationCreated> {

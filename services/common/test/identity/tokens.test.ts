@@ -1,8 +1,6 @@
-import { newId } from '@dhanman/kernel';
 import { query } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet } from 'jose';
-import { ClientsService } from '../../src/identity/clients.service.js';
 import { OidcRecordsService } from '../../src/identity/oidc-records.service.js';
 import { SessionsService } from '../../src/identity/sessions.service.js';
 import { SigningKeysService } from '../../src/identity/signing-keys.service.js';
@@ -168,37 +166,6 @@ describe('sessions', () => {
       [id],
     );
     expect(left).toEqual([]);
-  });
-});
-
-describe('a program', () => {
-  test('signs in as itself, for its organization', async () => {
-    const organizationId = newId();
-    const client = await common.service.get(ClientsService).register(organizationId, 'Shop');
-    const { body, status } = await new Browser(common).token({
-      ...{ grant_type: 'client_credentials', client_id: client.id, client_secret: client.secret },
-    });
-    expect(status).toBe(200);
-    expect(decodeJwt(String(body['access_token']))).toMatchObject({
-      ...{ sub: client.id, org: organizationId, aud: 'dhanman-test' },
-    });
-  });
-
-  test('is refused with another secret, and when it was ended', async () => {
-    const organizationId = newId();
-    const clients = common.service.get(ClientsService);
-    const client = await clients.register(organizationId, 'Shop');
-    const ask = (secret: string) =>
-      new Browser(common).token({
-        ...{ grant_type: 'client_credentials', client_id: client.id, client_secret: secret },
-      });
-    expect(await ask('not the secret')).toMatchObject({ status: 401 });
-    await expect(clients.end(newId(), client.id)).rejects.toThrow('does not exist');
-    expect(await ask(client.secret)).toMatchObject({ status: 200 });
-    await clients.end(organizationId, client.id);
-    expect(await ask(client.secret)).toMatchObject({ status: 401 });
-    const stored = await query(common.database.adminUrl, 'select * from oidc_client');
-    expect(JSON.stringify(stored)).not.toContain(client.secret);
   });
 });
 
