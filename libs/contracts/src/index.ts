@@ -13,6 +13,7 @@ export * from './common/messages.js';
 export * from './common/organizations.js';
 export * from './common/reports.js';
 export * from './common/roles.js';
+export * from './common/transactions.js';
 export * from './compatibility.js';
 export * from './contract.js';
 export * from './daily-run-messages.js';

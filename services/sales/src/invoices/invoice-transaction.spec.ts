@@ -11,14 +11,16 @@ test('an issued invoice debits the customer and credits revenue with its total',
     'SI/2627/0001',
     PlainDate.parse('2026-04-01'),
   );
+  const why = { rule: 'sales.invoice', inputs: { invoice: 'SI/2627/0001', total: '1180.00' } };
+  const party = { kind: 'customer', id: details.customerId };
   expect(PostTransaction.payload.parse(transactionFor(invoice))).toEqual({
     source: { document: 'invoice', id: identity.id, version: 1, purpose: 'issue' },
     on: '2026-04-01',
     currency: 'INR',
     narration: 'Invoice SI/2627/0001',
     lines: [
-      { account: '11200', side: 'debit', amount: '1180.00' },
-      { account: '41010', side: 'credit', amount: '1180.00' },
+      { account: '11200', role: 'receivable', side: 'debit', amount: '1180.00', party, why },
+      { account: '41010', role: 'service-revenue', side: 'credit', amount: '1180.00', why },
     ],
   });
 });
