@@ -1,5 +1,6 @@
 import type { AccountClass, AccountRole, CashFlowCategory, EntrySide, PartyKind } from '@dhanman/contracts';
-import type { Id } from '@dhanman/kernel';
+import { DomainError, type Id } from '@dhanman/kernel';
+import { classOf, type TemplateRow } from './chart-template.js';
 
 export type AccountId = Id<'Account'>;
 
@@ -43,5 +44,32 @@ export class Account implements AccountFields {
 
   static create(fields: Omit<AccountFields, 'isActive'>): Account {
     return new Account({ ...fields, isActive: true });
+  }
+
+  /** The account a row of a template describes. */
+  static fromTemplate(
+    identity: Pick<AccountFields, 'organizationId' | 'id' | 'parentId'>,
+    [code, , name, { role, party, flow, isContra, isGroup } = {}]: TemplateRow,
+  ): Account {
+    const ofCode = classOf(code);
+    if (ofCode === undefined) throw new AccountClassUnknown(code);
+    return Account.create({
+      ...{ ...identity, code, name, class: ofCode, role: role ?? null, partyKind: party ?? 'none' },
+      ...{ normalSide: normalSideOf(ofCode, isContra), cashFlow: flow ?? 'operating' },
+      isPostable: isGroup !== true,
+    });
+  }
+}
+
+/** Where accounts of a class increase; a contra account does on the other side. */
+export function normalSideOf(ofClass: AccountClass, isContra = false): EntrySide {
+  const isDebit = ofClass === 'asset' || ofClass === 'expense';
+  return isDebit === isContra ? 'credit' : 'debit';
+}
+
+export class AccountClassUnknown extends DomainError {
+  constructor(code: string) {
+    const what = `Account numbers begin with 1 (assets) to 5 (expenses); ${code} does not.`;
+    super('invalid', 'account-class-unknown', what, { field: 'code' });
   }
 }

@@ -13,7 +13,9 @@ import { type Actor, add, atVersion, change, Database, forgetMembers, type Scope
 import { keepSchedule } from '@dhanman/schedules';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ChartService } from '../chart/chart.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { PeriodsService } from '../periods/periods.service.js';
 import { Company, type CompanyId } from './company.js';
 import { CompanyTable } from './company.table.js';
 
@@ -23,6 +25,8 @@ export class CompaniesService {
     private readonly db: Database,
     private readonly organizations: OrganizationsService,
     private readonly clock: Clock,
+    private readonly chart: ChartService,
+    private readonly periods: PeriodsService,
   ) {}
 
   async create(actor: Actor, details: CreateCompany): Promise<Company> {
@@ -35,6 +39,8 @@ export class CompaniesService {
     const identity = { organizationId, id: newId<'Company'>() };
     const company = await add(tx, CompanyTable, Company.create(identity, details));
     await publish(tx, CompanyCreated, messageOf(company));
+    await this.chart.begin(tx, { organizationId }, company.kind);
+    await this.periods.begin(tx, company, this.clock.now());
     await this.keepDailyRun(tx, company);
     forgetMembers(tx, organizationId);
     return company;
