@@ -13,11 +13,12 @@ export type Verdict =
     }
   | { readonly id: string; readonly state: 'not yet'; readonly says: string };
 
-/** Every invariant, checked or named as not there yet, in the order of the catalogue. */
-export async function verdicts(world: World): Promise<readonly Verdict[]> {
+/** Every invariant, or those with these ids, checked or named as not there yet, in the order of the catalogue. */
+export async function verdicts(world: World, ids?: readonly string[]): Promise<readonly Verdict[]> {
+  const isAsked = ({ id }: { readonly id: string }): boolean => ids?.includes(id) ?? true;
   const found: Verdict[] = [];
-  for (const invariant of invariants) found.push(await verdictOn(invariant, world));
-  for (const one of awaited) found.push(notYet(one, world));
+  for (const invariant of invariants.filter(isAsked)) found.push(await verdictOn(invariant, world));
+  for (const one of awaited.filter(isAsked)) found.push(notYet(one, world));
   return found.sort((one, other) => placeOf(one) - placeOf(other));
 }
 

@@ -111,6 +111,16 @@ const message = (contract: string): string =>
 
 const corruptions: readonly Corruption[] = [
   {
+    ...{ what: 'a posted entry that says something else', in: 'common' },
+    sql: `update journal_entry set narration = 'Coffee' where id = ${firstEntry}`,
+    said: ['I11 "why":"is not what was posted"'],
+  },
+  {
+    ...{ what: 'a balance that no lines stand behind', in: 'common' },
+    sql: `update account_month set debit = debit + 1 where debit > 0`,
+    said: ['I2 "table":"account_month"'],
+  },
+  {
     ...{ what: 'an entry that does not balance', in: 'common' },
     sql: `update journal_line set amount = amount + 1 where entry_id = ${firstEntry} and side = 'debit'`,
     said: ['I1', 'I2', 'I14'],
@@ -126,7 +136,7 @@ const corruptions: readonly Corruption[] = [
       create temporary table twin as select * from journal_entry one where not exists (
         select from journal_entry other where other.source_id = one.source_id and other.id <> one.id) limit 1;
       create temporary table twin_line as select * from journal_line where entry_id = (select id from twin);
-      update twin set id = gen_random_uuid(), source_version = 2;
+      update twin set id = gen_random_uuid(), source_version = 2, sequence = sequence + 2000, number = number || '-two';
       update twin_line set entry_id = (select id from twin);
       insert into journal_entry select * from twin; insert into journal_line select * from twin_line`,
     said: ['I3 "why":"has 2 entries"'],

@@ -63,6 +63,7 @@ async function read(world: World): Promise<{ kind: Kind; found: readonly Documen
   return Promise.all(reading);
 }
 
+/** What stands: journals have no document in another service, and what was reversed counts no more. */
 async function readEntries(world: World): Promise<readonly Entry[]> {
   return world.query<Entry>(
     'common',
@@ -70,7 +71,11 @@ async function readEntries(world: World): Promise<readonly Entry[]> {
        source_id as source, posted_at < now() - make_interval(secs => $1) as "isOld",
        (select sum(amount) filter (where side = 'debit')::numeric(20, 4)::text from journal_line line
         where line.organization_id = entry.organization_id and line.entry_id = entry.id) as amount
-     from journal_entry entry order by entry.id`,
+     from journal_entry entry
+     where source_service <> 'common' and kind <> 'reversal' and not exists (
+       select from journal_reversal reversal
+       where reversal.organization_id = entry.organization_id and reversal.entry_id = entry.id)
+     order by entry.id`,
     [world.graceSeconds],
   );
 }
