@@ -6,6 +6,7 @@ import { ApiKeysService } from './api-keys/api-keys.service.js';
 import { BranchesController } from './branches/branches.controller.js';
 import { BranchesQueries } from './branches/branches.queries.js';
 import { BranchesService } from './branches/branches.service.js';
+import { ChartService } from './chart/chart.service.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { CompaniesQueries } from './companies/companies.queries.js';
 import { CompaniesService } from './companies/companies.service.js';
@@ -49,7 +50,12 @@ import { InvitationsQueries } from './invitations/invitations.queries.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { JoiningController } from './invitations/joining.controller.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
+import { AnswersService } from './ledger/answers.service.js';
+import { BooksService } from './ledger/books.service.js';
+import { JournalService } from './ledger/journal.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
+import { ReversalsService } from './ledger/reversals.service.js';
+import { StoredEntriesService } from './ledger/stored-entries.service.js';
 import { MeController } from './me/me.controller.js';
 import { MeQueries } from './me/me.queries.js';
 import { MembershipsController } from './memberships/memberships.controller.js';
@@ -59,6 +65,7 @@ import { OrganizationsController } from './organizations/organizations.controlle
 import { OrganizationsQueries } from './organizations/organizations.queries.js';
 import { OrganizationsService } from './organizations/organizations.service.js';
 import { PeopleService } from './people/people.service.js';
+import { PeriodsService } from './periods/periods.service.js';
 import { RolesController } from './roles/roles.controller.js';
 import { RolesQueries } from './roles/roles.queries.js';
 import { RolesService } from './roles/roles.service.js';
@@ -116,14 +123,9 @@ const identity = [
     ...[ApiKeysQueries, ApiKeysService],
     ...[BranchesQueries, BranchesService, CompaniesQueries, CompaniesService, DirectoryService],
     ...[AcceptInvitationService, InvitationLinksService, InvitationMailJobs],
-    ...[
-      InvitationsQueries,
-      InvitationsService,
-      LedgerService,
-      MeQueries,
-      MembershipsQueries,
-      MembershipsService,
-    ],
+    ...[AnswersService, BooksService, JournalService, LedgerService, ChartService, PeriodsService],
+    ...[ReversalsService, StoredEntriesService],
+    ...[InvitationsQueries, InvitationsService, MeQueries, MembershipsQueries, MembershipsService],
     ...[
       OrganizationsQueries,
       OrganizationsService,

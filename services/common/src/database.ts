@@ -27,6 +27,8 @@ import { ChartOfAccounts1760000050000 } from './migrations/1760000050000-chart-o
 import { FinancialYears1760000050010 } from './migrations/1760000050010-financial-years.js';
 import { Ledger1760000050020 } from './migrations/1760000050020-ledger.js';
 import { MailedInvitations1760000041000 } from './migrations/1760000041000-mailed-invitations.js';
+import { Posting1760000050030 } from './migrations/1760000050030-posting.js';
+import { BooksOfExistingCompanies1760000050040 } from './migrations/1760000050040-books-of-existing-companies.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
@@ -63,6 +65,8 @@ export const database = defineDatabase({
     FinancialYears1760000050010,
     Ledger1760000050020,
     MailedInvitations1760000041000,
+    Posting1760000050030,
+    BooksOfExistingCompanies1760000050040,
   ],
   constraints: {
     api_key_name_key: () => new ApiKeyNameTaken(),

@@ -164,10 +164,14 @@ describe('the daily run', () => {
     const key = `'${organizationId}', '${entry}', '${company.id}'`;
     await spoilt(`
       insert into journal_entry (organization_id, id, company_id, entered_on, currency, narration, source_service,
-        source_document, source_id, source_purpose, source_version)
-      values (${key}, '2026-04-01', 'INR', '', 'sales', 'invoice', '${newId()}', 'issue', 1);
-      insert into journal_line (organization_id, entry_id, company_id, number, account, side, amount)
-      values (${key}, 1, '11200', 'debit', 1180), (${key}, 2, '41010', 'credit', 1000)`);
+        source_document, source_id, source_purpose, source_version, number, sequence, financial_year, previous_hash, hash)
+      values (${key}, '2026-04-01', 'INR', '', 'sales', 'invoice', '${newId()}', 'issue', 1, 'JV/2627/000001', 1, '2627',
+        '', '');
+      insert into journal_line (organization_id, entry_id, company_id, number, account, side, amount, account_id,
+        entered_on, sequence)
+      select ${key}, place, code, side, amount, id, '2026-04-01', 1
+      from (values (1, '11200', 'debit', 1180), (2, '41010', 'credit', 1000)) as line (place, code, side, amount)
+      join account using (code) where organization_id = '${organizationId}'`);
     await missDays(1);
     const [run] = await finishedRuns(1);
     const failed = (await read(run!.id)).tasks.at(-1)!;

@@ -1,6 +1,7 @@
 import type { AccountClass, AccountRole, CashFlowCategory, EntrySide, PartyKind } from '@dhanman/contracts';
 import { DomainError, type Id } from '@dhanman/kernel';
-import { classOf, type TemplateRow } from './chart-template.js';
+import { classOf } from './chart-template.js';
+import type { TemplateRow } from './template-row.js';
 
 export type AccountId = Id<'Account'>;
 

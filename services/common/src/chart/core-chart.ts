@@ -1,4 +1,4 @@
-import type { TemplateRow } from './chart-template.js';
+import type { TemplateRow } from './template-row.js';
 
 const group = { isGroup: true } as const;
 

@@ -1,4 +1,4 @@
-import type { TemplateRow } from './chart-template.js';
+import type { TemplateRow } from './template-row.js';
 
 /** What a housing society has beside the core: funds of its members instead of capital, charges instead of sales. */
 export const societyChart: readonly TemplateRow[] = [

@@ -1,4 +1,4 @@
-import type { TemplateRow } from './chart-template.js';
+import type { TemplateRow } from './template-row.js';
 
 /** What a business that buys and sells has beside the core. */
 export const tradingChart: readonly TemplateRow[] = [

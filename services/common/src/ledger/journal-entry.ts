@@ -1,39 +1,35 @@
-import type { PayloadOf, PostTransaction, ServiceName } from '@dhanman/contracts';
+import type {
+  EntrySide,
+  PayloadOf,
+  PostTransaction,
+  ServiceName,
+  TransactionParty,
+} from '@dhanman/contracts';
 import { currencyDecimals, DomainError, type Id, Money, PlainDate } from '@dhanman/kernel';
+import { accountFor, type Books, CompanyInactive, CurrencyForeign, openYear } from './books.js';
 
 export class EntryUnbalanced extends DomainError {
   constructor(debits: Money, credits: Money) {
-    super(
-      'invalid',
-      'entry-unbalanced',
-      `Debits of ${debits.toString()} and credits of ${credits.toString()} differ.`,
-    );
+    const what = `Debits of ${debits.toString()} and credits of ${credits.toString()} differ.`;
+    super('invalid', 'entry-unbalanced', what, { field: 'lines' });
   }
 }
 
-export class CompanyUnknown extends DomainError {
-  constructor() {
-    super('not-found', 'company-unknown', 'The ledger knows no such company.');
-  }
-}
-
-export class CompanyInactive extends DomainError {
-  constructor() {
-    super('conflict', 'company-inactive', 'The books of this company are closed: it is not active.');
-  }
-}
-
-export class CurrencyForeign extends DomainError {
-  constructor(currency: string, books: string) {
-    super('invalid', 'currency-foreign', `The books are kept in ${books}, the entry is in ${currency}.`);
-  }
-}
+export type EntryKind = 'ordinary' | 'opening' | 'closing' | 'reversal';
 
 export interface JournalLine {
+  readonly accountId: Id<'Account'>;
+  /** The number of the account on the day of the posting. */
   readonly account: string;
-  readonly side: 'debit' | 'credit';
+  readonly side: EntrySide;
   readonly amount: Money;
   readonly narration: string | null;
+  readonly party: TransactionParty | null;
+  readonly branchId: string | null;
+  readonly costCentre: string | null;
+  readonly rule: string | null;
+  /** JSON, kept as it was written: it is part of what the chain protects. */
+  readonly inputs: string | null;
 }
 
 /** What names an entry for ever: one document of one service asks once for each purpose and version. */
@@ -45,45 +41,89 @@ export interface EntrySource {
   readonly version: number;
 }
 
-/** What the ledger must know of a company before it writes in its books. */
-export interface Books {
-  readonly currency: string;
-  readonly isActive: boolean;
-}
-
 /** A balanced set of debits and credits on a day. Once posted it is never changed; a correction is a new entry. */
 export interface JournalEntry {
+  readonly kind: EntryKind;
   readonly source: EntrySource;
   readonly on: PlainDate;
+  /** Code of the financial year, as it stands in the number: 2627. */
+  readonly financialYear: string;
   readonly currency: string;
   readonly narration: string;
+  readonly postedBy: string | null;
   readonly lines: readonly JournalLine[];
 }
 
-/** The entry a service asks for, if the books of the company may take it. */
-export function entryFor(
-  service: ServiceName,
-  { source, on, currency, narration, lines }: PayloadOf<typeof PostTransaction>,
-  books: Books | undefined,
-): JournalEntry {
-  if (!books) throw new CompanyUnknown();
+type Request = PayloadOf<typeof PostTransaction>;
+
+export interface Asked {
+  readonly service: ServiceName;
+  readonly by?: string | undefined;
+  readonly kind?: EntryKind;
+  readonly request: Request;
+}
+
+/** The entry somebody asks for, if the books of the company may take it. */
+export function entryFor({ service, by, kind = 'ordinary', request }: Asked, books: Books): JournalEntry {
+  const { source, on, currency, narration } = request;
   if (!books.isActive) throw new CompanyInactive();
   if (currency !== books.currency) throw new CurrencyForeign(currency, books.currency);
   currencyDecimals(currency);
-  const entry = {
-    source: { service, ...source },
-    on: PlainDate.parse(on),
-    ...{ currency, narration },
-    lines: lines.map(({ account, side, amount, narration: note = null }) => {
-      return { account, side, amount: Money.parse(amount, currency), narration: note };
-    }),
+  const day = PlainDate.parse(on);
+  const { code: financialYear } = openYear(books, day, kind === 'closing');
+  const lines = request.lines.map((line, index) => lineFor(line, index, books));
+  const entry = { kind, source: { service, ...source }, on: day, financialYear, currency, narration };
+  return balanced({ ...entry, postedBy: by ?? null, lines });
+}
+
+function lineFor(line: Request['lines'][number], index: number, books: Books): JournalLine {
+  const { id, code } = accountFor(books, line, `lines.${String(index)}`);
+  const { side, amount, narration, party, branchId, costCentre, why } = line;
+  return {
+    ...{ accountId: id, account: code, side, amount: Money.parse(amount, books.currency) },
+    ...{ narration: orNull(narration), party: orNull(party), branchId: orNull(branchId) },
+    ...{ costCentre: orNull(costCentre), rule: orNull(why?.rule) },
+    inputs: why?.inputs === undefined ? null : JSON.stringify(why.inputs),
   };
+}
+
+function orNull<T>(value: T | undefined): T | null {
+  return value ?? null;
+}
+
+/** The mirror of an entry: same accounts, same amounts, other sides. Reversing it again gives the entry itself. */
+export function reversalOf(
+  entry: JournalEntry,
+  { on, reason, by, books }: { on: PlainDate; reason: string; by?: string | undefined; books: Books },
+): JournalEntry {
+  const { code: financialYear } = openYear(books, on);
+  const source = { ...entry.source, purpose: `reverse-${entry.source.purpose}` };
+  const lines = entry.lines.map((line) => ({ ...line, side: other(line.side) }));
+  const { currency } = entry;
+  const kind = entry.kind === 'closing' ? 'closing' : 'reversal';
+  return {
+    kind,
+    source,
+    on,
+    financialYear,
+    currency,
+    narration: reason,
+    postedBy: by ?? null,
+    lines,
+  };
+}
+
+function other(side: EntrySide): EntrySide {
+  return side === 'debit' ? 'credit' : 'debit';
+}
+
+function balanced(entry: JournalEntry): JournalEntry {
   const [debits, credits] = [totalOf(entry, 'debit'), totalOf(entry, 'credit')];
   if (!debits.equals(credits)) throw new EntryUnbalanced(debits, credits);
   return entry;
 }
 
-function totalOf({ lines, currency }: JournalEntry, side: JournalLine['side']): Money {
+export function totalOf({ lines, currency }: JournalEntry, side: EntrySide): Money {
   return Money.sum(
     lines.filter((line) => line.side === side).map(({ amount }) => amount),
     currency,

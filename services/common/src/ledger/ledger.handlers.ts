@@ -1,25 +1,56 @@
-import { PostTransaction, TransactionPosted, TransactionRejected } from '@dhanman/contracts';
-import { DomainError } from '@dhanman/kernel';
+import {
+  PostTransaction,
+  ReversalRejected,
+  ReverseTransactions,
+  TransactionPosted,
+  TransactionRejected,
+  TransactionsReversed,
+} from '@dhanman/contracts';
+import { PlainDate } from '@dhanman/kernel';
 import { Handles, type Message, reply } from '@dhanman/messaging';
 import { Controller } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LedgerService } from './ledger.service.js';
+import { rejectedFor } from './posting.js';
+import { ReversalsService } from './reversals.service.js';
 
+/** A broken rule is an answer, which its sender shows to a person; anything else is a failure and is tried again. */
 @Controller()
 export class LedgerHandlers {
-  constructor(private readonly ledger: LedgerService) {}
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly reversals: ReversalsService,
+  ) {}
 
-  /** A broken rule is an answer, which its sender shows to a person; anything else is a failure and is tried again. */
   @Handles(PostTransaction)
   async onPostTransaction(message: Message<typeof PostTransaction>, tx: EntityManager): Promise<void> {
     const { envelope, payload } = message;
     const { source } = payload;
+    const asked = { service: envelope.source, by: envelope.actor, request: payload };
+    const [outcome] = await this.ledger.postAll(tx, envelope, [asked]);
+    if (outcome && 'posted' in outcome)
+      await reply(tx, message, TransactionPosted, { source, ...outcome.posted });
+    else if (outcome) await reply(tx, message, TransactionRejected, { source, ...outcome.rejected });
+  }
+
+  @Handles(ReverseTransactions)
+  async onReverseTransactions(
+    message: Message<typeof ReverseTransactions>,
+    tx: EntityManager,
+  ): Promise<void> {
+    const { envelope, payload } = message;
+    const { on, reason, transactions } = payload;
+    const sources = transactions.map((source) => ({ service: envelope.source, ...source }));
     try {
-      const { entryId, postedAt } = await this.ledger.post(tx, envelope, payload);
-      await reply(tx, message, TransactionPosted, { source, entryId, postedAt: postedAt.toISOString() });
+      const reversal = { on: PlainDate.parse(on), reason, by: envelope.actor };
+      const posted = await this.reversals.reverse(tx, envelope, sources, reversal);
+      const answers = transactions.flatMap((source, index) => {
+        const answer = posted[index];
+        return answer ? [{ source, ...answer }] : [];
+      });
+      await reply(tx, message, TransactionsReversed, { transactions: answers });
     } catch (error) {
-      if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
-      await reply(tx, message, TransactionRejected, { source, code: error.code, reason: error.message });
+      await reply(tx, message, ReversalRejected, { transactions, ...rejectedFor(error).rejected });
     }
   }
 }

@@ -1,71 +1,99 @@
-import type { Envelope, PayloadOf, PostTransaction } from '@dhanman/contracts';
-import { type Id, newId } from '@dhanman/kernel';
+import { DomainError } from '@dhanman/kernel';
+import type { Scope } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Books, entryFor, type JournalEntry } from './journal-entry.js';
-
-export interface Posted {
-  readonly entryId: Id;
-  readonly postedAt: Date;
-}
+import { AnswersService, keyOf, type Refused, type Remembered, requestHashOf } from './answers.service.js';
+import { CompanyUnknown } from './books.js';
+import type { PlacedEntry } from './canonical-entry.js';
+import { type Asked, entryFor } from './journal-entry.js';
+import { type Head, JournalService, type Unplaced } from './journal.service.js';
+import { type Outcome, type Posted, rejectedFor, SourceConflict } from './posting.js';
 
 @Injectable()
 export class LedgerService {
-  /** Posts what a document asks for. A document that asks again, in whatever message, gets the entry it has. */
-  async post(
-    tx: EntityManager,
-    envelope: Envelope,
-    request: PayloadOf<typeof PostTransaction>,
-  ): Promise<Posted> {
-    const entry = entryFor(envelope.source, request, await booksOf(tx, envelope));
-    return (await insert(tx, envelope, entry)) ?? (await existing(tx, envelope, entry));
+  constructor(
+    private readonly journal: JournalService,
+    private readonly answers: AnswersService,
+  ) {}
+
+  /** Posts one thing, or throws the rule that it breaks. */
+  async post(tx: EntityManager, scope: Scope, asked: Asked): Promise<Posted> {
+    const [outcome] = await this.postAll(tx, scope, [asked]);
+    if (outcome === undefined) throw new CompanyUnknown();
+    if ('posted' in outcome) return outcome.posted;
+    const { code, reason, field } = outcome.rejected;
+    throw new DomainError('conflict', code, reason, field === undefined ? {} : { field });
+  }
+
+  /**
+   * Posts what documents of one company ask for, each for itself: one that breaks a rule is refused and the others are
+   * posted. Who asks again, in whatever message, gets the answer given before.
+   */
+  async postAll(tx: EntityManager, scope: Scope, all: readonly Asked[]): Promise<readonly Outcome[]> {
+    const head = await this.journal.lock(tx, scope).catch(unknownCompany);
+    if (head === undefined) return all.map(() => rejectedFor(new CompanyUnknown()));
+    const decisions = decide(head, all, await this.answers.recall(tx, scope, all));
+    const { placed } = await this.journal.append(tx, head, [...decisions.fresh.values()]);
+    await this.answers.keepRefusals(tx, scope, decisions.refusals);
+    const posted = new Map([...decisions.fresh.keys()].map((key, index) => [key, postedFor(placed[index])]));
+    return decisions.all.map((one) => (typeof one === 'string' ? outcomeOf(posted.get(one)) : one));
   }
 }
 
-async function booksOf(tx: EntityManager, { companyId }: Envelope): Promise<Books | undefined> {
-  const [books] = await tx.query<Books[]>(
-    // Shared, so that a company cannot be closed between this look and the commit of the entry.
-    'select currency, is_active as "isActive" from company where id = $1 for share',
-    [companyId],
-  );
-  return books;
+interface Decisions {
+  /** For each request its answer, or the key of the new entry that answers it. */
+  readonly all: readonly (Outcome | string)[];
+  readonly fresh: ReadonlyMap<string, Unplaced>;
+  readonly refusals: readonly Refused[];
 }
 
-async function insert(tx: EntityManager, scope: Envelope, entry: JournalEntry): Promise<Posted | undefined> {
-  const { source, on, currency, narration, lines } = entry;
-  const entryId = newId();
-  const [row] = await tx.query<{ postedAt: Date }[]>(
-    `insert into journal_entry (organization_id, id, company_id, entered_on, currency, narration,
-       source_service, source_document, source_id, source_purpose, source_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     on conflict on constraint journal_entry_per_source_key do nothing returning posted_at as "postedAt"`,
-    [
-      ...[scope.organizationId, entryId, scope.companyId, on.toString(), currency, narration],
-      ...[source.service, source.document, source.id, source.purpose, source.version],
-    ],
-  );
-  if (!row) return undefined;
-  await tx.query(
-    `insert into journal_line (organization_id, entry_id, company_id, number, account, side, amount, narration)
-     select $1, $2, $3, number, account, side, amount, narration
-     from unnest($4::text[], $5::text[], $6::numeric[], $7::text[]) with ordinality
-       as line (account, side, amount, narration, number)`,
-    [
-      ...[scope.organizationId, entryId, scope.companyId],
-      ...[lines.map(({ account }) => account), lines.map(({ side }) => side)],
-      ...[lines.map(({ amount }) => amount.toJSON()), lines.map((line) => line.narration)],
-    ],
-  );
-  return { entryId, postedAt: row.postedAt };
+function decide(
+  { books }: Head,
+  all: readonly Asked[],
+  remembered: ReadonlyMap<string, Remembered>,
+): Decisions {
+  const fresh = new Map<string, Unplaced>();
+  const refusals: Refused[] = [];
+  const known = new Map<string, { requestHash: string | null; outcome: Outcome | string }>(remembered);
+  const answers = all.map((asked) => {
+    const [key, requestHash] = [keyOf(asked), requestHashOf(asked.request)];
+    const before = known.get(key);
+    if (before) return isSame(before.requestHash, requestHash) ? before.outcome : conflict(asked);
+    const outcome = attempt(() => fresh.set(key, { entry: entryFor(asked, books), requestHash }), key);
+    if (typeof outcome !== 'string') refusals.push({ asked, outcome });
+    known.set(key, { requestHash, outcome });
+    return outcome;
+  });
+  return { all: answers, fresh, refusals };
 }
 
-async function existing(tx: EntityManager, scope: Envelope, { source }: JournalEntry): Promise<Posted> {
-  const [row] = await tx.query<Posted[]>(
-    `select id as "entryId", posted_at as "postedAt" from journal_entry
-     where organization_id = $1 and source_service = $2 and source_document = $3 and source_id = $4
-       and source_purpose = $5 and source_version = $6`,
-    [scope.organizationId, source.service, source.document, source.id, source.purpose, source.version],
-  );
-  if (!row) throw new Error('The source of this entry is taken by an entry of another company.');
-  return row;
+function attempt(work: () => unknown, key: string): string | ReturnType<typeof rejectedFor> {
+  try {
+    work();
+    return key;
+  } catch (error) {
+    return rejectedFor(error);
+  }
+}
+
+function isSame(one: string | null, other: string): boolean {
+  return one === null || one === other;
+}
+
+function conflict({ request }: Asked): Outcome {
+  return rejectedFor(new SourceConflict(request.source));
+}
+
+function unknownCompany(error: unknown): undefined {
+  if (error instanceof CompanyUnknown) return undefined;
+  throw error;
+}
+
+function postedFor(entry: PlacedEntry | undefined): Posted | undefined {
+  return entry && { entryId: entry.id, number: entry.number, postedAt: entry.postedAt };
+}
+
+function outcomeOf(posted: Posted | undefined): Outcome {
+  if (!posted) throw new Error('An entry that was decided on has not been written.');
+  return { posted };
 }
