@@ -65,12 +65,17 @@ const correlation = {
   current: () => storage.getStore(),
   run: <T>(context: Correlation, work: () => T): T => storage.run(context, work),
 };
+/** Documents whose effect stands in the transaction of this message handler, until it commits. */
+const storing = new WeakMap<object, string[]>();
 const handled = {
   ...database,
   async transaction<T>(scope: unknown, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const result = await database.transaction(scope, work);
-    const document = storage.getStore()?.correlationId;
-    if (document !== undefined) times.set(document, now());
+    const documents: string[] = [];
+    const result = await database.transaction(scope, (tx) => {
+      storing.set(tx, documents);
+      return work(tx);
+    });
+    for (const document of documents) times.set(document, now());
     return result;
   },
 };
@@ -81,6 +86,12 @@ const layer = new MessageLayer({
   amqpUrl: process.env['AMQP_URL'] ?? '',
 });
 
+/** Prepared, as the statements of a service that write rows of its tables are. */
+const prepared = (name: string, text: string) => ({ name, text }) as unknown as string;
+const insertDocument = prepared('document', 'insert into document (id, total) values ($1, $2)');
+const insertLine = prepared('line', 'insert into document_line (id, document, amount) values ($1, $2, $3)');
+const insertEntry = prepared('entry', 'insert into entry (document) values ($1)');
+
 const nothing = () => Promise.resolve();
 const handlers: Partial<
   Record<ServiceName, Readonly<Record<string, (m: never, tx: EntityManager) => Promise<unknown>>>>
@@ -90,8 +101,10 @@ const handlers: Partial<
     'common.transaction-rejected.v1': nothing,
   },
   common: {
-    'common.post-transaction.v1': ({ payload }: { payload: { source: { id: string } } }, tx) =>
-      tx.query('insert into entry (document) values ($1)', [payload.source.id]),
+    'common.post-transaction.v1': ({ payload }: { payload: { source: { id: string } } }, tx) => {
+      storing.get(tx)?.push(payload.source.id);
+      return tx.query(insertEntry, [payload.source.id]);
+    },
   },
 };
 for (const [name, handler] of Object.entries(handlers[service] ?? {})) {
@@ -103,10 +116,8 @@ async function issue(): Promise<void> {
   const document = newId();
   await storage.run({ requestId: document, correlationId: document }, () =>
     database.transaction(tenant, async (tx) => {
-      await tx.query('insert into document (id, total) values ($1, $2)', [document, '1180.00']);
-      await tx.query('insert into document_line (id, document, amount) values ($1, $2, $3)', [
-        ...[newId(), document, '1180.00'],
-      ]);
+      await tx.query(insertDocument, [document, '1180.00']);
+      await tx.query(insertLine, [newId(), document, '1180.00']);
       await publish(tx, PostTransaction, {
         source: { document: 'invoice', id: document, version: 1, purpose: 'issue' },
         ...{ on: '2026-04-01', currency: 'INR', narration: 'Invoice SI/2627/0001' },

@@ -10,17 +10,20 @@ import { crash } from './crash.js';
 import { file } from './dead-letters.js';
 import { messageIn, type Receiver } from './envelope.js';
 import { attemptOf, Failures, lostDeliveriesOf } from './failures.js';
-import type { HandlerOptions } from './handles.js';
-import { admit, admitNext, type Delivery } from './inbox.js';
+import type { HandlerExtras } from './handles.js';
+import { type Delivery, throughInbox } from './inbox.js';
+import { Lanes } from './lanes.js';
 import type { MessagingOptions } from './options.js';
+import { becauseOf, flush, gather } from './outbox.js';
 import { Slots } from './slots.js';
 import { assertTopology, deadQueueOf, everydayDelays, queueOf } from './topology.js';
-import { continuing } from './trace.js';
 
 /** Handlers at once, below the size of the connection pool so that HTTP requests find a connection too. */
 const concurrency = 6;
-const prefetch = 20;
+const prefetch = 50;
 const defaultTimeoutMs = 30_000;
+/** After so long those in a shared transaction go on alone, so that a slow one does not keep its neighbours. */
+const patienceTogetherMs = 1_000;
 
 export class HandlersWrong extends Error {
   override readonly name = 'HandlersWrong';
@@ -34,6 +37,7 @@ export class HandlersWrong extends Error {
 export class Consumer extends Server implements CustomTransportStrategy {
   override readonly propagatesEventHandlerErrors = true;
   private readonly slots = new Slots(concurrency);
+  private readonly lanes = new Lanes<Delivery>(this.slots, async (deliveries) => this.handle(deliveries));
   private readonly failures: Failures;
   private readonly receiver: Receiver;
   private connection: RecoveringChannelModel | undefined;
@@ -152,41 +156,62 @@ export class Consumer extends Server implements CustomTransportStrategy {
 
   private async receive(queue: string, contract: AnyContract, raw: ConsumeMessage): Promise<void> {
     try {
-      const isSuspect = lostDeliveriesOf(raw) > 0;
-      // A suspect runs alone: if the process dies now, this message did it.
-      await this.slots.run(isSuspect ? this.slots.total : 1, async () => {
-        if (this.isClosing) throw new Error('closing');
-        if (isSuspect) await this.failures.suspect(raw);
-        await this.handle(queue, contract, raw);
-      });
+      const message = messageIn(raw, contract, this.receiver);
+      await this.admit(raw, { contract, message, queue, attempt: attemptOf(raw), body: raw.content });
     } catch (error) {
       if (isOutage(error) || this.isClosing) throw error;
       await this.failures.divert(queue, raw, error);
     }
   }
 
-  private async handle(queue: string, contract: AnyContract, raw: ConsumeMessage): Promise<void> {
-    const message = messageIn(raw, contract, this.receiver);
-    const { messageId, correlationId, organizationId, actor, traceparent } = message.envelope;
-    const delivery = { contract, message, queue, attempt: attemptOf(raw), body: raw.content.toString() };
-    const actorId = actor === undefined ? {} : { actorId: actor };
-    const cause = { requestId: messageId, correlationId, organizationId, ...actorId };
-    const { correlation, database } = this.options;
-    const effect = async (tx: EntityManager): Promise<void> => this.effect(tx, delivery);
-    const work = async (): Promise<void> =>
-      database.transaction(message.envelope, effect, { isIdempotent: true });
-    await continuing(traceparent, async () => correlation.run(cause, work));
+  /** With whatever else waits for the same handler and tenant, unless it may be the one that brings trouble. */
+  private async admit(raw: ConsumeMessage, delivery: Delivery): Promise<void> {
+    const alone = async (): Promise<void> => this.handle([delivery]);
+    if (lostDeliveriesOf(raw) > 0) {
+      // If the process dies now, this message did it.
+      await this.slots.run(this.slots.total, async () => this.failures.suspect(raw).then(alone));
+    } else if (delivery.attempt > 1) await this.slots.run(1, alone);
+    else {
+      const { organizationId, companyId = '' } = delivery.message.envelope;
+      const { most = 50 } = this.handlerOf(delivery).extras as HandlerExtras;
+      await this.lanes.join(`${delivery.queue} ${organizationId} ${companyId}`, delivery, most);
+    }
   }
 
-  private async effect(tx: EntityManager, delivery: Delivery): Promise<void> {
-    if ((await admit(tx, delivery)) !== 'handle') return;
-    const handler = this.messageHandlers.get(delivery.contract.name);
-    if (!handler) throw new HandlersWrong(`no handler for ${delivery.contract.name}`);
-    const { timeoutMs = defaultTimeoutMs } = (handler.extras ?? {}) as HandlerOptions;
-    crash('in-handler');
-    await within(timeoutMs, run(handler, delivery, tx));
-    await admitNext(tx, delivery);
-    crash('before-handled-commit');
+  /** In one transaction of the tenant to whom all of them belong. */
+  private async handle(deliveries: readonly Delivery[]): Promise<void> {
+    const [first] = deliveries;
+    if (!first || this.isClosing) throw new Error('closing');
+    const { timeoutMs = defaultTimeoutMs } = this.handlerOf(first).extras as HandlerExtras;
+    const deadlineMs = deliveries.length > 1 ? Math.min(timeoutMs, patienceTogetherMs) : timeoutMs;
+    const work = async (tx: EntityManager): Promise<void> => {
+      gather(tx);
+      await throughInbox(tx, deliveries, async (fresh) => within(deadlineMs, this.effect(tx, fresh)));
+      await flush(tx);
+      crash('before-handled-commit');
+    };
+    await this.options.database.transaction(first.message.envelope, work, { isIdempotent: true });
+  }
+
+  private async effect(tx: EntityManager, deliveries: readonly Delivery[]): Promise<void> {
+    const [first] = deliveries;
+    if (!first) return;
+    const handler = this.handlerOf(first);
+    const messages = deliveries.map(({ message }) => message);
+    if ((handler.extras as HandlerExtras).takesMany) {
+      crash('in-handler');
+      await run(handler, messages, tx);
+    } else
+      for (const message of messages) {
+        crash('in-handler');
+        await becauseOf(tx, message, async () => run(handler, message, tx));
+      }
+  }
+
+  private handlerOf({ contract: { name } }: Delivery): MessageHandler {
+    const handler = this.messageHandlers.get(name);
+    if (!handler) throw new HandlersWrong(`no handler for ${name}`);
+    return handler;
   }
 }
 
@@ -196,8 +221,8 @@ function isOutage(error: unknown): boolean {
 }
 
 /** Through Nest's pipeline of guards, pipes, interceptors and filters; fails if what they let through fails. */
-async function run(handler: MessageHandler, { message }: Delivery, tx: EntityManager): Promise<void> {
-  const result: unknown = await handler(message, tx);
+async function run(handler: MessageHandler, data: unknown, tx: EntityManager): Promise<void> {
+  const result: unknown = await handler(data, tx);
   if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
 }
 

@@ -13,7 +13,8 @@ import { type Id, newId } from '@dhanman/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { crash } from './crash.js';
 import type { MessagingOptions } from './options.js';
-import { currentTraceparent } from './trace.js';
+import { planned } from './planned.js';
+import { continuing, currentTraceparent } from './trace.js';
 
 /**
  * Sends an event, a command or a job if and only if the transaction commits: it is a row of the same transaction,
@@ -51,7 +52,16 @@ export async function reply<C extends ReplyContract>(
   contract: C,
   payload: PayloadIn<C>,
 ): Promise<void> {
-  await write(tx, contract, payload, { targets: [to.envelope.source] });
+  const { source } = to.envelope;
+  await becauseOf(tx, to, async () => write(tx, contract, payload, { targets: [source] }));
+}
+
+/** What the work writes and sends is because of this message: it belongs to its story and its trace. */
+export function becauseOf<T>(tx: EntityManager, { envelope }: Message, work: () => T): T {
+  const { messageId, correlationId, organizationId, actor, traceparent } = envelope;
+  const actorId = actor === undefined ? {} : { actorId: actor };
+  const cause = { requestId: messageId, correlationId, organizationId, ...actorId };
+  return continuing(traceparent, () => hostOf(tx).correlation.run(cause, work));
 }
 
 /** A message, or a job, that was sent before. */
@@ -100,7 +110,34 @@ export function wakeRelayAfter(tx: EntityManager): void {
   Object.assign(tx.queryRunner?.data ?? {}, { [hasSent]: true });
 }
 
-interface Delivery {
+/** Until `flush` what this transaction sends is kept together, so that it is written by one statement. */
+export function gather(tx: EntityManager): void {
+  Object.assign(tx.queryRunner?.data ?? {}, { [gathered]: [] });
+}
+
+/** Writes what was gathered. Called before the commit by whoever called `gather`. */
+export async function flush(tx: EntityManager): Promise<void> {
+  const rows = gatheredBy(tx)?.splice(0) ?? [];
+  if (rows.length > 0) await insert(tx, rows);
+}
+
+const gathered = Symbol('has gathered messages');
+
+function gatheredBy(tx: EntityManager): OutboxRow[] | undefined {
+  return (tx.queryRunner?.data as { [gathered]?: OutboxRow[] } | undefined)?.[gathered];
+}
+
+/** One copy of a message, for one of the services that get it. */
+interface OutboxRow {
+  readonly messageId: Id;
+  readonly contract: AnyContract;
+  readonly target: string;
+  readonly correlationId: string;
+  readonly envelope: string;
+  readonly payload: string;
+}
+
+interface Sending {
   readonly targets: readonly string[];
   readonly isRestated?: boolean;
 }
@@ -109,38 +146,62 @@ async function write(
   tx: EntityManager,
   contract: AnyContract,
   payload: object,
-  { targets, isRestated = false }: Delivery,
+  { targets, isRestated = false }: Sending,
 ): Promise<void> {
-  const host = hosts.get(tx.dataSource);
-  if (!host)
-    throw new Error('This database has no outbox attached: is the message layer among the extensions?');
+  const host = hostOf(tx);
   if (!sendersOf(contract).includes(host.service)) {
     throw new Error(`${host.service} may not send ${contract.name}: its contract does not say so.`);
   }
-  const { id, correlationId, envelope } = stamp(host, isRestated);
+  const stamped = stamp(host, isRestated);
   const body = contract.payload.parse(payload);
   const json = JSON.stringify(body);
   if (json.length > largest)
     throw new Error(`${contract.name} is too large to send: name a document instead.`);
-  const values = [id, contract.kind, contract.name, correlationId, envelope, json];
-  if (contract.kind === 'job') await tx.query(owe, [...values, onceOf(contract, body) ?? id]);
-  else await tx.query(insert, [...values, targets.map(() => newId()), targets]);
   wakeRelayAfter(tx);
+  if (contract.kind === 'job') {
+    const { messageId, correlationId, envelope } = stamped;
+    const once = onceOf(contract, body) ?? messageId;
+    await tx.query(owe, [messageId, 'job', contract.name, correlationId, envelope, json, once]);
+    return;
+  }
+  const rows = targets.map((target) => ({ ...stamped, contract, target, payload: json }));
+  const waiting = gatheredBy(tx);
+  if (waiting) waiting.push(...rows);
+  else await insert(tx, rows);
+}
+
+async function insert(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
+  await tx.query(outbox, [
+    rows.map(() => newId()),
+    rows.map(({ messageId }) => messageId),
+    rows.map(({ contract }) => contract.kind),
+    rows.map(({ contract }) => contract.name),
+    rows.map(({ target }) => target),
+    rows.map(({ correlationId }) => correlationId),
+    rows.map(({ envelope }) => envelope),
+    rows.map(({ payload }) => payload),
+  ]);
 }
 
 /** A message says what happened; what it happened to is fetched where it lies. */
 const largest = 1_000_000;
 
+function hostOf(tx: EntityManager): Host {
+  const host = hosts.get(tx.dataSource);
+  if (host) return host;
+  throw new Error('This database has no outbox attached: is the message layer among the extensions?');
+}
+
 /** Who sends, and because of what. Without a cause the message begins a story of its own. */
 function stamp(
   { service, correlation }: Host,
   isRestated: boolean,
-): { id: Id; correlationId: string; envelope: string } {
-  const id = newId();
-  const { correlationId = id, requestId, actorId } = correlation.current() ?? {};
+): Pick<OutboxRow, 'messageId' | 'correlationId' | 'envelope'> {
+  const messageId = newId();
+  const { correlationId = messageId, requestId, actorId } = correlation.current() ?? {};
   const cause = { causationId: requestId, actor: actorId, traceparent: currentTraceparent() };
   const restated = isRestated ? { restated: true } : {};
-  return { id, correlationId, envelope: JSON.stringify({ source: service, ...cause, ...restated }) };
+  return { messageId, correlationId, envelope: JSON.stringify({ source: service, ...cause, ...restated }) };
 }
 
 function onceOf({ once }: JobContract, body: Readonly<Record<string, unknown>>): string | undefined {
@@ -148,14 +209,18 @@ function onceOf({ once }: JobContract, body: Readonly<Record<string, unknown>>):
 }
 
 // The tenant is read where the row policies read it, so that message and rows cannot belong to different ones.
-const tenanted = `$5::jsonb || jsonb_strip_nulls(jsonb_build_object(
+const tenant = `jsonb_strip_nulls(jsonb_build_object(
     'organizationId', nullif(current_setting('app.organization_id', true), ''),
     'companyId', nullif(current_setting('app.company_id', true), '')))`;
 
 // One row for each service that must get it: what one of them cannot take yet waits for that one alone.
-const insert = `
-  insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
-  select copy.id, $1, $2, $3, copy.target, $4, ${tenanted}, $6 from unnest($7::uuid[], $8::text[]) as copy (id, target)`;
+const outbox = planned(
+  'outbox',
+  `insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
+   select id, message_id, kind, contract, target, correlation_id, envelope::jsonb || ${tenant}, payload::json
+   from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+     as message (id, message_id, kind, contract, target, correlation_id, envelope, payload)`,
+);
 
 const insertAgain = `
   insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
@@ -165,7 +230,7 @@ const insertAgain = `
 const owe = `
   with owed as (
     insert into job (id, contract, once, organization, correlation_id, envelope, payload)
-    values ($1, $3, $7, current_setting('app.organization_id')::uuid, $4, ${tenanted}, $6)
+    values ($1, $3, $7, current_setting('app.organization_id')::uuid, $4, $5::jsonb || ${tenant}, $6)
     on conflict do nothing returning *)
   insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
   select id, id, $2, contract, '', correlation_id, envelope, payload from owed`;

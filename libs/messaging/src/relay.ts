@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Envelope } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
 import { Logger } from '@nestjs/common';
 import type { Outcome, Publisher } from './broker.js';
 import { crash } from './crash.js';
 import type { MessagingOptions } from './options.js';
+import { planned } from './planned.js';
 import { addressOf } from './topology.js';
 import { continuing } from './trace.js';
 
@@ -20,8 +22,12 @@ interface OutboxRow {
 }
 
 const pollMs = 200;
+/** Between two looks into the outbox: what is committed meanwhile goes together. After a silence the first goes at once. */
+const everydayGatherMs = 2;
 const confirmMs = 10_000;
 const batch = { first: 64, most: 1024 };
+/** Sent and not answered yet. Sending goes on while the broker writes, but not until the memory is full. */
+const mostUnanswered = 4 * batch.most;
 
 /** How many seconds an unsent row rests, times its attempts: one that breaks the channel breaks it ever less often. */
 const rest = { unroutable: 1, unconfirmed: 0.25 } as const;
@@ -36,25 +42,32 @@ export class Relay {
   private timer: NodeJS.Timeout | undefined;
   private isWanted = false;
   private running: Promise<void> | undefined;
+  private readonly unanswered = new Set<Promise<void>>();
+  private confirmed: Id[] = [];
+  private unansweredRows = 0;
+  private size = batch.first;
   private lastTrouble = '';
 
   constructor(
     private readonly options: MessagingOptions,
     private readonly publisher: Publisher,
+    private readonly gatherMs = everydayGatherMs,
   ) {}
 
   start(): void {
     this.timer = setInterval(() => this.kick(), pollMs);
   }
 
-  /** Finishes the batch at hand; what is not confirmed by then is sent by the next relay. */
+  /** Waits for what it has sent; what is not confirmed by then is sent by the next relay. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
     this.timer = undefined;
     await this.running;
+    await Promise.all(this.unanswered);
+    await this.running;
   }
 
-  /** There may be something to send: called after each commit that wrote to the outbox, and by the poll as the net. */
+  /** There is something to send or to mark: after each commit that wrote, each answer, and by the poll as the net. */
   readonly kick = (): void => {
     this.isWanted = true;
     this.running ??= this.run().finally(() => {
@@ -67,7 +80,8 @@ export class Relay {
     while (this.isWanted) {
       this.isWanted = false;
       try {
-        await this.drain();
+        await this.exchange();
+        if (this.gatherMs > 0) await pause(this.gatherMs);
         this.lastTrouble = '';
       } catch (error) {
         const trouble = String(error);
@@ -78,37 +92,47 @@ export class Relay {
   }
 
   /** One statement marks what is confirmed and fetches what is next; a backlog makes the batches grow. */
-  private async drain(): Promise<void> {
-    let confirmed: readonly Id[] = [];
-    for (let size = batch.first; ; size = Math.min(size * 2, batch.most)) {
-      const mayClaim = this.timer !== undefined && this.publisher.isReady;
-      const rows = await this.options.database.query<OutboxRow>(exchange, [confirmed, mayClaim ? size : 0]);
-      if (rows.length === 0) return;
-      crash('after-claim');
-      confirmed = await this.send(rows);
-    }
+  private async exchange(): Promise<void> {
+    const { confirmed, size } = this;
+    this.confirmed = [];
+    const maySend = this.timer !== undefined && this.publisher.isReady;
+    const room = maySend ? Math.min(size, mostUnanswered - this.unansweredRows) : 0;
+    // The plan that is kept was made for an outbox that is nearly empty, as it is every day.
+    const statement = size === batch.first ? planned('exchange', exchange) : exchange;
+    const rows = await this.options.database.query<OutboxRow>(statement, [confirmed, room]);
+    const isBacklog = rows.length === size;
+    this.size = isBacklog ? Math.min(size * 2, batch.most) : batch.first;
+    if (isBacklog) this.isWanted = true;
+    if (rows.length === 0) return;
+    crash('after-claim');
+    const sending = this.send(rows);
+    this.unanswered.add(sending);
+    void sending.finally(() => this.unanswered.delete(sending));
   }
 
-  /** Sends a batch, puts back what the broker did not take, and gives the ids of what it has. */
-  private async send(rows: readonly OutboxRow[]): Promise<readonly Id[]> {
+  /** Sends a batch, and puts back what the broker did not take. */
+  private async send(rows: readonly OutboxRow[]): Promise<void> {
     const impatience = setInterval(() => this.publisher.reset(), confirmMs);
+    this.unansweredRows += rows.length;
     const sending = rows.map(async (row) => this.sendOne(row));
     crash('after-publish');
     const outcomes = await Promise.all(sending);
+    this.unansweredRows -= rows.length;
     clearInterval(impatience);
     crash('after-confirm');
     const withOutcome = (outcome: Outcome): readonly Id[] =>
       rows.filter((_, index) => outcomes[index] === outcome).map(({ id }) => id);
+    this.confirmed.push(...withOutcome('confirmed'));
+    this.kick();
     await this.release(withOutcome('unconfirmed'), 'unconfirmed');
     await this.release(withOutcome('unroutable'), 'unroutable');
-    return withOutcome('confirmed');
   }
 
   private async release(ids: readonly Id[], trouble: 'unconfirmed' | 'unroutable'): Promise<void> {
     if (ids.length === 0) return;
     if (trouble === 'unroutable')
       this.logger.error(`no queue takes ${String(ids.length)} messages of the outbox`);
-    await this.options.database.query(putBack, [ids, trouble, rest[trouble]]);
+    await this.options.database.query(putBack, [ids, trouble, rest[trouble]]).catch(() => undefined);
   }
 
   private async sendOne(row: OutboxRow): Promise<Outcome> {

@@ -82,9 +82,12 @@ describe('the envelope', () => {
     const cause = { requestId: 'request-1', correlationId: 'correlation-1', actorId: 'user-1' };
     const document = await sales.correlation.run(cause, async () => issue(sales));
     await verdictOn(document);
-    const [sent] = await sales.rows<{ envelope: object; message_id: string }>(
-      `select envelope, message_id from outbox_sent where correlation_id = 'correlation-1'`,
-    );
+    const [sent] = await eventually(async () => {
+      const rows = await sales.rows<{ envelope: object; message_id: string }>(
+        `select envelope, message_id from outbox_sent where correlation_id = 'correlation-1'`,
+      );
+      return rows.length > 0 && rows;
+    });
     expect(sent?.envelope).toEqual({
       source: 'sales',
       causationId: 'request-1',

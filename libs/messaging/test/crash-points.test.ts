@@ -1,5 +1,5 @@
 import { freshVirtualHost, type VirtualHost } from '@dhanman/testing';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type CrashPoint, crashPoints } from '../src/index.js';
 import { eventually } from './support/eventually.js';
 import { Victim } from './support/victim.js';
@@ -83,15 +83,24 @@ describe('a message that kills the process', () => {
   let common: Victim;
   let sales: Victim;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     vhost = await freshVirtualHost();
     common = await Victim.start('common', vhost);
     sales = await Victim.start('sales', vhost);
   });
 
-  afterAll(async () => {
+  afterEach(async () => {
     await Promise.all([sales.stop(), common.stop()]);
     await vhost.drop();
+  });
+
+  test('in a transaction that many share takes nothing of them along and leaves nothing of them out', async () => {
+    const documents = Array.from({ length: 30 }, () => sales.send('kills others'));
+    await eventually(async () => (await common.rows('select from entry')).length >= documents.length);
+    await eventually(async () => (await sales.rows('select from answer')).length >= documents.length);
+    expect(common.deaths.length).toBeGreaterThan(0);
+    expect(await common.rows('select document from entry group by 1 having count(*) > 1')).toEqual([]);
+    expect(await sales.rows('select document from answer group by 1 having count(*) > 1')).toEqual([]);
   });
 
   test('is buried after a few deaths, and every neighbour is posted once', async () => {

@@ -55,7 +55,7 @@ class Life {
       mishap: () => world.mishapOfConsumer(),
       ifDead: async () => new Promise<never>(() => undefined),
     };
-    this.relay = new Relay(options, world.bus.publisher({ ...process, ...relayed }));
+    this.relay = new Relay(options, world.bus.publisher({ ...process, ...relayed }), 0);
     this.consumer = new Consumer(options, world.bus.publisher({ ...process, ...diverted }));
     this.relay.start();
     for (const [name, handler] of world.handlersOf(service))

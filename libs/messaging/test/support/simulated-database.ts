@@ -46,7 +46,7 @@ export class SimulatedDatabase implements MessageDatabase {
 
   async transaction<T>(tenant: Tenant, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const fate = this.fate();
-    const mine = this.turn.then(async () => {
+    return this.inTurn(async () => {
       if (!fate.isAlive()) return gone();
       const draft = this.state.copy();
       const result = await work(this.tx(draft, tenant, fate));
@@ -54,14 +54,20 @@ export class SimulatedDatabase implements MessageDatabase {
       this.state = draft;
       return fate.diesAfterCommit() ? gone() : result;
     });
-    this.turn = mine.catch(() => undefined);
-    return mine;
   }
 
   async query<R>(sql: string, values: readonly unknown[] = []): Promise<readonly R[]> {
     const fate = this.fate();
-    if (!fate.isAlive()) return gone();
-    return statementOf(sql)(this.state, [...values, fate.now()], undefined) as readonly R[];
+    return this.inTurn(async () => {
+      if (!fate.isAlive()) return gone();
+      return statementOf(sql)(this.state, [...values, fate.now()], undefined) as readonly R[];
+    });
+  }
+
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
   }
 
   private tx(draft: State, tenant: Tenant, fate: Fate): EntityManager {
@@ -71,8 +77,8 @@ export class SimulatedDatabase implements MessageDatabase {
   }
 }
 
-function statementOf(sql: string): Statement {
-  const text = sql.trim();
+function statementOf(sql: string | { readonly text: string }): Statement {
+  const text = (typeof sql === 'string' ? sql : sql.text).trim();
   const known = statements.find(([start]) => text.startsWith(start));
   if (!known) throw new Error(`the simulation does not know: ${text}`);
   return known[1];
@@ -92,11 +98,19 @@ const statements: readonly (readonly [string, Statement])[] = [
   ['effect', (state, [what]) => ((state.effects = [...state.effects, String(what)]), [])],
   [
     'insert into outbox',
-    (state, [id, kind, contract, correlation, envelope, payload, , targets, now], tenant) => {
-      const whole = { ...(JSON.parse(String(envelope)) as Row), organizationId: tenant?.organizationId };
-      const names = { message_id: id, kind, contract, correlation_id: correlation };
-      for (const target of targets as readonly string[])
-        keep(state, { ...names, target, envelope: whole, body: payload }, now);
+    (state, [, ...columns], tenant) => {
+      const now = columns.pop();
+      const [ids, kinds, contracts, targets, correlations, envelopes, bodies] =
+        columns as (readonly string[])[];
+      for (const [index, message_id] of ids!.entries()) {
+        const envelope = {
+          ...(JSON.parse(envelopes![index]!) as Row),
+          organizationId: tenant?.organizationId,
+        };
+        const names = { message_id, kind: kinds![index], contract: contracts![index] };
+        const more = { target: targets![index], correlation_id: correlations![index], body: bodies![index] };
+        keep(state, { ...names, ...more, envelope }, now);
+      }
       return [];
     },
   ],
@@ -106,13 +120,13 @@ const statements: readonly (readonly [string, Statement])[] = [
   ],
   [
     'insert into inbox (',
-    (state, [id, ...rest]) => {
-      if (state.inbox.has(String(id))) return [];
-      state.inbox.set(String(id), { outcome: rest.at(-2) });
-      return [{}];
-    },
+    (state, [, , outcome, ids]) =>
+      (ids as readonly string[]).flatMap((message_id) => {
+        if (state.inbox.has(message_id)) return [];
+        state.inbox.set(message_id, { outcome });
+        return [{ message_id }];
+      }),
   ],
-  ['update inbox_sequence', (state, [stream, key, n]) => (state.last.set(named(stream, key), Number(n)), [])],
   [
     'insert into inbox_parked',
     (state, [stream, key, n, message_id, contract, target, correlation_id, envelope, body]) => {
@@ -130,9 +144,10 @@ const statements: readonly (readonly [string, Statement])[] = [
     },
   ],
   [
-    'with next as',
+    'with advanced as',
     (state, [stream, key, n, now]) => {
-      const place = named(stream, key, n);
+      state.last.set(named(stream, key), Number(n));
+      const place = named(stream, key, Number(n) + 1);
       const row = state.parked.get(place);
       state.parked.delete(place);
       if (row) keep(state, { kind: 'again', ...row }, now);
