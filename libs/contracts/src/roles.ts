@@ -11,6 +11,7 @@ export const builtInRoles = {
     patterns: [
       ...['dhanman.sales.*', 'dhanman.purchase.*', 'dhanman.common.*.read', 'dhanman.inventory.*.read'],
       ...['dhanman.common.account.*', 'dhanman.common.journal.*', 'dhanman.common.period.*'],
+      ...['dhanman.common.entry.*', 'dhanman.common.bank-account.*'],
       ...[...noApproval, '!dhanman.common.audit.read'],
     ],
   },

@@ -175,10 +175,10 @@ export class Walls {
     return this.isRightAnswer(route, who, status) ? [] : [label];
   }
 
-  /** What this intruder must not see: all of it, but that a colleague knows the organization. */
+  /** What this intruder must not see: all of it, but that a colleague knows the organization and its chart. */
   private foreignTo(who: string): readonly string[] {
-    const { organizationId } = this.inside;
-    const known = [this.examples.ids['traces'], ...(who.startsWith('a colleague') ? [organizationId] : [])];
+    const shared = [this.inside.organizationId, this.examples.ids['accounts']];
+    const known = [this.examples.ids['traces'], ...(who.startsWith('a colleague') ? shared : [])];
     return Object.values(this.examples.ids).filter((id) => !known.includes(id));
   }
 

@@ -3,9 +3,14 @@ import { Module } from '@nestjs/common';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeysQueries } from './api-keys/api-keys.queries.js';
 import { ApiKeysService } from './api-keys/api-keys.service.js';
+import { BankAccountsController } from './bank-accounts/bank-accounts.controller.js';
+import { BankAccountsQueries } from './bank-accounts/bank-accounts.queries.js';
+import { BankAccountsService } from './bank-accounts/bank-accounts.service.js';
 import { BranchesController } from './branches/branches.controller.js';
 import { BranchesQueries } from './branches/branches.queries.js';
 import { BranchesService } from './branches/branches.service.js';
+import { ChartController } from './chart/chart.controller.js';
+import { ChartQueries } from './chart/chart.queries.js';
 import { ChartService } from './chart/chart.service.js';
 import { CompaniesController } from './companies/companies.controller.js';
 import { CompaniesQueries } from './companies/companies.queries.js';
@@ -49,6 +54,8 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsQueries } from './invitations/invitations.queries.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { JoiningController } from './invitations/joining.controller.js';
+import { EntriesController } from './ledger/entries.controller.js';
+import { EntriesQueries } from './ledger/entries.queries.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { AnswersService } from './ledger/answers.service.js';
 import { BooksService } from './ledger/books.service.js';
@@ -65,7 +72,10 @@ import { OrganizationsController } from './organizations/organizations.controlle
 import { OrganizationsQueries } from './organizations/organizations.queries.js';
 import { OrganizationsService } from './organizations/organizations.service.js';
 import { PeopleService } from './people/people.service.js';
+import { PeriodsController } from './periods/periods.controller.js';
+import { PeriodsQueries } from './periods/periods.queries.js';
 import { PeriodsService } from './periods/periods.service.js';
+import { YearEndService } from './periods/year-end.service.js';
 import { RolesController } from './roles/roles.controller.js';
 import { RolesQueries } from './roles/roles.queries.js';
 import { RolesService } from './roles/roles.service.js';
@@ -101,6 +111,10 @@ const identity = [
     ...[
       ApiKeysController,
       BranchesController,
+      BankAccountsController,
+      EntriesController,
+      PeriodsController,
+      ChartController,
       CompaniesController,
       DailyRunsController,
       DailyRunsHandlers,
@@ -121,10 +135,11 @@ const identity = [
     ...identity,
     ...[DailyRunsService, DailyRunsQueries, DailyRunsJobs, LedgerTasksService],
     ...[ApiKeysQueries, ApiKeysService],
-    ...[BranchesQueries, BranchesService, CompaniesQueries, CompaniesService, DirectoryService],
     ...[AcceptInvitationService, InvitationLinksService, InvitationMailJobs],
     ...[AnswersService, BooksService, JournalService, LedgerService, ChartService, PeriodsService],
-    ...[ReversalsService, StoredEntriesService],
+    ...[ReversalsService, StoredEntriesService, ChartQueries],
+    ...[BankAccountsQueries, BankAccountsService, EntriesQueries, PeriodsQueries, YearEndService],
+    ...[BranchesQueries, BranchesService, CompaniesQueries, CompaniesService, DirectoryService],
     ...[InvitationsQueries, InvitationsService, MeQueries, MembershipsQueries, MembershipsService],
     ...[
       OrganizationsQueries,

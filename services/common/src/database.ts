@@ -3,8 +3,11 @@ import { defineDatabase, directoryTables, NotFound } from '@dhanman/platform';
 import { scheduleTables } from '@dhanman/schedules';
 import { ApiKeyNameTaken } from './api-keys/api-key.js';
 import { ApiKeyTable } from './api-keys/api-key.table.js';
+import { DefaultTaken } from './bank-accounts/bank-account.js';
+import { BankAccountTable } from './bank-accounts/bank-account.table.js';
 import { BranchCodeTaken } from './branches/branch.js';
 import { BranchTable } from './branches/branch.table.js';
+import { AccountCodeTaken, AccountRoleTaken } from './chart/account-errors.js';
 import { AccountTable } from './chart/account.table.js';
 import { CompanyTable } from './companies/company.table.js';
 import { DailyRunTable, DailyTaskTable } from './daily-runs/daily-run.table.js';
@@ -45,7 +48,7 @@ export const database = defineDatabase({
   tables: [
     ...[ApiKeyTable, BranchTable, CompanyTable, InvitationTable, MembershipTable, OrganizationTable],
     ...[PersonTable, RoleTable, DailyRunTable, DailyTaskTable],
-    ...[AccountTable, AccountingPeriodTable, BooksYearTable],
+    ...[AccountTable, AccountingPeriodTable, BankAccountTable, BooksYearTable],
   ],
   migrations: [
     Baseline1760000000000,
@@ -70,6 +73,10 @@ export const database = defineDatabase({
   ],
   constraints: {
     api_key_name_key: () => new ApiKeyNameTaken(),
+    account_code_key: () => new AccountCodeTaken(),
+    account_role_key: () => new AccountRoleTaken(),
+    bank_account_organization_id_company_id_fkey: () => new NotFound('company'),
+    bank_account_default_key: () => new DefaultTaken(),
     branch_code_per_company_key: () => new BranchCodeTaken(),
     branch_organization_id_company_id_fkey: () => new NotFound('company'),
     role_name_key: () => new RoleNameTaken(),

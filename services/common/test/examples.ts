@@ -21,11 +21,12 @@ export async function furnish(started: StartedService, member: Member): Promise<
     [other.personId],
   );
   const [run, task] = await aDailyRun(started, member);
+  const books = await someBooks(started, member);
   return {
     ids: {
       ...{ 'daily-runs': run, tasks: task, sessions: await aSession(started, member) },
       ...{ branches: branch.id, roles: role.id, invitations: invitation.id },
-      ...{ memberships: membership?.id ?? '', organizations: organizationId, 'api-keys': key.id },
+      ...{ memberships: membership?.id ?? '', organizations: organizationId, 'api-keys': key.id, ...books },
     },
     bodies: {
       'account.changePassword': { currentPassword: guess, password: 'a quite different phrase 7' },
@@ -35,21 +36,73 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'account.removeSecondFactor': { currentPassword: guess },
       'apiKeys.create': { name: 'Till', grants },
       'apiKeys.rotate': {},
+      'bankAccounts.create': { kind: 'bank', name: 'HDFC Current' },
+      'bankAccounts.patch': { isDefault: true },
       'branches.create': { name: 'Nashik', code: 'NASHIK' },
       'branches.patch': { name: 'Nashik' },
+      'chart.applyTemplate': { kind: 'business' },
+      'chart.create': { code: '51990', name: 'Garden' },
+      'chart.move': { parentId: null },
+      'chart.patch': { name: 'Garden' },
       'companies.create': { name: 'Asha & Sons' },
       'companies.patch': { name: 'Asha & Sons' },
       'joining.join': { token: guess },
+      'entries.reverse': { on: '2026-04-01', reason: 'Wrong' },
       'invitations.invite': { email: 'meera@example.com', grants },
       'memberships.patch': { grants: [{ role: 'resident' }] },
       'organizations.patch': { name: 'Asha Group' },
       'organizations.close': { name: 'Another name' },
+      'periods.open': { label: '2027-28' },
+      'periods.reopen': { reason: 'A bill came late' },
       'restatement.restate': {},
       'roles.create': { name: 'Counter', patterns: ['dhanman.sales.customer.read'] },
       'roles.patch': { name: 'Counter' },
     },
   };
 }
+
+/** An account, a bank account, a year with a month, and an entry. */
+async function someBooks(
+  { agent, database }: StartedService,
+  { organizationId, companyId, token }: Member,
+): Promise<Examples['ids']> {
+  const asked = (path: string, body: object) =>
+    agent.post(`/api/v1/${path}`).set('authorization', `Bearer ${token}`).send(body);
+  await asked('chart/template', { kind: 'business' }).expect(200);
+  const bank = await asked(`companies/${companyId}/bank-accounts`, { kind: 'bank', name: 'HDFC' }).expect(
+    201,
+  );
+  const [year, period, entry] = [newId(), newId(), newId()];
+  const put = (sql: string, values: readonly unknown[]) => query(database.adminUrl, sql, values);
+  await put(
+    `insert into financial_year (organization_id, company_id, id, label, code, starts_on, ends_on, state)
+     values ($1, $2, $3, '2026-27', '2627', '2026-04-01', '2027-03-31', 'open')`,
+    [organizationId, companyId, year],
+  );
+  await put(
+    `insert into accounting_period (organization_id, company_id, id, financial_year_id, starts_on, ends_on, state)
+     values ($1, $2, $3, $4, '2026-04-01', '2026-04-30', 'open')`,
+    [organizationId, companyId, period, year],
+  );
+  await put(anEntry, [organizationId, companyId, entry, newId()]);
+  const { id, accountId } = bank.body as { id: string; accountId: string };
+  return {
+    ...{ accounts: accountId, 'bank-accounts': id, entries: entry, periods: period, 'financial-years': year },
+  };
+}
+
+const anEntry = `
+  with entry as (
+    insert into journal_entry (organization_id, company_id, id, sequence, number, financial_year, entered_on, currency,
+      narration, source_service, source_document, source_id, source_purpose, source_version, previous_hash, hash)
+    values ($1, $2, $3, 1, 'JV/2627/000001', '2627', '2026-04-01', 'INR', 'Fees', 'common', 'journal', $4, 'post', 1, '', '')
+  ), head as (
+    update ledger_head set sequence = 1, numbers = '{"2627": 1}' where organization_id = $1 and company_id = $2)
+  insert into journal_line (organization_id, company_id, entry_id, number, sequence, entered_on, account, side, amount,
+    account_id)
+  select $1, $2, $3, place, 1, '2026-04-01', code, side, 5, id
+  from (values (1, '53020', 'debit'), (2, '11110', 'credit')) as line (place, code, side)
+  join account using (code) where organization_id = $1`;
 
 const guess = 'not the password of anybody';
 

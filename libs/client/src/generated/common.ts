@@ -317,6 +317,283 @@ export type PatchBranch = {
     isActive?: boolean;
 };
 
+export type CreateBankAccount = {
+    kind: 'bank' | 'cash';
+    name: string;
+    /**
+     * The next free number beside the other bank accounts if left out.
+     */
+    code?: string;
+    isDefault?: boolean;
+    holder?: string;
+    bankName?: string;
+    branchName?: string;
+    ifsc?: string;
+    accountNumber?: string;
+    upiId?: string;
+};
+
+export type BankAccount = {
+    id: Id;
+    companyId: Id;
+    accountId: Id;
+    code: string;
+    name: string;
+    kind: 'bank' | 'cash';
+    holder: string | null;
+    bankName: string | null;
+    branchName: string | null;
+    ifsc: string | null;
+    accountNumber: string | null;
+    upiId: string | null;
+    isDefault: boolean;
+    version: number;
+};
+
+export type BankAccounts = {
+    items: Array<BankAccount>;
+};
+
+export type PatchBankAccount = {
+    isDefault?: boolean;
+    holder?: string | null;
+    bankName?: string | null;
+    branchName?: string | null;
+    ifsc?: string | null;
+    accountNumber?: string | null;
+    upiId?: string | null;
+};
+
+export type Date = string;
+
+export type EntryPage = {
+    items: Array<EntrySummary>;
+    nextCursor: string | null;
+};
+
+export type EntrySummary = {
+    id: Id;
+    companyId: Id;
+    number: string;
+    /**
+     * Its place in the chain of the company.
+     */
+    sequence: string;
+    kind: EntryKind;
+    enteredOn: Date;
+    financialYear: string;
+    currency: CurrencyCode;
+    narration: string;
+    service: 'common' | 'community' | 'inventory' | 'payroll' | 'purchase' | 'sales';
+    source: TransactionSource;
+    postedAt: Instant;
+    postedBy: string | null;
+    total: PositiveAmount;
+    isReversed: boolean;
+};
+
+export type EntryKind = 'ordinary' | 'opening' | 'closing' | 'reversal';
+
+export type CurrencyCode = string;
+
+export type TransactionSource = {
+    document: string;
+    id: Id;
+    version: number;
+    purpose: string;
+};
+
+export type Entry = {
+    id: Id;
+    companyId: Id;
+    number: string;
+    /**
+     * Its place in the chain of the company.
+     */
+    sequence: string;
+    kind: EntryKind;
+    enteredOn: Date;
+    financialYear: string;
+    currency: CurrencyCode;
+    narration: string;
+    service: 'common' | 'community' | 'inventory' | 'payroll' | 'purchase' | 'sales';
+    source: TransactionSource;
+    postedAt: Instant;
+    postedBy: string | null;
+    lines: Array<EntryLine>;
+    reversedBy: {
+        entryId: Id;
+        number: string;
+    } | null;
+    reverses: Id | null;
+};
+
+export type EntryLine = {
+    accountId: Id;
+    account: string;
+    side: 'debit' | 'credit';
+    amount: PositiveAmount;
+    narration: string | null;
+    party: TransactionParty | null;
+    branchId: Id | null;
+    costCentre: string | null;
+};
+
+export type TransactionParty = {
+    kind: PartyKind;
+    id: Id;
+};
+
+export type PartyKind = 'customer' | 'vendor' | 'employee';
+
+export type EntryWhy = {
+    entryId: Id;
+    number: string;
+    service: 'common' | 'community' | 'inventory' | 'payroll' | 'purchase' | 'sales';
+    source: TransactionSource;
+    narration: string;
+    lines: Array<{
+        account: string;
+        accountName: string;
+        side: 'debit' | 'credit';
+        amount: PositiveAmount;
+        party: TransactionParty | null;
+        /**
+         * Null where the document gave no reason.
+         */
+        rule: string | null;
+        inputs: {
+            [key: string]: string;
+        };
+    }>;
+};
+
+export type ReverseEntry = {
+    on: Date;
+    reason: string;
+};
+
+export type EntryPosted = {
+    entryId: Id;
+    number: string;
+    postedAt: Instant;
+};
+
+export type FinancialYears = {
+    items: Array<FinancialYear>;
+};
+
+export type FinancialYear = {
+    id: Id;
+    label: string;
+    startsOn: Date;
+    endsOn: Date;
+    state: 'open' | 'closed' | 'audited';
+    closingEntryId: Id | null;
+    version: number;
+    periods: Array<AccountingPeriod>;
+};
+
+export type AccountingPeriod = {
+    id: Id;
+    startsOn: Date;
+    endsOn: Date;
+    state: 'open' | 'locked';
+    version: number;
+};
+
+export type OpenFinancialYear = {
+    /**
+     * The one before or after the years there are.
+     */
+    label: string;
+};
+
+export type ReopenFinancialYear = {
+    reason: string;
+};
+
+export type Chart = {
+    /**
+     * All of them, in the order of their numbers.
+     */
+    accounts: Array<Account>;
+};
+
+export type Account = {
+    id: Id;
+    parentId: Id | null;
+    code: string;
+    name: string;
+    class: AccountClass;
+    normalSide: 'debit' | 'credit';
+    role: AccountRole | null;
+    partyKind: 'none' | 'customer' | 'vendor' | 'employee';
+    cashFlow: CashFlowCategory;
+    /**
+     * Lines are entered here; any other account sums its children.
+     */
+    isPostable: boolean;
+    isActive: boolean;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+};
+
+export type AccountClass = 'asset' | 'liability' | 'equity' | 'revenue' | 'expense';
+
+/**
+ * What the books need this account for; one account has it.
+ */
+export type AccountRole = 'bank' | 'cash' | 'undeposited' | 'receivable' | 'payable' | 'inventory' | 'goods-received' | 'advance-from-customers' | 'advance-to-vendors' | 'security-deposits' | 'unearned-revenue' | 'output-cgst' | 'output-sgst' | 'output-igst' | 'input-cgst' | 'input-sgst' | 'input-igst' | 'reverse-charge-input' | 'reverse-charge-payable' | 'tds-payable' | 'tds-receivable' | 'domestic-sales' | 'export-sales' | 'service-revenue' | 'maintenance-income' | 'late-fees' | 'cost-of-goods' | 'stock-adjustment' | 'discount-allowed' | 'discount-received' | 'bad-debt' | 'bank-charges' | 'salaries' | 'employee-benefits' | 'salaries-payable' | 'salary-tax-payable' | 'provident-fund-payable' | 'esi-payable' | 'professional-tax-payable' | 'advance-to-employees' | 'employee-loans' | 'gratuity-provision' | 'round-off-gain' | 'round-off-loss' | 'retained-earnings' | 'opening-balance-equity' | 'intercompany-receivable' | 'intercompany-payable' | 'sinking-fund' | 'repair-fund';
+
+/**
+ * Where its movements stand in the cash-flow statement.
+ */
+export type CashFlowCategory = 'cash' | 'operating' | 'investing' | 'financing';
+
+export type ApplyChartTemplate = {
+    kind: 'business' | 'society';
+};
+
+export type ChartTemplateApplied = {
+    /**
+     * Accounts that the chart did not have yet.
+     */
+    added: number;
+};
+
+export type CreateAccount = {
+    code: string;
+    name: string;
+    parentId?: Id;
+    /**
+     * It increases on the other side than its class.
+     */
+    isContra?: boolean;
+    isPostable?: boolean;
+    partyKind?: 'none' | 'customer' | 'vendor' | 'employee';
+    cashFlow?: CashFlowCategory;
+    role?: AccountRole;
+};
+
+export type PatchAccount = {
+    name?: string;
+    code?: string;
+    isPostable?: boolean;
+    isActive?: boolean;
+    partyKind?: 'none' | 'customer' | 'vendor' | 'employee';
+    cashFlow?: CashFlowCategory;
+    role?: AccountRole | null;
+};
+
+export type MoveAccount = {
+    /**
+     * Null moves it to the top.
+     */
+    parentId: Id | null;
+};
+
 export type CreateCompany = {
     name: string;
     kind?: CompanyKind;
@@ -351,8 +628,6 @@ export type Pan = string;
  * Tax deduction account number.
  */
 export type Tan = string;
-
-export type CurrencyCode = string;
 
 export type NumberSeries = {
     [key: string]: {
@@ -439,8 +714,6 @@ export type DailyRunSummary = {
      */
     failures: number;
 };
-
-export type Date = string;
 
 export type DailyRun = {
     id: Id;
@@ -1575,6 +1848,636 @@ export type BranchesPatchResponses = {
 };
 
 export type BranchesPatchResponse = BranchesPatchResponses[keyof BranchesPatchResponses];
+
+export type BankAccountsListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/bank-accounts';
+};
+
+export type BankAccountsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BankAccountsListError = BankAccountsListErrors[keyof BankAccountsListErrors];
+
+export type BankAccountsListResponses = {
+    /**
+     * Done
+     */
+    200: BankAccounts;
+};
+
+export type BankAccountsListResponse = BankAccountsListResponses[keyof BankAccountsListResponses];
+
+export type BankAccountsCreateData = {
+    body: CreateBankAccount;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/bank-accounts';
+};
+
+export type BankAccountsCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BankAccountsCreateError = BankAccountsCreateErrors[keyof BankAccountsCreateErrors];
+
+export type BankAccountsCreateResponses = {
+    /**
+     * Done
+     */
+    201: BankAccount;
+};
+
+export type BankAccountsCreateResponse = BankAccountsCreateResponses[keyof BankAccountsCreateResponses];
+
+export type BankAccountsPatchData = {
+    body: PatchBankAccount;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/bank-accounts/{id}';
+};
+
+export type BankAccountsPatchErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BankAccountsPatchError = BankAccountsPatchErrors[keyof BankAccountsPatchErrors];
+
+export type BankAccountsPatchResponses = {
+    /**
+     * Done
+     */
+    200: BankAccount;
+};
+
+export type BankAccountsPatchResponse = BankAccountsPatchResponses[keyof BankAccountsPatchResponses];
+
+export type EntriesListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        from?: Date;
+        to?: Date;
+        number?: string;
+        service?: 'common' | 'community' | 'inventory' | 'payroll' | 'purchase' | 'sales';
+        /**
+         * The document they were made for.
+         */
+        sourceId?: Id;
+        sort?: 'enteredOn' | '-enteredOn' | 'sequence' | '-sequence';
+    };
+    url: '/api/v1/companies/{companyId}/entries';
+};
+
+export type EntriesListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type EntriesListError = EntriesListErrors[keyof EntriesListErrors];
+
+export type EntriesListResponses = {
+    /**
+     * Done
+     */
+    200: EntryPage;
+};
+
+export type EntriesListResponse = EntriesListResponses[keyof EntriesListResponses];
+
+export type EntriesGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        entryId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/entries/{entryId}';
+};
+
+export type EntriesGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type EntriesGetError = EntriesGetErrors[keyof EntriesGetErrors];
+
+export type EntriesGetResponses = {
+    /**
+     * Done
+     */
+    200: Entry;
+};
+
+export type EntriesGetResponse = EntriesGetResponses[keyof EntriesGetResponses];
+
+export type EntriesWhyData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        entryId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/entries/{entryId}/why';
+};
+
+export type EntriesWhyErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type EntriesWhyError = EntriesWhyErrors[keyof EntriesWhyErrors];
+
+export type EntriesWhyResponses = {
+    /**
+     * Done
+     */
+    200: EntryWhy;
+};
+
+export type EntriesWhyResponse = EntriesWhyResponses[keyof EntriesWhyResponses];
+
+export type EntriesReverseData = {
+    body: ReverseEntry;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        entryId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/entries/{entryId}/reverse';
+};
+
+export type EntriesReverseErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type EntriesReverseError = EntriesReverseErrors[keyof EntriesReverseErrors];
+
+export type EntriesReverseResponses = {
+    /**
+     * Done
+     */
+    201: EntryPosted;
+};
+
+export type EntriesReverseResponse = EntriesReverseResponses[keyof EntriesReverseResponses];
+
+export type PeriodsListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/financial-years';
+};
+
+export type PeriodsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PeriodsListError = PeriodsListErrors[keyof PeriodsListErrors];
+
+export type PeriodsListResponses = {
+    /**
+     * Done
+     */
+    200: FinancialYears;
+};
+
+export type PeriodsListResponse = PeriodsListResponses[keyof PeriodsListResponses];
+
+export type PeriodsOpenData = {
+    body: OpenFinancialYear;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/financial-years';
+};
+
+export type PeriodsOpenErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PeriodsOpenError = PeriodsOpenErrors[keyof PeriodsOpenErrors];
+
+export type PeriodsOpenResponses = {
+    /**
+     * Done
+     */
+    201: FinancialYear;
+};
+
+export type PeriodsOpenResponse = PeriodsOpenResponses[keyof PeriodsOpenResponses];
+
+export type PeriodsCloseData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        yearId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/financial-years/{yearId}/close';
+};
+
+export type PeriodsCloseErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PeriodsCloseError = PeriodsCloseErrors[keyof PeriodsCloseErrors];
+
+export type PeriodsCloseResponses = {
+    /**
+     * Done
+     */
+    200: FinancialYear;
+};
+
+export type PeriodsCloseResponse = PeriodsCloseResponses[keyof PeriodsCloseResponses];
+
+export type PeriodsReopenData = {
+    body: ReopenFinancialYear;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        yearId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/financial-years/{yearId}/reopen';
+};
+
+export type PeriodsReopenErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PeriodsReopenError = PeriodsReopenErrors[keyof PeriodsReopenErrors];
+
+export type PeriodsReopenResponses = {
+    /**
+     * Done
+     */
+    200: FinancialYear;
+};
+
+export type PeriodsReopenResponse = PeriodsReopenResponses[keyof PeriodsReopenResponses];
+
+export type PeriodsAuditData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        yearId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/financial-years/{yearId}/audit';
+};
+
+export type PeriodsAuditErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PeriodsAuditError = PeriodsAuditErrors[keyof PeriodsAuditErrors];
+
+export type PeriodsAuditResponses = {
+    /**
+     * Done
+     */
+    200: FinancialYear;
+};
+
+export type PeriodsAuditResponse = PeriodsAuditResponses[keyof PeriodsAuditResponses];
+
+export type PeriodsLockData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        periodId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/periods/{periodId}/lock';
+};
+
+export type PeriodsLockErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PeriodsLockError = PeriodsLockErrors[keyof PeriodsLockErrors];
+
+export type PeriodsLockResponses = {
+    /**
+     * Done
+     */
+    200: AccountingPeriod;
+};
+
+export type PeriodsLockResponse = PeriodsLockResponses[keyof PeriodsLockResponses];
+
+export type PeriodsUnlockData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        periodId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/periods/{periodId}/unlock';
+};
+
+export type PeriodsUnlockErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PeriodsUnlockError = PeriodsUnlockErrors[keyof PeriodsUnlockErrors];
+
+export type PeriodsUnlockResponses = {
+    /**
+     * Done
+     */
+    200: AccountingPeriod;
+};
+
+export type PeriodsUnlockResponse = PeriodsUnlockResponses[keyof PeriodsUnlockResponses];
+
+export type ChartGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/chart';
+};
+
+export type ChartGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ChartGetError = ChartGetErrors[keyof ChartGetErrors];
+
+export type ChartGetResponses = {
+    /**
+     * Done
+     */
+    200: Chart;
+};
+
+export type ChartGetResponse = ChartGetResponses[keyof ChartGetResponses];
+
+export type ChartApplyTemplateData = {
+    body: ApplyChartTemplate;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/chart/template';
+};
+
+export type ChartApplyTemplateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ChartApplyTemplateError = ChartApplyTemplateErrors[keyof ChartApplyTemplateErrors];
+
+export type ChartApplyTemplateResponses = {
+    /**
+     * Done
+     */
+    200: ChartTemplateApplied;
+};
+
+export type ChartApplyTemplateResponse = ChartApplyTemplateResponses[keyof ChartApplyTemplateResponses];
+
+export type ChartCreateData = {
+    body: CreateAccount;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/chart/accounts';
+};
+
+export type ChartCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ChartCreateError = ChartCreateErrors[keyof ChartCreateErrors];
+
+export type ChartCreateResponses = {
+    /**
+     * Done
+     */
+    201: Account;
+};
+
+export type ChartCreateResponse = ChartCreateResponses[keyof ChartCreateResponses];
+
+export type ChartPatchData = {
+    body: PatchAccount;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/chart/accounts/{id}';
+};
+
+export type ChartPatchErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ChartPatchError = ChartPatchErrors[keyof ChartPatchErrors];
+
+export type ChartPatchResponses = {
+    /**
+     * Done
+     */
+    200: Account;
+};
+
+export type ChartPatchResponse = ChartPatchResponses[keyof ChartPatchResponses];
+
+export type ChartMoveData = {
+    body: MoveAccount;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/chart/accounts/{id}/move';
+};
+
+export type ChartMoveErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ChartMoveError = ChartMoveErrors[keyof ChartMoveErrors];
+
+export type ChartMoveResponses = {
+    /**
+     * Done
+     */
+    200: Account;
+};
+
+export type ChartMoveResponse = ChartMoveResponses[keyof ChartMoveResponses];
 
 export type CompaniesListData = {
     body?: never;
@@ -2837,6 +3740,120 @@ export const branchesPatch: Operation<BranchesPatchData, BranchesPatchResponse> 
     service: 'common',
     method: 'PATCH',
     path: '/api/v1/companies/{companyId}/branches/{id}'
+};
+
+export const bankAccountsCreate: Operation<BankAccountsCreateData, BankAccountsCreateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/bank-accounts'
+};
+
+export const bankAccountsList: Operation<BankAccountsListData, BankAccountsListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/bank-accounts'
+};
+
+export const bankAccountsPatch: Operation<BankAccountsPatchData, BankAccountsPatchResponse> = {
+    service: 'common',
+    method: 'PATCH',
+    path: '/api/v1/companies/{companyId}/bank-accounts/{id}'
+};
+
+export const entriesList: Operation<EntriesListData, EntriesListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/entries'
+};
+
+export const entriesGet: Operation<EntriesGetData, EntriesGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/entries/{entryId}'
+};
+
+export const entriesWhy: Operation<EntriesWhyData, EntriesWhyResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/entries/{entryId}/why'
+};
+
+export const entriesReverse: Operation<EntriesReverseData, EntriesReverseResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/entries/{entryId}/reverse'
+};
+
+export const periodsList: Operation<PeriodsListData, PeriodsListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/financial-years'
+};
+
+export const periodsOpen: Operation<PeriodsOpenData, PeriodsOpenResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/financial-years'
+};
+
+export const periodsClose: Operation<PeriodsCloseData, PeriodsCloseResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/financial-years/{yearId}/close'
+};
+
+export const periodsReopen: Operation<PeriodsReopenData, PeriodsReopenResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/financial-years/{yearId}/reopen'
+};
+
+export const periodsAudit: Operation<PeriodsAuditData, PeriodsAuditResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/financial-years/{yearId}/audit'
+};
+
+export const periodsLock: Operation<PeriodsLockData, PeriodsLockResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/periods/{periodId}/lock'
+};
+
+export const periodsUnlock: Operation<PeriodsUnlockData, PeriodsUnlockResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/periods/{periodId}/unlock'
+};
+
+export const chartGet: Operation<ChartGetData, ChartGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/chart'
+};
+
+export const chartApplyTemplate: Operation<ChartApplyTemplateData, ChartApplyTemplateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/chart/template'
+};
+
+export const chartCreate: Operation<ChartCreateData, ChartCreateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/chart/accounts'
+};
+
+export const chartPatch: Operation<ChartPatchData, ChartPatchResponse> = {
+    service: 'common',
+    method: 'PATCH',
+    path: '/api/v1/chart/accounts/{id}'
+};
+
+export const chartMove: Operation<ChartMoveData, ChartMoveResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/chart/accounts/{id}/move'
 };
 
 export const companiesCreate: Operation<CompaniesCreateData, CompaniesCreateResponse> = {

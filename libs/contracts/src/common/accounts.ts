@@ -72,3 +72,151 @@ export type PartyKind = z.infer<typeof PartyKind>;
 export type CashFlowCategory = z.infer<typeof CashFlowCategory>;
 export type AccountRole = z.infer<typeof AccountRole>;
 export type AccountDto = z.infer<typeof AccountDto>;
+
+const code = z
+  .string()
+  .regex(/^[1-5][0-9]{2,9}$/, 'takes 3 to 10 digits, the first from 1 (assets) to 5 (expenses)')
+  .meta({ examples: ['51510'] });
+const name = z.string().min(1).max(200).regex(/\S/, 'must not be blank');
+const partyKind = z.enum(['none', ...PartyKind.options]);
+
+export const CreateAccount = z
+  .strictObject({
+    code,
+    name,
+    parentId: Id.optional(),
+    isContra: z
+      .boolean()
+      .optional()
+      .meta({ default: false, description: 'It increases on the other side than its class.' }),
+    isPostable: z.boolean().optional().meta({ default: true }),
+    partyKind: partyKind.optional().meta({ default: 'none' }),
+    cashFlow: CashFlowCategory.optional().meta({ default: 'operating' }),
+    role: AccountRole.optional(),
+  })
+  .meta({ id: 'CreateAccount' });
+
+/** What lines already stand on keeps its number, its side and its parties: that would change what was posted. */
+export const PatchAccount = z
+  .strictObject({
+    name: name.optional(),
+    code: code.optional(),
+    isPostable: z.boolean().optional(),
+    isActive: z.boolean().optional(),
+    partyKind: partyKind.optional(),
+    cashFlow: CashFlowCategory.optional(),
+    role: AccountRole.nullable().optional(),
+  })
+  .meta({ id: 'PatchAccount' });
+
+export const MoveAccount = z
+  .strictObject({ parentId: Id.nullable().meta({ description: 'Null moves it to the top.' }) })
+  .meta({ id: 'MoveAccount' });
+
+export const Chart = z
+  .object({
+    accounts: z.array(AccountDto).meta({ description: 'All of them, in the order of their numbers.' }),
+  })
+  .meta({ id: 'Chart' });
+
+export const ApplyChartTemplate = z
+  .strictObject({ kind: z.enum(['business', 'society']) })
+  .meta({ id: 'ApplyChartTemplate' });
+
+export const ChartTemplateApplied = z
+  .object({ added: z.int().meta({ description: 'Accounts that the chart did not have yet.' }) })
+  .meta({ id: 'ChartTemplateApplied' });
+
+/** Columns: code, name, parent_code, is_contra, is_postable, party_kind, cash_flow, role, is_active. */
+export const ChartCsv = z.object({ csv: z.string().max(1_000_000) }).meta({ id: 'ChartCsv' });
+
+export const ImportChart = z
+  .strictObject({
+    csv: z.string().min(1).max(1_000_000),
+    isPreview: z
+      .boolean()
+      .optional()
+      .meta({ default: false, description: 'Says what would happen, and does nothing.' }),
+  })
+  .meta({ id: 'ImportChart' });
+
+/** Nothing is imported as long as one row is wrong. */
+export const ChartImported = z
+  .object({
+    added: z.int(),
+    changed: z.int(),
+    errors: z.array(z.object({ row: z.int(), column: z.string().nullable(), reason: z.string() })),
+  })
+  .meta({ id: 'ChartImported' });
+
+const bankDetails = {
+  holder: z.string().min(1).max(200),
+  bankName: z.string().min(1).max(200),
+  branchName: z.string().min(1).max(200),
+  ifsc: z
+    .string()
+    .regex(/^[A-Z]{4}0[A-Z0-9]{6}$/, 'must be an IFSC such as HDFC0000001')
+    .meta({ examples: ['HDFC0000001'] }),
+  accountNumber: z.string().regex(/^[0-9]{6,18}$/, 'takes 6 to 18 digits'),
+  upiId: z.string().regex(/^[\w.-]{2,}@[a-z]{2,}$/i, 'must be a UPI id such as asha@upi'),
+};
+
+/** A place where money lies, with an account of its own in the chart. */
+export const CreateBankAccount = z
+  .strictObject({
+    kind: z.enum(['bank', 'cash']),
+    name,
+    code: code
+      .optional()
+      .meta({ description: 'The next free number beside the other bank accounts if left out.' }),
+    isDefault: z.boolean().optional().meta({ default: false }),
+    ...z.object(bankDetails).partial().shape,
+  })
+  .meta({ id: 'CreateBankAccount' });
+
+export const PatchBankAccount = z
+  .strictObject({
+    isDefault: z.boolean().optional(),
+    holder: bankDetails.holder.nullable().optional(),
+    bankName: bankDetails.bankName.nullable().optional(),
+    branchName: bankDetails.branchName.nullable().optional(),
+    ifsc: bankDetails.ifsc.nullable().optional(),
+    accountNumber: bankDetails.accountNumber.nullable().optional(),
+    upiId: bankDetails.upiId.nullable().optional(),
+  })
+  .meta({ id: 'PatchBankAccount' });
+
+export const BankAccountDto = z
+  .object({
+    id: Id,
+    companyId: Id,
+    accountId: Id,
+    code: z.string(),
+    name: z.string(),
+    kind: z.enum(['bank', 'cash']),
+    holder: z.string().nullable(),
+    bankName: z.string().nullable(),
+    branchName: z.string().nullable(),
+    ifsc: z.string().nullable(),
+    accountNumber: z.string().nullable(),
+    upiId: z.string().nullable(),
+    isDefault: z.boolean(),
+    version: z.int().min(1).max(2_147_483_647),
+  })
+  .meta({ id: 'BankAccount' });
+
+export const BankAccounts = z.object({ items: z.array(BankAccountDto) }).meta({ id: 'BankAccounts' });
+
+export type CreateAccount = z.infer<typeof CreateAccount>;
+export type PatchAccount = z.infer<typeof PatchAccount>;
+export type MoveAccount = z.infer<typeof MoveAccount>;
+export type ApplyChartTemplate = z.infer<typeof ApplyChartTemplate>;
+export type ChartTemplateApplied = z.infer<typeof ChartTemplateApplied>;
+export type ImportChart = z.infer<typeof ImportChart>;
+export type Chart = z.infer<typeof Chart>;
+export type ChartCsv = z.infer<typeof ChartCsv>;
+export type ChartImported = z.infer<typeof ChartImported>;
+export type CreateBankAccount = z.infer<typeof CreateBankAccount>;
+export type PatchBankAccount = z.infer<typeof PatchBankAccount>;
+export type BankAccountDto = z.infer<typeof BankAccountDto>;
+export type BankAccounts = z.infer<typeof BankAccounts>;

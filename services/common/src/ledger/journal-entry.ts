@@ -96,7 +96,7 @@ export function reversalOf(
   entry: JournalEntry,
   { on, reason, by, books }: { on: PlainDate; reason: string; by?: string | undefined; books: Books },
 ): JournalEntry {
-  const { code: financialYear } = openYear(books, on);
+  const { code: financialYear } = openYear(books, on, entry.kind === 'closing');
   const source = { ...entry.source, purpose: `reverse-${entry.source.purpose}` };
   const lines = entry.lines.map((line) => ({ ...line, side: other(line.side) }));
   const { currency } = entry;

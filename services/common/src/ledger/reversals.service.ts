@@ -1,5 +1,5 @@
 import { DomainError, type Id, type PlainDate } from '@dhanman/kernel';
-import { NotFound, type Scope } from '@dhanman/platform';
+import { type Actor, Database, NotFound, type Scope } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type EntrySource, reversalOf } from './journal-entry.js';
@@ -28,6 +28,12 @@ export class EntryOfDocument extends DomainError {
   }
 }
 
+export class EntryOfYearEnd extends DomainError {
+  constructor(number: string) {
+    super('conflict', 'entry-of-year-end', `${number} closes a year: reopen the year to take it back.`);
+  }
+}
+
 export interface Reversal {
   readonly on: PlainDate;
   readonly reason: string;
@@ -38,6 +44,7 @@ export interface Reversal {
 @Injectable()
 export class ReversalsService {
   constructor(
+    private readonly db: Database,
     private readonly journal: JournalService,
     private readonly entries: StoredEntriesService,
   ) {}
@@ -64,10 +71,20 @@ export class ReversalsService {
     return placed.map(({ id, number, postedAt }) => ({ entryId: id, number, postedAt }));
   }
 
-  /** For a person who looks at an entry that no document stands behind. */
+  /** For a person who looks at an entry. What closes a year is taken back by reopening the year. */
+  async reverseByHand(actor: Actor, id: Id, reversal: Omit<Reversal, 'by'>): Promise<Posted> {
+    const scope = { organizationId: actor.organizationId, companyId: actor.company };
+    return this.db.transaction(actor, async (tx) => {
+      const entry = await this.entries.byId(tx, scope, id);
+      if (entry?.kind === 'closing') throw new EntryOfYearEnd(entry.number);
+      return this.reverseEntry(tx, scope, id, { ...reversal, by: actor.userId });
+    });
+  }
+
+  /** One that no document of a service stands behind. */
   async reverseEntry(tx: EntityManager, scope: Scope, id: Id, reversal: Reversal): Promise<Posted> {
     const entry = await this.entries.byId(tx, scope, id);
-    if (!entry) throw new NotFound('entry');
+    if (entry?.companyId !== scope.companyId || !entry) throw new NotFound('entry');
     if (entry.source.service !== 'common') throw new EntryOfDocument(entry.source);
     if (entry.reversedBy) throw new EntryReversed(entry.number, entry.reversedBy.number);
     const [posted] = await this.reverse(tx, scope, [entry.source], reversal);

@@ -1,4 +1,5 @@
 import type { FinancialYear, Id, Period } from '@dhanman/kernel';
+import { YearAudited, YearNotClosed, YearNotOpen } from './period-errors.js';
 
 export type BooksYearId = Id<'BooksYear'>;
 export type PeriodId = Id<'AccountingPeriod'>;
@@ -50,6 +51,32 @@ export class BooksYear implements YearFields {
     const days = { startsOn: start.toString(), endsOn: end.toString() };
     return new BooksYear({ ...identity, label, code, ...days, state: 'open', closingEntryId: null });
   }
+
+  get isOpen(): boolean {
+    return this.state === 'open';
+  }
+
+  /** Its result has been moved into equity by an entry, unless nothing was earned and nothing spent. */
+  closed(closingEntryId: Id | null): BooksYear {
+    this.mustBeOpen();
+    return new BooksYear({ ...this, state: 'closed', closingEntryId });
+  }
+
+  mustBeOpen(): void {
+    if (!this.isOpen) throw new YearNotOpen(this.label, this.state);
+  }
+
+  reopened(): BooksYear {
+    if (this.state === 'audited') throw new YearAudited(this.label);
+    if (this.state === 'open') throw new YearNotClosed(this.label);
+    return new BooksYear({ ...this, state: 'open', closingEntryId: null });
+  }
+
+  audited(): BooksYear {
+    if (this.state === 'audited') return this;
+    if (this.state === 'open') throw new YearNotClosed(this.label);
+    return new BooksYear({ ...this, state: 'audited' });
+  }
 }
 
 /** A month of a financial year; nothing is entered into a locked one. */
@@ -76,5 +103,13 @@ export class AccountingPeriod implements PeriodFields {
   ): AccountingPeriod {
     const days = { startsOn: start.toString(), endsOn: end.toString() };
     return new AccountingPeriod({ ...identity, financialYearId, ...days, state: 'open' });
+  }
+
+  locked(): AccountingPeriod {
+    return this.state === 'locked' ? this : new AccountingPeriod({ ...this, state: 'locked' });
+  }
+
+  unlocked(): AccountingPeriod {
+    return this.state === 'open' ? this : new AccountingPeriod({ ...this, state: 'open' });
   }
 }
