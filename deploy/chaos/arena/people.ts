@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CompanyDto, CustomerDto, InvoiceDto, SignedUp } from '@dhanman/contracts';
 import { permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { aToken, type Random, until } from '@dhanman/testing';
+import { aSale, aToken, type Random, until } from '@dhanman/testing';
 import type { Kind, Operation, Outcome } from '../history.ts';
 import type { Member } from './services.ts';
 
@@ -94,8 +94,8 @@ export class Person {
     if (customerId === undefined) return;
     const path = `/api/v1/companies/${company}/invoices`;
     const key = this.nextKey();
-    const total = `${String(1 + Math.floor(this.random() * 99_999))}.${this.random() < 0.5 ? '00' : '50'}`;
-    const draft = { service: 'sales', path, body: { customerId, description: key, total } } as const;
+    const price = `${String(1 + Math.floor(this.random() * 99_999))}.${this.random() < 0.5 ? '00' : '50'}`;
+    const draft = { service: 'sales', path, body: aSale(customerId, { description: key, price }) } as const;
     const invoice = await this.note<InvoiceDto>('draft invoice', key, draft);
     if (!invoice) return;
     const issue = {

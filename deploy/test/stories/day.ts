@@ -9,6 +9,7 @@ import {
 import { type Id, newId } from '@dhanman/kernel';
 import {
   aMember,
+  aSale,
   aToken,
   freshVirtualHost,
   query,
@@ -143,7 +144,7 @@ export class Company {
     const customer = await this.#day.tell<CustomerDto>('sales', `${books}/customers`, [this.id], {
       body: { name: 'Ravi' },
     });
-    const body = { customerId: customer.id, description: 'Tea', total: '1180.00' };
+    const body = aSale(customer.id);
     const { id } = await this.#day.tell<{ id: string }>('sales', `${books}/invoices`, [this.id], { body });
     await this.#day.tell('sales', `${books}/invoices/${id}/issue`, [this.id], { body: { on: '2026-04-01' } });
     await until(async () => (await this.stateOf(id)) === 'posted', patience);

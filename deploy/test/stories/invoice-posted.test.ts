@@ -2,7 +2,7 @@
 import type { CompanyDto, CustomerDto, InvoiceDto, Trace } from '@dhanman/contracts';
 import { permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { aMember, aToken, query, until } from '@dhanman/testing';
+import { aMember, aSale, aToken, query, until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { services, type ServiceName } from '../../topology.ts';
 import { openHouse, type House } from './house.ts';
@@ -48,7 +48,7 @@ async function tell<T>(
 }
 
 async function issuedInvoice(correlationId: string = newId()): Promise<string> {
-  const details = { customerId: customer.id, description: 'Tea', total: '1180.00' };
+  const details = aSale(customer.id);
   const invoice = await until(
     () => tell<InvoiceDto>('sales', 'POST', `${books()}/invoices`, { body: details }),
     patience,

@@ -2,7 +2,7 @@
 import type { CustomerDto, InvoiceDto, SignedUp } from '@dhanman/contracts';
 import { permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { aToken, query, until } from '@dhanman/testing';
+import { aSale, aToken, query, until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { effectsIn } from '../../chaos/arena/effects.ts';
 import { plants } from '../../chaos/arena/plants.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   remember('create company', 'Asha Traders');
   const books = `/api/v1/companies/${signedUp.companyId}`;
   const customer = await tell<CustomerDto>('sales', `${books}/customers`, { name: 'Ravi' });
-  const details = { customerId: customer.id, description: 'Tea', total: '1180.00' };
+  const details = aSale(customer.id);
   for (const on of ['2026-04-01', '2026-04-02', '2026-04-03']) {
     const draft = await until(() => tell<InvoiceDto>('sales', `${books}/invoices`, details), patience);
     await tell('sales', `${books}/invoices/${draft.id}/issue`, { on });
@@ -148,7 +148,7 @@ const corruptions: readonly Corruption[] = [
   },
   {
     ...{ what: 'a number that is older than the one before it', in: 'sales' },
-    sql: `update invoice set issued_on = '2026-03-01' where id = ${lastInvoice}`,
+    sql: `update invoice set dated_on = '2026-03-01' where id = ${lastInvoice}`,
     said: ['I4 "oneBefore":"2026-04-02"'],
   },
   {

@@ -4,7 +4,7 @@ import { type Invariant, statement } from '../invariant.ts';
 const numbered = `
   numbered as (
     select organization_id, company_id, split_part(number, '/', 2) as year, split_part(number, '/', 3)::int as place,
-      number, issued_on
+      number, dated_on
     from invoice where number is not null)`;
 
 export const numbers: readonly Invariant[] = [
@@ -34,10 +34,10 @@ export const numbers: readonly Invariant[] = [
     offenders: `
       with ${numbered},
       dated as (
-        select *, lag(issued_on) over (partition by organization_id, company_id, year order by place) as before
+        select *, lag(dated_on) over (partition by organization_id, company_id, year order by place) as before
         from numbered)
-      select organization_id as organization, company_id as company, number, issued_on::text as "issuedOn",
+      select organization_id as organization, company_id as company, number, dated_on::text as "issuedOn",
         before::text as "oneBefore"
-      from dated where before > issued_on order by number`,
+      from dated where before > dated_on order by number`,
   }),
 ];

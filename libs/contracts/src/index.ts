@@ -32,6 +32,8 @@ export * from './plans.js';
 export * from './roles.js';
 export * from './sales/customers.js';
 export * from './sales/invoices.js';
+export * from './sales/products.js';
+export * from './sales/tax.js';
 export * from './scheduled.js';
 export * from './shared.js';
 export * from './tax-numbers.js';

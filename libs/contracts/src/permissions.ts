@@ -73,6 +73,13 @@ export const permissions = [
   'dhanman.sales.invoice.create',
   'dhanman.sales.invoice.issue',
   'dhanman.sales.invoice.read',
+  'dhanman.sales.invoice.update',
+  'dhanman.sales.product.create',
+  'dhanman.sales.product.read',
+  'dhanman.sales.product.update',
+  'dhanman.sales.tax.quote',
+  'dhanman.sales.tax-setting.read',
+  'dhanman.sales.tax-setting.update',
   ...services.flatMap((service) =>
     operations.map((operation): OperationPermission => `dhanman.${service}.${operation}`),
   ),

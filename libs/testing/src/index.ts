@@ -8,6 +8,7 @@ export { freePort } from './http-port.js';
 export { aMember, type Member, type MemberOptions } from './member.js';
 export { type Binding, Probe, type SeenMessage } from './probe.js';
 export { freshRedisDatabase, type RedisDatabase } from './redis-database.js';
+export { aSale } from './sale.js';
 export { massAssignments, sqlInQueries } from './route-attacks.js';
 export { type Random, seededRandom } from './seeded-random.js';
 export { server, ServerMissing, type ServerVariable } from './servers.js';

@@ -2,7 +2,6 @@ import { messageTables } from '@dhanman/messaging';
 import { defineDatabase, directoryTables } from '@dhanman/platform';
 import { CustomerCodeTaken } from './customers/customer.js';
 import { CustomerTable } from './customers/customer.table.js';
-import { InvoiceCustomerUnknown } from './invoices/invoice.js';
 import { InvoiceTable } from './invoices/invoice.table.js';
 import { Baseline1760000000000 } from './migrations/1760000000000-baseline.js';
 import { Customers1760000001000 } from './migrations/1760000001000-customers.js';
@@ -13,9 +12,14 @@ import { Operations1760000020000 } from './migrations/1760000020000-operations.j
 import { Directory1760000031000 } from './migrations/1760000031000-directory.js';
 import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
 import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
+import { SalesTax1760000070000 } from './migrations/1760000070000-sales-tax.js';
+import { ProductCodeTaken } from './products/product.js';
+import { ProductTable } from './products/product.table.js';
+import { SaleCustomerUnknown } from './tax/sale.js';
+import { TaxSettingTable } from './tax/tax-setting.table.js';
 
 export const database = defineDatabase({
-  tables: [CustomerTable, InvoiceTable],
+  tables: [CustomerTable, InvoiceTable, ProductTable, TaxSettingTable],
   migrations: [
     Baseline1760000000000,
     Customers1760000001000,
@@ -26,10 +30,12 @@ export const database = defineDatabase({
     Directory1760000031000,
     IdempotencyKeys1760000032000,
     Audit1760000032100,
+    SalesTax1760000070000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),
-    invoice_customer_fkey: () => new InvoiceCustomerUnknown(),
+    invoice_customer_fkey: () => new SaleCustomerUnknown(),
+    product_code_per_company_key: () => new ProductCodeTaken(),
   },
   sharedTables: [...messageTables, ...directoryTables],
 });

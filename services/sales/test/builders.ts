@@ -3,14 +3,20 @@ import { newId } from '@dhanman/kernel';
 import { aToken, type StartedService } from '@dhanman/testing';
 import type supertest from 'supertest';
 
-/** A person who may do everything in one company of one organization, and what they can ask. */
-export interface Person {
-  readonly organizationId: string;
-  readonly companyId: string;
-  readonly path: string;
+/** What a person can ask below one path. */
+interface Requests {
   get(path: string): supertest.Test;
   post(path: string, body: object): supertest.Test;
   patch(path: string, version: number, body: object): supertest.Test;
+  put(path: string, body: object, version?: number): supertest.Test;
+}
+
+/** A person who may do everything in one company of one organization, and asks about customers unless told otherwise. */
+export interface Person extends Requests {
+  readonly organizationId: string;
+  readonly companyId: string;
+  readonly path: string;
+  readonly company: Requests;
 }
 
 export async function aPerson(
@@ -18,19 +24,20 @@ export async function aPerson(
   { organizationId = newId(), companyId = newId() }: { organizationId?: string; companyId?: string } = {},
 ): Promise<Person> {
   const token = await aToken({ organizationId, companies: [companyId], permissions });
-  const path = `/api/v1/companies/${companyId}/customers`;
+  const company = `/api/v1/companies/${companyId}`;
+  const path = `${company}/customers`;
   const signed = (request: supertest.Test): supertest.Test => request.set('authorization', `Bearer ${token}`);
-  return {
-    organizationId,
-    companyId,
-    path,
-    get: (suffix) => signed(agent.get(path + suffix)),
-    post: (suffix, body) => signed(agent.post(path + suffix)).send(body),
-    patch: (suffix, version, body) =>
-      signed(agent.patch(path + suffix))
-        .set('if-match', `"${version}"`)
-        .send(body),
-  };
+  const below = (base: string): Requests => ({
+    get: (suffix) => signed(agent.get(base + suffix)),
+    post: (suffix, body) => signed(agent.post(base + suffix)).send(body),
+    patch: (suffix, version, body) => atVersion(signed(agent.patch(base + suffix)), version).send(body),
+    put: (suffix, body, version) => atVersion(signed(agent.put(base + suffix)), version).send(body),
+  });
+  return { organizationId, companyId, path, ...below(path), company: below(company) };
+}
+
+function atVersion(request: supertest.Test, version: number | undefined): supertest.Test {
+  return version === undefined ? request : request.set('if-match', `"${version}"`);
 }
 
 let made = 0;

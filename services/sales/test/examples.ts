@@ -1,5 +1,5 @@
-import type { CustomerDto, InvoiceDto } from '@dhanman/contracts';
-import type { Examples, Member, StartedService } from '@dhanman/testing';
+import type { CustomerDto, InvoiceDto, ProductDto } from '@dhanman/contracts';
+import { aSale, type Examples, type Member, type StartedService } from '@dhanman/testing';
 
 /** One of everything that Sales holds for a company. */
 export async function furnish({ agent }: StartedService, { companyId, token }: Member): Promise<Examples> {
@@ -13,15 +13,21 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
     return answer as T;
   };
   const customer = await made<CustomerDto>('customers', { name: 'Asha Traders', code: 'ASHA' });
-  const invoice = { customerId: customer.id, description: 'Tea', total: '1180.00' };
+  const invoice = aSale(customer.id);
   const { id } = await made<InvoiceDto>('invoices', invoice);
+  const product = await made<ProductDto>('products', { name: 'Tea', price: '90.00' });
   return {
-    ids: { customers: customer.id, invoices: id },
+    ids: { customers: customer.id, invoices: id, products: product.id },
     bodies: {
       'customers.create': { name: 'Ravi' },
       'customers.patch': { name: 'Ravi' },
       'invoices.create': invoice,
+      'invoices.replace': aSale(customer.id, { price: '90.00' }),
       'invoices.issue': { on: '2026-04-01' },
+      'products.create': { name: 'Coffee', price: '120.00' },
+      'products.patch': { price: '100.00' },
+      'tax.quote': { ...aSale(customer.id), on: '2026-04-01' },
+      'tax.set': { isComposition: false, turnover: '2500000.00', societyView: 'whole' },
     },
   };
 }

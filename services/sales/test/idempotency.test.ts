@@ -2,6 +2,7 @@ import { permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import {
   aToken,
+  aSale,
   FaultProxy,
   query,
   server,
@@ -81,7 +82,7 @@ describe('a double click', () => {
     );
     const customer = await post(started.url, newId(), { name: 'Buyer' });
     const invoices = `/api/v1/companies/${companyId}/invoices`;
-    const details = { customerId: customer.body.id, description: 'Rent', total: '1180.00' };
+    const details = aSale(customer.body.id!);
     const { body } = await post(started.url, newId(), details, invoices);
     const key = newId();
     const issue = `${invoices}/${body.id!}/issue`;
@@ -98,7 +99,9 @@ describe('a double click', () => {
   test('is foreseen on every route that makes something', async () => {
     const { body } = await started.agent.get('/openapi.json').expect(200);
     const { paths } = body as { paths: Record<string, { post?: { parameters: { name: string }[] } }> };
-    const posts = Object.values(paths).flatMap(({ post: operation }) => (operation ? [operation] : []));
+    const posts = Object.entries(paths).flatMap(([path, { post: operation }]) =>
+      operation && !path.endsWith('/tax/quote') ? [operation] : [],
+    );
     expect(posts.length).toBeGreaterThan(2);
     for (const { parameters } of posts)
       expect(parameters.map(({ name }) => name)).toContain('Idempotency-Key');

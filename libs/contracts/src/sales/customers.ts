@@ -13,6 +13,11 @@ const phone = z
   .regex(/^\+[1-9][0-9]{6,14}$/, 'must be an international number such as +919876543210')
   .meta({ examples: ['+919876543210'] });
 
+/** What a customer is to the tax: registered, composition and zone customers have a GSTIN, the others have none. */
+export const CustomerStanding = z
+  .enum(['registered', 'composition', 'unregistered', 'sez', 'overseas'])
+  .meta({ id: 'CustomerStanding' });
+
 export const CreateCustomer = z
   .strictObject({
     name,
@@ -21,6 +26,9 @@ export const CreateCustomer = z
     phone: phone.optional(),
     gstin: Gstin.optional(),
     stateCode: StateCode.optional(),
+    standing: CustomerStanding.optional().meta({
+      description: 'Registered with a GSTIN and unregistered without, unless stated.',
+    }),
   })
   .meta({ id: 'CreateCustomer' });
 
@@ -33,6 +41,7 @@ export const PatchCustomer = z
     phone: phone.nullable().optional(),
     gstin: Gstin.nullable().optional(),
     stateCode: StateCode.nullable().optional(),
+    standing: CustomerStanding.optional(),
   })
   .meta({ id: 'PatchCustomer' });
 
@@ -46,6 +55,7 @@ export const CustomerDto = z
     phone: z.string().nullable(),
     gstin: z.string().nullable(),
     stateCode: z.string().nullable(),
+    standing: CustomerStanding,
     version: z.int().min(1).max(2_147_483_647),
     createdAt: Instant,
     updatedAt: Instant,
@@ -65,6 +75,7 @@ export const ListCustomers = z.strictObject({
     .meta({ description: 'Part of the name, code, e-mail or phone number.' }),
 });
 
+export type CustomerStanding = z.infer<typeof CustomerStanding>;
 export type CreateCustomer = z.infer<typeof CreateCustomer>;
 export type PatchCustomer = z.infer<typeof PatchCustomer>;
 export type CustomerDto = z.infer<typeof CustomerDto>;

@@ -1,40 +1,75 @@
 import { z } from 'zod';
-import { Id, Instant } from '../http/shared.js';
-import { CurrencyCode, DateText, PositiveAmount } from '../shared.js';
+import { Id, Instant, pageOf, pageQuery } from '../http/shared.js';
+import { Amount, CurrencyCode, DateText } from '../shared.js';
+import { saleFields, SaleLine, saleOptions, TaxedLineDto, TaxTotals } from './tax.js';
 
+const notes = z.string().max(500);
+
+/** A draft may be anything that can be computed; what the law demands of the paper is asked at issue. */
 export const CreateInvoice = z
   .strictObject({
-    customerId: Id,
-    description: z.string().min(1).max(500).regex(/\S/, 'must not be blank'),
-    total: PositiveAmount,
+    ...saleFields,
+    on: DateText.optional().meta({ description: 'The date it shall bear; today unless stated.' }),
+    dueOn: DateText.optional(),
+    notes: notes.optional(),
   })
   .meta({ id: 'CreateInvoice' });
+
+/** Replaces the whole content of a draft: the lines of a document belong together. */
+export const ReplaceInvoice = CreateInvoice.meta({ id: 'ReplaceInvoice' });
 
 export const IssueInvoice = z.strictObject({ on: DateText }).meta({ id: 'IssueInvoice' });
 
 /** `issued` waits for the ledger; a `rejected` one shows why, and can be issued again once the cause is mended. */
 export const InvoiceState = z.enum(['draft', 'issued', 'posted', 'rejected']);
 
+const summaryFields = {
+  id: Id,
+  companyId: Id,
+  customerId: Id,
+  customerName: z.string(),
+  currency: CurrencyCode,
+  total: Amount,
+  state: InvoiceState,
+  number: z.string().nullable(),
+  on: DateText,
+  dueOn: DateText.nullable(),
+  entryId: Id.nullable().meta({ description: 'The journal entry of a posted invoice.' }),
+  rejection: z.object({ code: z.string(), reason: z.string() }).nullable(),
+  version: z.int().min(1).max(2_147_483_647),
+  createdAt: Instant,
+  updatedAt: Instant,
+};
+
+export const InvoiceSummaryDto = z.object(summaryFields).meta({ id: 'InvoiceSummary' });
+
 export const InvoiceDto = z
   .object({
-    id: Id,
-    companyId: Id,
-    customerId: Id,
-    description: z.string(),
-    currency: CurrencyCode,
-    total: PositiveAmount,
-    state: InvoiceState,
-    number: z.string().nullable(),
-    issuedOn: DateText.nullable(),
-    entryId: Id.nullable().meta({ description: 'The journal entry of a posted invoice.' }),
-    rejection: z.object({ code: z.string(), reason: z.string() }).nullable(),
-    version: z.int().min(1).max(2_147_483_647),
-    createdAt: Instant,
-    updatedAt: Instant,
+    ...summaryFields,
+    notes: notes.nullable(),
+    ...saleOptions,
+    lines: z.array(z.object({ ...SaleLine.shape, taxed: TaxedLineDto }).meta({ id: 'InvoiceLine' })),
+    totals: TaxTotals,
   })
   .meta({ id: 'Invoice' });
 
+export const InvoicePage = pageOf('InvoicePage', InvoiceSummaryDto);
+
+export const ListInvoices = z.strictObject({
+  ...pageQuery,
+  sort: z.enum(['on', '-on', 'number', '-number', 'total', '-total']).optional().meta({ default: '-on' }),
+  state: InvoiceState.optional(),
+  customerId: Id.optional(),
+  from: DateText.optional(),
+  until: DateText.optional(),
+  q: z.string().min(1).max(100).optional().meta({ description: 'Part of the number.' }),
+});
+
 export type CreateInvoice = z.infer<typeof CreateInvoice>;
+export type ReplaceInvoice = z.infer<typeof ReplaceInvoice>;
 export type IssueInvoice = z.infer<typeof IssueInvoice>;
 export type InvoiceDto = z.infer<typeof InvoiceDto>;
+export type InvoiceSummaryDto = z.infer<typeof InvoiceSummaryDto>;
+export type InvoicePage = z.infer<typeof InvoicePage>;
+export type ListInvoices = z.infer<typeof ListInvoices>;
 export type InvoiceState = z.infer<typeof InvoiceState>;

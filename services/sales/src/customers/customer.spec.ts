@@ -1,6 +1,6 @@
 import { newId } from '@dhanman/kernel';
 import { describe, expect, test } from '@jest/globals';
-import { Customer, GstinOfAnotherState } from './customer.js';
+import { Customer, GstinOfAnotherState, StandingContradictsGstin } from './customer.js';
 
 const identity = () => ({ organizationId: newId(), companyId: newId(), id: newId<'Customer'>() });
 
@@ -35,5 +35,23 @@ describe('a customer', () => {
     const customer = Customer.create(identity(), { name: 'Asha', gstin: '27AAPFU0939F1ZV' });
     expect(() => customer.patched({ stateCode: '29' })).toThrow(GstinOfAnotherState);
     expect(customer.patched({ gstin: null, stateCode: '29' }).stateCode).toBe('29');
+  });
+
+  test('is registered with a GSTIN and unregistered without, unless it says otherwise', () => {
+    const asha = Customer.create(identity(), { name: 'Asha' });
+    const ravi = Customer.create(identity(), { name: 'Ravi', gstin: '27AAPFU0939F1ZV' });
+    expect([asha.standing, ravi.standing]).toEqual(['unregistered', 'registered']);
+    expect(asha.patched({ gstin: '27AAPFU0939F1ZV' }).standing).toBe('registered');
+    expect(ravi.patched({ gstin: null }).standing).toBe('unregistered');
+    expect(ravi.patched({ standing: 'sez' }).standing).toBe('sez');
+    expect(Customer.create(identity(), { name: 'Ann', standing: 'overseas' }).standing).toBe('overseas');
+  });
+
+  test('cannot be registered without a GSTIN, or have one from abroad', () => {
+    expect(() => Customer.create(identity(), { name: 'Asha', standing: 'sez' })).toThrow(
+      StandingContradictsGstin,
+    );
+    const details = { name: 'Asha', gstin: '27AAPFU0939F1ZV', standing: 'overseas' } as const;
+    expect(() => Customer.create(identity(), details)).toThrow(StandingContradictsGstin);
   });
 });

@@ -14,6 +14,7 @@ export const CustomerTable = new EntitySchema<Customer>({
     phone: { type: 'text', nullable: true },
     gstin: { type: 'text', nullable: true },
     stateCode: { type: 'text', nullable: true },
+    standing: { type: 'text' },
     version: { type: 'integer', insert: false, update: false },
     createdAt: { type: 'timestamptz', insert: false, update: false },
     updatedAt: { type: 'timestamptz', insert: false, update: false },

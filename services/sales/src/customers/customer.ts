@@ -1,4 +1,4 @@
-import type { CreateCustomer, PatchCustomer } from '@dhanman/contracts';
+import type { CreateCustomer, CustomerStanding, PatchCustomer } from '@dhanman/contracts';
 import { DomainError, type Id } from '@dhanman/kernel';
 
 export type CustomerId = Id<'Customer'>;
@@ -19,6 +19,15 @@ export class GstinOfAnotherState extends DomainError {
   }
 }
 
+export class StandingContradictsGstin extends DomainError {
+  constructor(standing: CustomerStanding) {
+    const message = needsGstin(standing)
+      ? 'Such a customer has a GSTIN: please enter it.'
+      : 'Such a customer has no GSTIN: please remove it, or say that the customer is registered.';
+    super('invalid', 'standing-contradicts-gstin', message, { field: 'standing' });
+  }
+}
+
 /** What a person may decide about a customer. */
 export interface CustomerDetails {
   readonly name: string;
@@ -27,6 +36,7 @@ export interface CustomerDetails {
   readonly phone: string | null;
   readonly gstin: string | null;
   readonly stateCode: string | null;
+  readonly standing: CustomerStanding;
 }
 
 interface Identity {
@@ -46,6 +56,7 @@ export class Customer implements Identity, CustomerDetails {
   declare readonly phone: string | null;
   declare readonly gstin: string | null;
   declare readonly stateCode: string | null;
+  declare readonly standing: CustomerStanding;
   /** Counted and timed by the database. */
   declare readonly version: number;
   declare readonly createdAt: Date;
@@ -56,7 +67,7 @@ export class Customer implements Identity, CustomerDetails {
   }
 
   static create(identity: Identity, details: CreateCustomer): Customer {
-    return new Customer({ ...identity, ...valid(merged({ ...nothing, name: details.name }, details)) });
+    return new Customer({ ...identity, ...valid(merged(blank(details), details)) });
   }
 
   /** A detail left out stays as it is; null removes it. A patch that changes nothing leaves the customer as it was. */
@@ -67,9 +78,12 @@ export class Customer implements Identity, CustomerDetails {
   }
 }
 
-const nothing = { code: null, email: null, phone: null, gstin: null, stateCode: null };
+function blank({ name, gstin }: CreateCustomer): CustomerDetails {
+  const standing = gstin === undefined ? 'unregistered' : 'registered';
+  return { name, code: null, email: null, phone: null, gstin: null, stateCode: null, standing };
+}
 
-const detailNames = ['name', 'code', 'email', 'phone', 'gstin', 'stateCode'] as const;
+const detailNames = ['name', 'code', 'email', 'phone', 'gstin', 'stateCode', 'standing'] as const;
 
 function merged(current: CustomerDetails, patch: PatchCustomer): CustomerDetails {
   return {
@@ -79,12 +93,25 @@ function merged(current: CustomerDetails, patch: PatchCustomer): CustomerDetails
     phone: patch.phone === undefined ? current.phone : patch.phone,
     gstin: patch.gstin === undefined ? current.gstin : patch.gstin,
     stateCode: patch.stateCode === undefined ? current.stateCode : patch.stateCode,
+    standing: patch.standing ?? standingAfter(current, patch),
   };
+}
+
+/** Who gains or loses the GSTIN and says no more has become registered, or is so no longer. */
+function standingAfter({ standing }: CustomerDetails, { gstin }: PatchCustomer): CustomerStanding {
+  if (gstin === null && needsGstin(standing)) return 'unregistered';
+  if (gstin && !needsGstin(standing)) return 'registered';
+  return standing;
+}
+
+function needsGstin(standing: CustomerStanding): boolean {
+  return standing !== 'unregistered' && standing !== 'overseas';
 }
 
 /** A GSTIN begins with the code of the state it was given in, so the state follows from it unless it is stated. */
 function valid(details: CustomerDetails): CustomerDetails {
-  const { gstin } = details;
+  const { gstin, standing } = details;
+  if (needsGstin(standing) !== (gstin !== null)) throw new StandingContradictsGstin(standing);
   const stateCode = details.stateCode ?? gstin?.slice(0, 2) ?? null;
   if (gstin !== null && stateCode !== gstin.slice(0, 2)) throw new GstinOfAnotherState();
   return { ...details, name: details.name.trim(), stateCode };

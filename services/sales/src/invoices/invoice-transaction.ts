@@ -1,22 +1,79 @@
 import type { PayloadIn, PostTransaction } from '@dhanman/contracts';
+import { isService, Money } from '@dhanman/kernel';
 import type { Invoice } from './invoice.js';
 
-const receivable = { account: '11200', role: 'receivable' };
-const revenue = { account: '41010', role: 'service-revenue' };
+/** Accounts by their role in the chart, with the number they have in ours. */
+const accounts = {
+  receivable: { account: '11200', role: 'receivable' },
+  goods: { account: '40010', role: 'domestic-sales' },
+  services: { account: '41010', role: 'service-revenue' },
+  exports: { account: '40110', role: 'export-sales' },
+  roundedUp: { account: '43220', role: 'round-off-gain' },
+  roundedDown: { account: '55020', role: 'round-off-loss' },
+  cgst: { account: '23020', role: 'output-cgst' },
+  sgst: { account: '23010', role: 'output-sgst' },
+  // Territories without a legislature have the same account for their half.
+  utgst: { account: '23010', role: 'output-sgst' },
+  igst: { account: '23030', role: 'output-igst' },
+  cess: { account: '23035', role: 'output-cess' },
+} as const;
 
-/** What issuing an invoice means to the books: the customer owes it, and it is income. */
+type Line = PayloadIn<typeof PostTransaction>['lines'][number];
+
+/** What issuing an invoice means to the books: the customer owes it, it is income, and the tax is the government's. */
 export function transactionFor(invoice: Invoice): PayloadIn<typeof PostTransaction> {
-  const { id, number, issuedOn, postingVersion, currency, total, customerId } = invoice;
-  const party = { kind: 'customer', id: customerId } as const;
-  const why = { rule: 'sales.invoice', inputs: { invoice: number ?? '', total } };
+  const { id, number, on, postingVersion, currency } = invoice;
   return {
     source: { document: 'invoice', id, version: postingVersion, purpose: 'issue' },
-    on: issuedOn ?? '',
-    currency,
-    narration: `Invoice ${number ?? ''}`,
-    lines: [
-      { ...receivable, side: 'debit', amount: total, party, why },
-      { ...revenue, side: 'credit', amount: total, why },
-    ],
+    ...{ on, currency, narration: `Invoice ${number ?? ''}` },
+    lines: [owed(invoice), ...income(invoice), ...taxes(invoice), ...rounding(invoice)].filter(
+      ({ amount }) => Money.parse(amount, currency).isPositive,
+    ),
   };
+}
+
+function owed({ total, number, customerId }: Invoice): Line {
+  const why = { rule: 'sales.invoice', inputs: { invoice: number ?? '', total } };
+  return {
+    ...{ ...accounts.receivable, side: 'debit', amount: total, why },
+    party: { kind: 'customer', id: customerId },
+  };
+}
+
+function income({ content, taxed, currency }: Invoice): Line[] {
+  const sums = new Map<'goods' | 'services' | 'exports', Money>();
+  for (const [index, { net }] of taxed.lines.entries()) {
+    const kind = kindOfIncome(content.lines[index]?.classification, taxed.totals.nature);
+    sums.set(kind, (sums.get(kind) ?? Money.zero(currency)).add(Money.parse(net, currency)));
+  }
+  return [...sums].map(([kind, amount]) => ({
+    ...{ ...accounts[kind], side: 'credit', amount: amount.toJSON() },
+    why: { rule: 'sales.income', inputs: { kind, net: amount.toJSON() } },
+  }));
+}
+
+/** What is not classified is taken for a service, which is what most of our users bill. */
+function kindOfIncome(classification: string | undefined, nature: string): 'goods' | 'services' | 'exports' {
+  if (nature === 'export') return 'exports';
+  return classification === undefined || isService(classification) ? 'services' : 'goods';
+}
+
+/** Under reverse charge the customer owes the tax to the government, and the seller books none. */
+function taxes({ taxed: { totals }, currency }: Invoice): Line[] {
+  if (Money.parse(totals.reverseCharge, currency).isPositive) return [];
+  const { nature, placeOfSupply, taxable } = totals;
+  return totals.taxes.map(({ kind, amount }) => ({
+    ...{ ...accounts[kind], side: 'credit', amount },
+    why: { rule: `gst.output.${kind}`, inputs: { taxable, nature, placeOfSupply } },
+  }));
+}
+
+function rounding({ taxed: { totals }, currency }: Invoice): Line[] {
+  const roundOff = Money.parse(totals.roundOff, currency);
+  const why = { rule: 'gst.round-off', inputs: { roundOff: totals.roundOff } };
+  return [
+    roundOff.isNegative
+      ? { ...accounts.roundedDown, side: 'debit', amount: roundOff.abs().toJSON(), why }
+      : { ...accounts.roundedUp, side: 'credit', amount: roundOff.toJSON(), why },
+  ];
 }

@@ -1,5 +1,6 @@
-import type { CreateInvoice, InvoiceState } from '@dhanman/contracts';
-import { DomainError, type Id, Money, type PlainDate } from '@dhanman/kernel';
+import type { CreateInvoice, InvoiceState, TaxQuoteDto } from '@dhanman/contracts';
+import { DomainError, type Id, Money, parseId, PlainDate } from '@dhanman/kernel';
+import type { SaleContent } from '../tax/sale.js';
 
 export type InvoiceId = Id<'Invoice'>;
 
@@ -9,17 +10,10 @@ export class InvoiceIssued extends DomainError {
   }
 }
 
-export class InvoiceCustomerUnknown extends DomainError {
-  constructor() {
-    super('invalid', 'invoice-customer-unknown', 'This company has no such customer.', {
-      field: 'customerId',
-    });
-  }
-}
-
-export class InvoiceCompanyUnknown extends DomainError {
-  constructor() {
-    super('conflict', 'invoice-company-unknown', 'Sales does not know this company yet. Please try again.');
+export class InvoiceNotDraft extends DomainError {
+  constructor(state: InvoiceState) {
+    const message = `Only a draft can be changed; this invoice is ${state}. Correct it with a credit note.`;
+    super('conflict', 'invoice-not-draft', message);
   }
 }
 
@@ -31,6 +25,23 @@ export class InvoiceDateTooEarly extends DomainError {
   }
 }
 
+export class InvoiceDueBeforeDate extends DomainError {
+  constructor() {
+    super('invalid', 'invoice-due-before-date', 'The due date is before the date of the invoice.', {
+      field: 'dueOn',
+    });
+  }
+}
+
+export class InvoiceOfNothing extends DomainError {
+  constructor() {
+    super('conflict', 'invoice-of-nothing', 'An invoice whose total is zero cannot be issued.');
+  }
+}
+
+/** What the law made of the content: kept as it was computed, so that the paper can be printed again as it was. */
+export type Taxed = Pick<TaxQuoteDto, 'lines' | 'totals'>;
+
 interface Identity {
   readonly organizationId: Id;
   readonly companyId: Id;
@@ -39,12 +50,15 @@ interface Identity {
 
 interface Details {
   readonly customerId: Id;
-  readonly description: string;
+  readonly on: string;
+  readonly dueOn: string | null;
+  readonly notes: string | null;
+  readonly content: SaleContent;
+  readonly taxed: Taxed;
   readonly currency: string;
   readonly total: string;
   readonly state: InvoiceState;
   readonly number: string | null;
-  readonly issuedOn: string | null;
   readonly postingVersion: number;
   readonly entryId: Id | null;
   readonly rejectionCode: string | null;
@@ -57,12 +71,16 @@ export class Invoice implements Identity, Details {
   declare readonly companyId: Id;
   declare readonly id: InvoiceId;
   declare readonly customerId: Id;
-  declare readonly description: string;
+  /** The date on the paper. */
+  declare readonly on: string;
+  declare readonly dueOn: string | null;
+  declare readonly notes: string | null;
+  declare readonly content: SaleContent;
+  declare readonly taxed: Taxed;
   declare readonly currency: string;
   declare readonly total: string;
   declare readonly state: InvoiceState;
   declare readonly number: string | null;
-  declare readonly issuedOn: string | null;
   /** How often the ledger was asked; an answer to an earlier question says nothing about this one. */
   declare readonly postingVersion: number;
   declare readonly entryId: Id | null;
@@ -76,12 +94,11 @@ export class Invoice implements Identity, Details {
     Object.assign(this, fields);
   }
 
-  static draft(identity: Identity, details: CreateInvoice, currency: string): Invoice {
+  static draft(identity: Identity, entered: Entered, quote: TaxQuoteDto): Invoice {
     return new Invoice({
       ...identity,
-      ...{ customerId: details.customerId, description: details.description.trim(), currency },
-      total: Money.parse(details.total, currency).toJSON(),
-      ...{ state: 'draft', number: null, issuedOn: null, postingVersion: 0, entryId: null },
+      ...contentOf(entered, quote),
+      ...{ state: 'draft', number: null, postingVersion: 0, entryId: null },
       ...{ rejectionCode: null, rejectionReason: null },
     });
   }
@@ -94,9 +111,19 @@ export class Invoice implements Identity, Details {
     return this.number !== null;
   }
 
-  issue(number: string, on: PlainDate): Invoice {
+  /** Everything a person entered is replaced together. */
+  replaced(entered: Entered, quote: TaxQuoteDto): Invoice {
+    if (this.state !== 'draft') throw new InvoiceNotDraft(this.state);
+    return this.with(contentOf(entered, quote));
+  }
+
+  /** With the law of the date it bears, which may have changed since the draft was written. */
+  issue(number: string, on: PlainDate, { lines, totals }: Taxed): Invoice {
     if (this.state !== 'draft') throw new InvoiceIssued(this.state);
-    return this.with({ state: 'issued', number, issuedOn: on.toString(), postingVersion: 1 });
+    if (Money.parse(totals.total, this.currency).isZero) throw new InvoiceOfNothing();
+    if (this.dueOn !== null && PlainDate.parse(this.dueOn).isBefore(on)) throw new InvoiceDueBeforeDate();
+    const issued = { state: 'issued', number, on: on.toString(), postingVersion: 1 } as const;
+    return this.with({ ...issued, taxed: { lines, totals }, total: totals.total });
   }
 
   /** Asks the ledger once more, under the same number, after the cause of its refusal is mended. */
@@ -124,4 +151,19 @@ export class Invoice implements Identity, Details {
   private with(changes: Partial<Details>): Invoice {
     return new Invoice({ ...this, ...changes });
   }
+}
+
+/** What a person entered, with the date it is computed for. */
+export interface Entered extends Omit<CreateInvoice, 'on'> {
+  readonly on: string;
+}
+
+function contentOf(entered: Entered, { currency, lines, totals }: TaxQuoteDto) {
+  const { customerId, on, dueOn = null, notes = null, ...content } = entered;
+  if (dueOn !== null && PlainDate.parse(dueOn).isBefore(PlainDate.parse(on)))
+    throw new InvoiceDueBeforeDate();
+  return {
+    ...{ customerId: parseId(customerId), on, dueOn, notes: notes?.trim() ?? null, content },
+    ...{ taxed: { lines, totals }, currency, total: totals.total },
+  };
 }

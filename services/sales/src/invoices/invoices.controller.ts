@@ -1,9 +1,17 @@
-import { CreateInvoice, Id, InvoiceDto, IssueInvoice } from '@dhanman/contracts';
+import {
+  CreateInvoice,
+  Id,
+  InvoiceDto,
+  InvoicePage,
+  IssueInvoice,
+  ListInvoices,
+  ReplaceInvoice,
+} from '@dhanman/contracts';
 import { PlainDate } from '@dhanman/kernel';
-import { type Actor, CurrentActor, Requires, Returns } from '@dhanman/platform';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { type Actor, CurrentActor, Requires, Returns, versionIn } from '@dhanman/platform';
+import { Body, Controller, Get, Headers, Param, Post, Put, Query } from '@nestjs/common';
 import type { InvoiceId } from './invoice.js';
-import { InvoicesQueries, toDto } from './invoices.queries.js';
+import { InvoicesQueries } from './invoices.queries.js';
 import { InvoicesService } from './invoices.service.js';
 
 @Controller('api/v1/companies/:companyId/invoices')
@@ -20,13 +28,36 @@ export class InvoicesController {
     @Body({ schema: CreateInvoice }) details: CreateInvoice,
     @CurrentActor() actor: Actor,
   ): Promise<InvoiceDto> {
-    return toDto(await this.invoices.create(actor, details));
+    return this.queries.get(actor, (await this.invoices.create(actor, details)).id);
+  }
+
+  @Get()
+  @Requires('dhanman.sales.invoice.read')
+  @Returns(InvoicePage)
+  list(
+    @Query({ schema: ListInvoices }) query: ListInvoices,
+    @CurrentActor() actor: Actor,
+  ): Promise<InvoicePage> {
+    return this.queries.list(actor, query);
   }
 
   @Get(':id')
   @Requires('dhanman.sales.invoice.read')
   @Returns(InvoiceDto)
   get(@Param('id', { schema: Id }) id: InvoiceId, @CurrentActor() actor: Actor): Promise<InvoiceDto> {
+    return this.queries.get(actor, id);
+  }
+
+  @Put(':id')
+  @Requires('dhanman.sales.invoice.update')
+  @Returns(InvoiceDto)
+  async replace(
+    @Param('id', { schema: Id }) id: InvoiceId,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body({ schema: ReplaceInvoice }) details: ReplaceInvoice,
+    @CurrentActor() actor: Actor,
+  ): Promise<InvoiceDto> {
+    await this.invoices.replace(actor, id, versionIn(ifMatch), details);
     return this.queries.get(actor, id);
   }
 
@@ -38,6 +69,7 @@ export class InvoicesController {
     @Body({ schema: IssueInvoice }) { on }: IssueInvoice,
     @CurrentActor() actor: Actor,
   ): Promise<InvoiceDto> {
-    return toDto(await this.invoices.issue(actor, id, PlainDate.parse(on)));
+    await this.invoices.issue(actor, id, PlainDate.parse(on));
+    return this.queries.get(actor, id);
   }
 }

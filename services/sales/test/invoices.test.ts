@@ -1,0 +1,255 @@
+import type {
+  CustomerDto,
+  InvoiceDto,
+  InvoicePage,
+  ProductDto,
+  SaleLine,
+  TaxQuoteDto,
+} from '@dhanman/contracts';
+import { query, startService, type StartedService } from '@dhanman/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { aPerson, aCustomer, type Person } from './builders.js';
+
+let started: StartedService;
+let person: Person;
+let customer: CustomerDto;
+
+beforeAll(async () => {
+  started = await startService((await import('../src/main.js')).sales);
+});
+
+afterAll(() => started.stop());
+
+const gstins = [{ gstin: '27AAPFU0939F1ZV', stateCode: '27' }];
+
+beforeEach(async () => {
+  person = await aPerson(started);
+  await aCompany(person);
+  customer = await aCustomer(person, { stateCode: '27' });
+});
+
+/** What Common would have told of the company. */
+async function aCompany(
+  { organizationId, companyId }: Person,
+  kind = 'business',
+  series?: object,
+): Promise<void> {
+  await query(
+    started.database.adminUrl,
+    `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month, is_active,
+       kind, gstins, number_series) values ($1, $2, 1, 'Asha', 'INR', 'Asia/Kolkata', 4, true, $3, $4, $5)`,
+    [organizationId, companyId, kind, JSON.stringify(gstins), JSON.stringify(series ?? {})],
+  );
+}
+
+function aLine(change: Partial<SaleLine> = {}): SaleLine {
+  return {
+    ...{
+      description: 'Tea',
+      classification: '0902',
+      quantity: '10',
+      unit: 'KG',
+      price: '100.00',
+      ratePercent: '18',
+    },
+    ...change,
+  };
+}
+
+async function anInvoice(change: object = {}): Promise<InvoiceDto> {
+  const details = { customerId: customer.id, on: '2026-06-01', lines: [aLine()], ...change };
+  const { body } = await person.company.post('/invoices', details).expect(201);
+  return body as InvoiceDto;
+}
+
+async function issued(id: string, on = '2026-06-01'): Promise<InvoiceDto> {
+  const { body } = await person.company.post(`/invoices/${id}/issue`, { on }).expect(200);
+  return body as InvoiceDto;
+}
+
+describe('a tax quote', () => {
+  test('says what a sale amounts to, and why', async () => {
+    const sale = { customerId: customer.id, on: '2026-06-01', lines: [aLine()] };
+    const { body } = await person.company.post('/tax/quote', sale).expect(200);
+    const { totals, reason } = body as TaxQuoteDto;
+    expect(totals).toMatchObject({
+      net: '1000.00',
+      total: '1180.00',
+      kind: 'tax-invoice',
+      placeOfSupply: '27',
+    });
+    expect(totals.taxes).toEqual([
+      { kind: 'cgst', amount: '90.00' },
+      { kind: 'sgst', amount: '90.00' },
+    ]);
+    expect(reason.because[0]?.because[0]).toMatchObject({ rule: 'gst.cgst', found: '90.00' });
+  });
+
+  test('for another state has the integrated tax', async () => {
+    const far = await aCustomer(person, { stateCode: '29' });
+    const sale = { customerId: far.id, on: '2026-06-01', lines: [aLine()] };
+    const { body } = await person.company.post('/tax/quote', sale).expect(200);
+    expect((body as TaxQuoteDto).totals.taxes).toEqual([{ kind: 'igst', amount: '180.00' }]);
+  });
+
+  test('warns of a rate that is no more', async () => {
+    const sale = { customerId: customer.id, on: '2026-06-01', lines: [aLine({ ratePercent: '12' })] };
+    const { body } = await person.company.post('/tax/quote', sale).expect(200);
+    expect((body as TaxQuoteDto).warnings).toMatchObject([{ code: 'rate-not-in-force', line: 0 }]);
+  });
+
+  test.each<[string, object, number, string]>([
+    [
+      'an unknown customer',
+      { customerId: '019a9f3e-5f00-7000-8000-000000000001' },
+      422,
+      'sale-customer-unknown',
+    ],
+    [
+      'a discount above the line',
+      { lines: [aLine({ discount: { amount: '1000.01' } })] },
+      422,
+      'discount-above-value',
+    ],
+    ['a state without registration', { soldFrom: '33' }, 422, 'state-not-registered'],
+    ['a quantity below zero', { lines: [aLine({ quantity: '-1' })] }, 400, 'request-invalid'],
+    ['no lines', { lines: [] }, 400, 'request-invalid'],
+  ])('is refused for %s', async (_, change, status, code) => {
+    const sale = { customerId: customer.id, on: '2026-06-01', lines: [aLine()], ...change };
+    const { body, status: answered } = await person.company.post('/tax/quote', sale);
+    expect([answered, (body as { code: string }).code]).toEqual([status, code]);
+  });
+});
+
+describe('a society', () => {
+  test('taxes a contribution above the limit once it says that it is large', async () => {
+    person = await aPerson(started);
+    await aCompany(person, 'society');
+    const owner = await aCustomer(person, { stateCode: '29' });
+    const lines = [
+      aLine({ quantity: '1', price: '8000.00', classification: '999598', contributionOf: 'A-101' }),
+    ];
+    const sale = { customerId: owner.id, on: '2026-06-01', lines, propertyIn: '27' };
+    const total = async (): Promise<string> =>
+      ((await person.company.post('/tax/quote', sale).expect(200)).body as TaxQuoteDto).totals.total;
+    expect(await total()).toBe('8000.00');
+    const settings = { isComposition: false, turnover: '2500000.00', societyView: 'whole' };
+    await person.company.put('/tax-settings', settings).expect(200, settings);
+    expect(await total()).toBe('9440.00');
+    await person.company.put('/tax-settings', { ...settings, societyView: 'excess' }).expect(200);
+    expect(await total()).toBe('8090.00');
+    expect((await person.company.get('/tax-settings').expect(200)).body).toMatchObject({
+      societyView: 'excess',
+    });
+  });
+});
+
+describe('an invoice', () => {
+  test('is written, rewritten and issued, and asks the ledger for what it amounts to', async () => {
+    const draft = await anInvoice();
+    expect(draft).toMatchObject({
+      state: 'draft',
+      number: null,
+      total: '1180.00',
+      customerName: customer.name,
+    });
+    const details = {
+      customerId: customer.id,
+      on: '2026-06-01',
+      lines: [aLine(), aLine({ classification: '9987' })],
+    };
+    const { body: rewritten } = await person.company
+      .put(`/invoices/${draft.id}`, details, draft.version)
+      .expect(200);
+    expect(rewritten).toMatchObject({ total: '2360.00', version: draft.version + 1 });
+    expect(await issued(draft.id)).toMatchObject({ state: 'issued', number: 'SI/2627/0001' });
+    const [message] = await query<{ lines: unknown[] }>(
+      started.database.adminUrl,
+      `select payload -> 'lines' as lines from outbox where envelope ->> 'organizationId' = $1`,
+      [person.organizationId],
+    );
+    expect(message?.lines).toMatchObject([
+      { account: '11200', side: 'debit', amount: '2360.00', party: { kind: 'customer', id: customer.id } },
+      { account: '40010', side: 'credit', amount: '1000.00' },
+      { account: '41010', side: 'credit', amount: '1000.00' },
+      { account: '23020', side: 'credit', amount: '180.00' },
+      { account: '23010', side: 'credit', amount: '180.00' },
+    ]);
+  });
+
+  test('that somebody else has rewritten meanwhile is not written over', async () => {
+    const { id, version } = await anInvoice();
+    const details = { customerId: customer.id, lines: [aLine()], notes: 'first' };
+    await person.company.put(`/invoices/${id}`, details, version).expect(200);
+    await person.company.put(`/invoices/${id}`, details, version).expect(412);
+  });
+
+  test('once issued cannot be rewritten', async () => {
+    const { id } = await anInvoice();
+    const { version } = await issued(id);
+    const details = { customerId: customer.id, lines: [aLine()] };
+    const { body } = await person.company.put(`/invoices/${id}`, details, version).expect(409);
+    expect(body).toMatchObject({ code: 'invoice-not-draft' });
+  });
+
+  test('to a registered customer needs a classification on every line', async () => {
+    const shop = await aCustomer(person, { gstin: '27AAPFU0939F1ZV' });
+    const { id } = await anInvoice({
+      customerId: shop.id,
+      lines: [{ ...aLine(), classification: undefined }],
+    });
+    const { body } = await person.company.post(`/invoices/${id}/issue`, { on: '2026-06-01' }).expect(422);
+    expect(body).toMatchObject({ code: 'classification-too-short' });
+    expect(body).toMatchObject({ errors: [{ path: 'lines.0.classification' }] });
+    const again = await person.company.get(`/invoices/${id}`).expect(200);
+    expect(again.body).toMatchObject({ state: 'draft', number: null });
+  });
+
+  test('is numbered as the company wishes, without a gap, and in the order of dates', async () => {
+    person = await aPerson(started);
+    await aCompany(person, 'business', { 'sales-invoice': { prefix: 'ASHA', digits: 5 } });
+    customer = await aCustomer(person);
+    const drafts = await Promise.all([anInvoice(), anInvoice(), anInvoice()]);
+    const numbers = await Promise.all(drafts.map(async ({ id }) => (await issued(id)).number));
+    expect(numbers.sort()).toEqual(['ASHA/2627/00001', 'ASHA/2627/00002', 'ASHA/2627/00003']);
+    const { id } = await anInvoice();
+    const { body } = await person.company.post(`/invoices/${id}/issue`, { on: '2026-05-31' }).expect(409);
+    expect(body).toMatchObject({ code: 'invoice-date-too-early' });
+  });
+
+  test('is found by state, customer, date and number, page after page', async () => {
+    const other = await aCustomer(person);
+    const first = await anInvoice();
+    await anInvoice({ customerId: other.id, on: '2026-06-03' });
+    await issued(first.id);
+    const list = async (filters: string): Promise<InvoicePage> =>
+      (await person.company.get(`/invoices?${filters}`).expect(200)).body as InvoicePage;
+    expect((await list('state=issued')).items.map(({ id }) => id)).toEqual([first.id]);
+    expect((await list(`customerId=${other.id}`)).items).toMatchObject([
+      { customerName: other.name, on: '2026-06-03' },
+    ]);
+    expect((await list('from=2026-06-02&until=2026-06-30')).items).toHaveLength(1);
+    expect((await list('q=si%2F2627')).items.map(({ number }) => number)).toEqual(['SI/2627/0001']);
+    const page = await list('limit=1&sort=on');
+    expect(page.items.map(({ id }) => id)).toEqual([first.id]);
+    const next = await list(`limit=1&sort=on&cursor=${page.nextCursor!}`);
+    expect(next).toMatchObject({ items: [{ on: '2026-06-03' }], nextCursor: null });
+  });
+});
+
+describe('a product', () => {
+  test('is entered, found and changed', async () => {
+    const { body } = await person.company
+      .post('/products', { name: 'Green tea', code: 'TEA', price: '90.00' })
+      .expect(201);
+    const { id, version } = body as ProductDto;
+    const found = await person.company.get('/products?q=green').expect(200);
+    expect(found.body).toMatchObject({ items: [{ id, price: '90.00', ratePercent: '18' }] });
+    const changed = await person.company.patch(`/products/${id}`, version, { price: '95.00' }).expect(200);
+    expect(changed.body).toMatchObject({ price: '95.00', version: version + 1 });
+    const taken = await person.company
+      .post('/products', { name: 'Other', code: 'TEA', price: '1.00' })
+      .expect(409);
+    expect(taken.body).toMatchObject({ code: 'product-code-taken', errors: [{ path: 'code' }] });
+  });
+});
