@@ -17,8 +17,8 @@ const organizationId = process.env['ORGANIZATION_ID'] ?? '';
 
 // With its entry in the audit trail, which the product writes in the same statement.
 const insert = `with written as (
-    insert into "customer" ("organization_id", "id", "company_id", "name", "code", "email", "phone", "gstin", "state_code")
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning "version", "created_at", "updated_at"),
+    insert into "customer" ("organization_id", "id", "company_id", "name", "code", "email", "phone", "gstin", "state_code", "standing")
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'unregistered') returning "version", "created_at", "updated_at"),
   trail as (
     insert into audit (organization_id, company_id, action, entity, entity_version, id, at, entity_id, changes, actor,
       acting_for, address, request_id, correlation_id)
@@ -36,7 +36,12 @@ server.post<{ Params: { companyId: string }; Body: Customer }>(
     const { companyId } = params;
     const id = crypto.randomUUID();
     const values = [organizationId, id, companyId, body.name, null, body.email, body.phone, null, null];
-    const changes = { name: [null, body.name], email: [null, body.email], phone: [null, body.phone] };
+    const changes = {
+      name: [null, body.name],
+      email: [null, body.email],
+      phone: [null, body.phone],
+      standing: [null, 'unregistered'],
+    };
     const who = [organizationId, null, '127.0.0.1', id, id, companyId];
     const trail = [crypto.randomUUID(), Date.now(), id, JSON.stringify(changes), ...who];
     const client = await pool.connect();

@@ -13,7 +13,13 @@ export async function effectsIn(world: World): Promise<(operation: Operation) =>
   const places: Readonly<Record<Kind, Readonly<Record<string, Counts>>>> = {
     'create company': await eventPlaces(world, CompanyCreated.name),
     'change company': await eventPlaces(world, CompanyChanged.name),
-    'draft invoice': { sales: await counts(world, 'sales', 'select description as key from invoice') },
+    'draft invoice': {
+      sales: await counts(
+        world,
+        'sales',
+        `select content -> 'lines' -> 0 ->> 'description' as key from invoice`,
+      ),
+    },
     'issue invoice': await issuePlaces(world),
   };
   return ({ kind, key }) =>

@@ -99,8 +99,8 @@ describe('a double click', () => {
   test('is foreseen on every route that makes something', async () => {
     const { body } = await started.agent.get('/openapi.json').expect(200);
     const { paths } = body as { paths: Record<string, { post?: { parameters: { name: string }[] } }> };
-    const posts = Object.entries(paths).flatMap(([path, { post: operation }]) =>
-      operation && !path.endsWith('/tax/quote') ? [operation] : [],
+    const posts = Object.entries(paths).flatMap(([route, { post: operation }]) =>
+      operation && !route.endsWith('/tax/quote') ? [operation] : [],
     );
     expect(posts.length).toBeGreaterThan(2);
     for (const { parameters } of posts)

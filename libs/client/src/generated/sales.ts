@@ -107,6 +107,10 @@ export type CreateCustomer = {
     phone?: string;
     gstin?: Gstin;
     stateCode?: StateCode;
+    /**
+     * Registered with a GSTIN and unregistered without, unless stated.
+     */
+    standing?: CustomerStanding;
 };
 
 /**
@@ -115,6 +119,8 @@ export type CreateCustomer = {
 export type Gstin = string;
 
 export type StateCode = string;
+
+export type CustomerStanding = 'registered' | 'composition' | 'unregistered' | 'sez' | 'overseas';
 
 export type Customer = {
     id: Id;
@@ -125,6 +131,7 @@ export type Customer = {
     phone: string | null;
     gstin: string | null;
     stateCode: string | null;
+    standing: CustomerStanding;
     version: number;
     createdAt: Instant;
     updatedAt: Instant;
@@ -142,26 +149,242 @@ export type PatchCustomer = {
     phone?: string | null;
     gstin?: Gstin | null;
     stateCode?: StateCode | null;
+    standing?: CustomerStanding;
 };
 
 export type CreateInvoice = {
     customerId: Id;
-    description: string;
-    total: PositiveAmount;
+    lines: Array<SaleLine>;
+    /**
+     * Freight and the like, taxed with the lines they are spread on.
+     */
+    charges?: Array<{
+        name: string;
+        amount: PositiveAmount;
+    }>;
+    /**
+     * Off the whole document, before tax.
+     */
+    discount?: PositiveAmount;
+    pricesIncludeTax?: boolean;
+    /**
+     * To the nearest rupee.
+     */
+    isRoundedOff?: boolean;
+    /**
+     * The state of the registration that sells, where a company has several.
+     */
+    soldFrom?: StateCode;
+    /**
+     * The state goods go to, where that decides.
+     */
+    deliveredTo?: StateCode;
+    /**
+     * The state of the building a service is for.
+     */
+    propertyIn?: StateCode;
+    paysTaxOnZeroRated?: boolean;
+    isReverseCharge?: boolean;
+    /**
+     * How many months a society bills; its limit is monthly.
+     */
+    months?: number;
+    /**
+     * The date it shall bear; today unless stated.
+     */
+    on?: Date;
+    dueOn?: Date;
+    notes?: string;
 };
 
+export type SaleLine = {
+    productId?: Id;
+    description: string;
+    classification?: Classification;
+    quantity: QuantityText;
+    unit: string;
+    price: Amount;
+    discount?: Discount;
+    treatment?: TaxTreatment;
+    ratePercent: Percent;
+    /**
+     * Compensation cess by value, by unit or both.
+     */
+    cess?: {
+        percent?: Percent;
+        perUnit?: PositiveAmount;
+    };
+    /**
+     * The residential unit whose monthly contribution this line belongs to.
+     */
+    contributionOf?: string;
+};
+
+export type Classification = string;
+
+export type QuantityText = string;
+
+export type Amount = string;
+
+/**
+ * A percentage of the line, or an amount.
+ */
+export type Discount = {
+    percent: Percent;
+} | {
+    amount: PositiveAmount;
+};
+
+export type Percent = string;
+
 export type PositiveAmount = string;
+
+export type TaxTreatment = 'taxable' | 'nil-rated' | 'exempt' | 'non-gst';
+
+export type Date = string;
 
 export type Invoice = {
     id: Id;
     companyId: Id;
     customerId: Id;
-    description: string;
+    customerName: string;
     currency: CurrencyCode;
-    total: PositiveAmount;
+    total: Amount;
     state: 'draft' | 'issued' | 'posted' | 'rejected';
     number: string | null;
-    issuedOn: Date | null;
+    on: Date;
+    dueOn: Date | null;
+    /**
+     * The journal entry of a posted invoice.
+     */
+    entryId: Id | null;
+    rejection: {
+        code: string;
+        reason: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+    notes: string | null;
+    /**
+     * Freight and the like, taxed with the lines they are spread on.
+     */
+    charges?: Array<{
+        name: string;
+        amount: PositiveAmount;
+    }>;
+    /**
+     * Off the whole document, before tax.
+     */
+    discount?: PositiveAmount;
+    pricesIncludeTax?: boolean;
+    /**
+     * To the nearest rupee.
+     */
+    isRoundedOff?: boolean;
+    /**
+     * The state of the registration that sells, where a company has several.
+     */
+    soldFrom?: StateCode;
+    /**
+     * The state goods go to, where that decides.
+     */
+    deliveredTo?: StateCode;
+    /**
+     * The state of the building a service is for.
+     */
+    propertyIn?: StateCode;
+    paysTaxOnZeroRated?: boolean;
+    isReverseCharge?: boolean;
+    /**
+     * How many months a society bills; its limit is monthly.
+     */
+    months?: number;
+    lines: Array<InvoiceLine>;
+    totals: TaxTotals;
+};
+
+export type CurrencyCode = string;
+
+export type InvoiceLine = {
+    productId?: Id;
+    description: string;
+    classification?: Classification;
+    quantity: QuantityText;
+    unit: string;
+    price: Amount;
+    discount?: Discount;
+    treatment?: TaxTreatment;
+    ratePercent: Percent;
+    /**
+     * Compensation cess by value, by unit or both.
+     */
+    cess?: {
+        percent?: Percent;
+        perUnit?: PositiveAmount;
+    };
+    /**
+     * The residential unit whose monthly contribution this line belongs to.
+     */
+    contributionOf?: string;
+    taxed: TaxedLine;
+};
+
+export type TaxedLine = {
+    gross: Amount;
+    discount: Amount;
+    charges: Amount;
+    net: Amount;
+    taxable: Amount;
+    taxes: Array<LineTax>;
+    total: Amount;
+};
+
+export type LineTax = {
+    kind: TaxKind;
+    ratePercent: string;
+    amount: Amount;
+};
+
+export type TaxKind = 'cgst' | 'sgst' | 'utgst' | 'igst' | 'cess';
+
+export type TaxTotals = {
+    kind: 'tax-invoice' | 'bill-of-supply' | 'invoice-cum-bill-of-supply';
+    nature: 'intra-state' | 'inter-state' | 'sez' | 'export';
+    placeOfSupply: string;
+    gross: Amount;
+    discount: Amount;
+    charges: Amount;
+    net: Amount;
+    taxable: Amount;
+    taxes: Array<{
+        kind: TaxKind;
+        amount: Amount;
+    }>;
+    reverseCharge: Amount;
+    /**
+     * Added to reach the total; may be negative.
+     */
+    roundOff: string;
+    total: Amount;
+};
+
+export type InvoicePage = {
+    items: Array<InvoiceSummary>;
+    nextCursor: string | null;
+};
+
+export type InvoiceSummary = {
+    id: Id;
+    companyId: Id;
+    customerId: Id;
+    customerName: string;
+    currency: CurrencyCode;
+    total: Amount;
+    state: 'draft' | 'issued' | 'posted' | 'rejected';
+    number: string | null;
+    on: Date;
+    dueOn: Date | null;
     /**
      * The journal entry of a posted invoice.
      */
@@ -175,12 +398,129 @@ export type Invoice = {
     updatedAt: Instant;
 };
 
-export type CurrencyCode = string;
-
-export type Date = string;
+export type ReplaceInvoice = CreateInvoice;
 
 export type IssueInvoice = {
     on: Date;
+};
+
+export type CreateProduct = {
+    name: string;
+    code?: string;
+    classification?: Classification;
+    unit?: string;
+    price: Amount;
+    treatment?: TaxTreatment;
+    ratePercent?: string;
+};
+
+export type Product = {
+    id: Id;
+    companyId: Id;
+    name: string;
+    code: string | null;
+    classification: string | null;
+    unit: string;
+    price: Amount;
+    treatment: TaxTreatment;
+    ratePercent: string;
+    isActive: boolean;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+};
+
+export type ProductPage = {
+    items: Array<Product>;
+    nextCursor: string | null;
+};
+
+export type PatchProduct = {
+    name?: string;
+    code?: string | null;
+    classification?: Classification | null;
+    unit?: string;
+    price?: Amount;
+    treatment?: TaxTreatment;
+    ratePercent?: string;
+    isActive?: boolean;
+};
+
+export type QuoteTax = {
+    on: Date;
+    customerId: Id;
+    lines: Array<SaleLine>;
+    /**
+     * Freight and the like, taxed with the lines they are spread on.
+     */
+    charges?: Array<{
+        name: string;
+        amount: PositiveAmount;
+    }>;
+    /**
+     * Off the whole document, before tax.
+     */
+    discount?: PositiveAmount;
+    pricesIncludeTax?: boolean;
+    /**
+     * To the nearest rupee.
+     */
+    isRoundedOff?: boolean;
+    /**
+     * The state of the registration that sells, where a company has several.
+     */
+    soldFrom?: StateCode;
+    /**
+     * The state goods go to, where that decides.
+     */
+    deliveredTo?: StateCode;
+    /**
+     * The state of the building a service is for.
+     */
+    propertyIn?: StateCode;
+    paysTaxOnZeroRated?: boolean;
+    isReverseCharge?: boolean;
+    /**
+     * How many months a society bills; its limit is monthly.
+     */
+    months?: number;
+};
+
+export type TaxQuote = {
+    currency: CurrencyCode;
+    lines: Array<TaxedLine>;
+    totals: TaxTotals;
+    warnings: Array<{
+        code: string;
+        line: number;
+        message: string;
+    }>;
+    reason: Reason;
+};
+
+export type Reason = {
+    rule: string;
+    found: string;
+    inputs: {
+        [key: string]: string;
+    };
+    source: string;
+    because: Array<Reason>;
+};
+
+export type TaxSettings = {
+    /**
+     * Pays tax by composition and charges none.
+     */
+    isComposition: boolean;
+    /**
+     * Aggregate turnover, by which thresholds are judged.
+     */
+    turnover: Amount;
+    /**
+     * Above the limit of a society: the whole contribution, or what is above.
+     */
+    societyView: 'whole' | 'excess';
 };
 
 /**
@@ -580,6 +920,45 @@ export type CustomersPatchResponses = {
 
 export type CustomersPatchResponse = CustomersPatchResponses[keyof CustomersPatchResponses];
 
+export type InvoicesListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'on' | '-on' | 'number' | '-number' | 'total' | '-total';
+        state?: 'draft' | 'issued' | 'posted' | 'rejected';
+        customerId?: Id;
+        from?: Date;
+        until?: Date;
+        /**
+         * Part of the number.
+         */
+        q?: string;
+    };
+    url: '/api/v1/companies/{companyId}/invoices';
+};
+
+export type InvoicesListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoicesListError = InvoicesListErrors[keyof InvoicesListErrors];
+
+export type InvoicesListResponses = {
+    /**
+     * Done
+     */
+    200: InvoicePage;
+};
+
+export type InvoicesListResponse = InvoicesListResponses[keyof InvoicesListResponses];
+
 export type InvoicesCreateData = {
     body: CreateInvoice;
     headers?: {
@@ -641,6 +1020,40 @@ export type InvoicesGetResponses = {
 
 export type InvoicesGetResponse = InvoicesGetResponses[keyof InvoicesGetResponses];
 
+export type InvoicesReplaceData = {
+    body: ReplaceInvoice;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}';
+};
+
+export type InvoicesReplaceErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoicesReplaceError = InvoicesReplaceErrors[keyof InvoicesReplaceErrors];
+
+export type InvoicesReplaceResponses = {
+    /**
+     * Done
+     */
+    200: Invoice;
+};
+
+export type InvoicesReplaceResponse = InvoicesReplaceResponses[keyof InvoicesReplaceResponses];
+
 export type InvoicesIssueData = {
     body: IssueInvoice;
     headers?: {
@@ -674,6 +1087,217 @@ export type InvoicesIssueResponses = {
 };
 
 export type InvoicesIssueResponse = InvoicesIssueResponses[keyof InvoicesIssueResponses];
+
+export type ProductsListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'name' | '-name' | 'createdAt' | '-createdAt';
+        /**
+         * Part of the name or code.
+         */
+        q?: string;
+    };
+    url: '/api/v1/companies/{companyId}/products';
+};
+
+export type ProductsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ProductsListError = ProductsListErrors[keyof ProductsListErrors];
+
+export type ProductsListResponses = {
+    /**
+     * Done
+     */
+    200: ProductPage;
+};
+
+export type ProductsListResponse = ProductsListResponses[keyof ProductsListResponses];
+
+export type ProductsCreateData = {
+    body: CreateProduct;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/products';
+};
+
+export type ProductsCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ProductsCreateError = ProductsCreateErrors[keyof ProductsCreateErrors];
+
+export type ProductsCreateResponses = {
+    /**
+     * Done
+     */
+    201: Product;
+};
+
+export type ProductsCreateResponse = ProductsCreateResponses[keyof ProductsCreateResponses];
+
+export type ProductsGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/products/{id}';
+};
+
+export type ProductsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ProductsGetError = ProductsGetErrors[keyof ProductsGetErrors];
+
+export type ProductsGetResponses = {
+    /**
+     * Done
+     */
+    200: Product;
+};
+
+export type ProductsGetResponse = ProductsGetResponses[keyof ProductsGetResponses];
+
+export type ProductsPatchData = {
+    body: PatchProduct;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/products/{id}';
+};
+
+export type ProductsPatchErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ProductsPatchError = ProductsPatchErrors[keyof ProductsPatchErrors];
+
+export type ProductsPatchResponses = {
+    /**
+     * Done
+     */
+    200: Product;
+};
+
+export type ProductsPatchResponse = ProductsPatchResponses[keyof ProductsPatchResponses];
+
+export type TaxQuoteData = {
+    body: QuoteTax;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/tax/quote';
+};
+
+export type TaxQuoteErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type TaxQuoteError = TaxQuoteErrors[keyof TaxQuoteErrors];
+
+export type TaxQuoteResponses = {
+    /**
+     * Done
+     */
+    200: TaxQuote;
+};
+
+export type TaxQuoteResponse = TaxQuoteResponses[keyof TaxQuoteResponses];
+
+export type TaxGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/tax-settings';
+};
+
+export type TaxGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type TaxGetError = TaxGetErrors[keyof TaxGetErrors];
+
+export type TaxGetResponses = {
+    /**
+     * Done
+     */
+    200: TaxSettings;
+};
+
+export type TaxGetResponse = TaxGetResponses[keyof TaxGetResponses];
+
+export type TaxSetData = {
+    body: TaxSettings;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/tax-settings';
+};
+
+export type TaxSetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type TaxSetError = TaxSetErrors[keyof TaxSetErrors];
+
+export type TaxSetResponses = {
+    /**
+     * Done
+     */
+    200: TaxSettings;
+};
+
+export type TaxSetResponse = TaxSetResponses[keyof TaxSetResponses];
 
 export type TracesGetData = {
     body?: never;
@@ -942,9 +1566,21 @@ export const invoicesCreate: Operation<InvoicesCreateData, InvoicesCreateRespons
     path: '/api/v1/companies/{companyId}/invoices'
 };
 
+export const invoicesList: Operation<InvoicesListData, InvoicesListResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/invoices'
+};
+
 export const invoicesGet: Operation<InvoicesGetData, InvoicesGetResponse> = {
     service: 'sales',
     method: 'GET',
+    path: '/api/v1/companies/{companyId}/invoices/{id}'
+};
+
+export const invoicesReplace: Operation<InvoicesReplaceData, InvoicesReplaceResponse> = {
+    service: 'sales',
+    method: 'PUT',
     path: '/api/v1/companies/{companyId}/invoices/{id}'
 };
 
@@ -952,6 +1588,48 @@ export const invoicesIssue: Operation<InvoicesIssueData, InvoicesIssueResponse> 
     service: 'sales',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/invoices/{id}/issue'
+};
+
+export const productsCreate: Operation<ProductsCreateData, ProductsCreateResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/products'
+};
+
+export const productsList: Operation<ProductsListData, ProductsListResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/products'
+};
+
+export const productsGet: Operation<ProductsGetData, ProductsGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/products/{id}'
+};
+
+export const productsPatch: Operation<ProductsPatchData, ProductsPatchResponse> = {
+    service: 'sales',
+    method: 'PATCH',
+    path: '/api/v1/companies/{companyId}/products/{id}'
+};
+
+export const taxQuote: Operation<TaxQuoteData, TaxQuoteResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/tax/quote'
+};
+
+export const taxGet: Operation<TaxGetData, TaxGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/tax-settings'
+};
+
+export const taxSet: Operation<TaxSetData, TaxSetResponse> = {
+    service: 'sales',
+    method: 'PUT',
+    path: '/api/v1/companies/{companyId}/tax-settings'
 };
 
 export const tracesGet: Operation<TracesGetData, TracesGetResponse> = {

@@ -26,13 +26,12 @@ export class SalesTax1760000070000 implements MigrationInterface {
   }
 }
 
+/** With a default, so that the version before this one can still write customers while both run. */
 const customers = `
-  alter table customer add column standing text;
-  update customer set standing = case when gstin is null then 'unregistered' else 'registered' end;
-  alter table customer alter column standing set not null,
-    add constraint customer_standing check (
-      (standing in ('registered', 'composition', 'sez')) = (gstin is not null)
-      and standing in ('registered', 'composition', 'sez', 'unregistered', 'overseas'))`;
+  alter table customer add column standing text not null default 'unregistered'
+    constraint customer_standing check (
+      standing in ('registered', 'composition', 'sez', 'unregistered', 'overseas'));
+  update customer set standing = 'registered' where gstin is not null`;
 
 const products = `
   create table product (
