@@ -83,19 +83,16 @@ const pieces = [
 
 /**
  * Puts pieces of SQL into every query parameter of every list, and tells what it saw: answers other than a page or a
- * refusal, and statements that a well-meant request would not have sent. Both must be empty.
+ * refusal, and statements that hold what was put in. Both must be empty.
  */
 export async function sqlInQueries(
   service: StartedService,
   { seed, rounds }: { readonly seed: number; readonly rounds: number },
 ): Promise<{ readonly answers: readonly string[]; readonly statements: readonly string[] }> {
   const lists = (await everyRoute(service)).filter(({ query }) => query.length > 0);
-  const known = await statementsDuring(async () => {
-    for (const list of lists) await wellMeant(list);
-  });
   const random = seededRandom(seed);
   const payload = (): string =>
-    [1, 2, 3].map(() => pieces[Math.floor(random() * pieces.length)] ?? '').join('');
+    mark + [1, 2, 3].map(() => pieces[Math.floor(random() * pieces.length)] ?? '').join('');
   const answers: string[] = [];
   const seen = await statementsDuring(async () => {
     for (const list of lists) {
@@ -105,8 +102,11 @@ export async function sqlInQueries(
       }
     }
   });
-  return { answers, statements: [...seen].filter((text) => !known.has(text)) };
+  return { answers, statements: [...seen].filter((text) => text.includes(mark)) };
 }
+
+/** Stands in every payload: a statement that holds it was made of what a client wrote. */
+const mark = 'zqmark';
 
 async function surprises(
   list: DocumentedRoute,
@@ -122,19 +122,3 @@ async function surprises(
   }
   return found;
 }
-
-/** Every combination of at most two parameters, with values that a program would send. */
-async function wellMeant(list: DocumentedRoute): Promise<void> {
-  const choices = list.query.flatMap(({ name, values }) =>
-    (values.length > 0 ? values : (benign[name] ?? ['abc'])).map((value) => ({ [name]: value })),
-  );
-  for (const one of [{}, ...choices]) {
-    for (const other of [{}, ...choices]) await list.ask({ ...one, ...other });
-  }
-}
-
-const benign: Readonly<Record<string, readonly string[]>> = {
-  limit: ['1', '50'],
-  from: ['2026-04-01T00:00:00.000Z'],
-  to: ['2026-05-01T00:00:00.000Z'],
-};

@@ -18,7 +18,7 @@ export const CashFlowCategory = z
 export const accountRoles = [
   ...['bank', 'cash', 'undeposited', 'receivable', 'payable', 'inventory', 'goods-received'],
   ...['advance-from-customers', 'advance-to-vendors', 'security-deposits', 'unearned-revenue'],
-  ...['output-cgst', 'output-sgst', 'output-igst', 'input-cgst', 'input-sgst', 'input-igst'],
+  ...['output-cgst', 'output-sgst', 'output-igst', 'output-cess', 'input-cgst', 'input-sgst', 'input-igst'],
   ...['reverse-charge-input', 'reverse-charge-payable', 'tds-payable', 'tds-receivable'],
   ...['domestic-sales', 'export-sales', 'service-revenue', 'maintenance-income', 'late-fees'],
   ...[
