@@ -14,6 +14,7 @@ export * from './common/messages.js';
 export * from './common/organizations.js';
 export * from './common/reports.js';
 export * from './common/periods.js';
+export * from './common/passkeys.js';
 export * from './common/roles.js';
 export * from './common/transactions.js';
 export * from './compatibility.js';

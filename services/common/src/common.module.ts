@@ -39,6 +39,9 @@ import { MailPageService } from './identity/mail-page.service.js';
 import { MailService } from './identity/mail.service.js';
 import { OidcRecordsService } from './identity/oidc-records.service.js';
 import { OrganizationChoicesService } from './identity/organization-choices.service.js';
+import { PasskeyProofsService } from './identity/passkey-proofs.service.js';
+import { PasskeysController } from './identity/passkeys.controller.js';
+import { PasskeysService } from './identity/passkeys.service.js';
 import { PasswordsService } from './identity/passwords.service.js';
 import { SealService } from './identity/seal.service.js';
 import { SecondFactorsService } from './identity/second-factors.service.js';
@@ -84,6 +87,7 @@ import { SignUpsService } from './sign-ups/sign-ups.service.js';
 
 /** Who people are, how they prove it, and the tokens they get for it. */
 const identity = [
+  ...[PasskeyProofsService, PasskeysService],
   ...[PasswordsService, SealService, LockoutsService, SecondFactorsService, SessionsService],
   ...[
     CredentialsService,
@@ -107,7 +111,7 @@ const identity = [
 @Module({
   imports: [JobBoardModule],
   controllers: [
-    ...[AccountController, AccountsController, SignInsController],
+    ...[AccountController, AccountsController, PasskeysController, SignInsController],
     ...[
       ApiKeysController,
       BranchesController,

@@ -26,6 +26,7 @@ import { Organizations1760000031000 } from './migrations/1760000031000-organizat
 import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
 import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
 import { ApiKeys1760000040000 } from './migrations/1760000040000-api-keys.js';
+import { Passkeys1760000041010 } from './migrations/1760000041010-passkeys.js';
 import { ChartOfAccounts1760000050000 } from './migrations/1760000050000-chart-of-accounts.js';
 import { FinancialYears1760000050010 } from './migrations/1760000050010-financial-years.js';
 import { Ledger1760000050020 } from './migrations/1760000050020-ledger.js';
@@ -42,6 +43,8 @@ import { RoleTable } from './roles/role.table.js';
 const peopleTables = [
   ...['person', 'person_password', 'person_totp', 'recovery_code', 'mail_link', 'kept_mail'],
   ...['sign_in_attempts', 'sign_in_session', 'oidc_record', 'api_key_home', 'signing_key'],
+  ...['passkey', 'passkey_challenge'],
+  ...['sign_in_attempts', 'sign_in_session', 'oidc_record', 'oidc_client', 'signing_key'],
 ];
 
 export const database = defineDatabase({
@@ -70,6 +73,7 @@ export const database = defineDatabase({
     MailedInvitations1760000041000,
     Posting1760000050030,
     BooksOfExistingCompanies1760000050040,
+    Passkeys1760000041010,
   ],
   constraints: {
     api_key_name_key: () => new ApiKeyNameTaken(),

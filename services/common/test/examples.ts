@@ -25,6 +25,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
   return {
     ids: {
       ...{ 'daily-runs': run, tasks: task, sessions: await aSession(started, member) },
+      passkeys: await aPasskey(started, member),
       ...{ branches: branch.id, roles: role.id, invitations: invitation.id },
       ...{ memberships: membership?.id ?? '', organizations: organizationId, 'api-keys': key.id, ...books },
     },
@@ -48,6 +49,10 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'companies.patch': { name: 'Asha & Sons' },
       'joining.join': { token: guess },
       'entries.reverse': { on: '2026-04-01', reason: 'Wrong' },
+      'passkeys.begin': { currentPassword: guess },
+      'passkeys.add': {
+        ...{ name: 'Phone', credential: 'a2V5', clientData: 'e30', attestation: 'oA', transports: [] },
+      },
       'invitations.invite': { email: 'meera@example.com', grants },
       'memberships.patch': { grants: [{ role: 'resident' }] },
       'organizations.patch': { name: 'Asha Group' },
@@ -125,6 +130,14 @@ async function aDailyRun(
     [organizationId, task, run, companyId],
   );
   return [run, task];
+}
+
+async function aPasskey({ database }: StartedService, { personId }: Member): Promise<string> {
+  const id = newId();
+  const sql = `insert into passkey (id, person_id, credential, public_key, counter, transports, name)
+     values ($1::uuid, $2, $1::text, '', 0, '[]', 'Phone')`;
+  await query(database.adminUrl, sql, [id, personId]);
+  return id;
 }
 
 /** Where the member is signed in. */

@@ -3,7 +3,7 @@ import { isId } from '@dhanman/kernel';
 import { type Caller, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { PeopleService } from '../people/people.service.js';
-import { noOrganization, type PersonId } from '../people/person.js';
+import { noOrganization, type Person, type PersonId } from '../people/person.js';
 import { CredentialsService } from './credentials.service.js';
 import { LockoutsService } from './lockouts.service.js';
 import { SecondFactorsService } from './second-factors.service.js';
@@ -39,10 +39,14 @@ export class AccountService {
   }
 
   async enrol(caller: Caller, currentPassword: string): Promise<{ secret: string; uri: string }> {
+    return this.secondFactors.enrol(await this.proven(caller, currentPassword));
+  }
+
+  /** The person who is signed in, once they have shown that they know their password. */
+  async proven(caller: Caller, currentPassword: string): Promise<Person> {
     const id = this.personOf(caller);
     await this.prove(id, currentPassword);
-    const person = await this.db.read(noOrganization, (tx) => this.people.profile(tx, id));
-    return this.secondFactors.enrol(person);
+    return this.db.read(noOrganization, (tx) => this.people.profile(tx, id));
   }
 
   async confirm(caller: Caller, code: string): Promise<string[]> {

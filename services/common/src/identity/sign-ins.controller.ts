@@ -1,4 +1,11 @@
-import { PasswordStep, SecondFactorStep, SignInStep, SignInUid } from '@dhanman/contracts';
+import {
+  PasskeyQuestion,
+  PasskeyStep,
+  PasswordStep,
+  SecondFactorStep,
+  SignInStep,
+  SignInUid,
+} from '@dhanman/contracts';
 import { type Browser, CurrentBrowser, Idempotency, Public, Returns } from '@dhanman/platform';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { SignInsService } from './sign-ins.service.js';
@@ -28,6 +35,29 @@ export class SignInsController {
     @CurrentBrowser() browser: Browser,
   ): Promise<SignInStep> {
     return this.signIns.password(uid, browser, step);
+  }
+
+  @Post('passkey-questions')
+  @Public()
+  @Idempotency({ off: 'a challenge is for one attempt; the last one asked for counts' })
+  @Returns(PasskeyQuestion, 200)
+  askForPasskey(
+    @Param('uid', { schema: SignInUid }) uid: string,
+    @CurrentBrowser() browser: Browser,
+  ): Promise<PasskeyQuestion> {
+    return this.signIns.askForPasskey(uid, browser);
+  }
+
+  @Post('passkey')
+  @Public()
+  @Idempotency({ off: 'a challenge is answered once, and nobody is signed in yet' })
+  @Returns(SignInStep, 200)
+  passkey(
+    @Param('uid', { schema: SignInUid }) uid: string,
+    @Body({ schema: PasskeyStep }) answer: PasskeyStep,
+    @CurrentBrowser() browser: Browser,
+  ): Promise<SignInStep> {
+    return this.signIns.passkey(uid, browser, answer);
   }
 
   @Post('second-factor')

@@ -1,10 +1,12 @@
-import type { PasswordStep, SignInStep } from '@dhanman/contracts';
+import type { PasskeyQuestion, PasskeyStep, PasswordStep, SignInStep } from '@dhanman/contracts';
 import { DomainError } from '@dhanman/kernel';
 import type { Browser } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { CommonConfig } from '../config.js';
 import type { PersonId } from '../people/person.js';
 import { type Interaction, IssuerService, SignInExpired } from './issuer.service.js';
+import { PasskeyRefused } from './passkey.js';
+import { PasskeysService } from './passkeys.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -26,6 +28,7 @@ export class SignInsService {
     private readonly issuer: IssuerService,
     private readonly signIn: SignInService,
     private readonly sessions: SessionsService,
+    private readonly passkeys: PasskeysService,
   ) {}
 
   async step(uid: string, browser: Browser): Promise<SignInStep> {
@@ -48,6 +51,23 @@ export class SignInsService {
     if (!first) throw new SignInExpired();
     const kind = await this.signIn.secondFactor(first.accountId, code);
     return this.finish(interaction, first.accountId, ['pwd', kind === 'otp' ? 'otp' : 'kba']);
+  }
+
+  async askForPasskey(uid: string, browser: Browser): Promise<PasskeyQuestion> {
+    const interaction = await this.interactionOf(uid, browser);
+    const question = this.passkeys.question();
+    await this.issuer.remember(interaction, { passkeyChallenge: question.challenge });
+    return question;
+  }
+
+  /** A key that has verified its owner is two factors in one. Its challenge is used up before the answer is looked at. */
+  async passkey(uid: string, browser: Browser, answer: PasskeyStep): Promise<SignInStep> {
+    const interaction = await this.interactionOf(uid, browser);
+    const challenge = interaction.result?.['passkeyChallenge'];
+    if (typeof challenge !== 'string') throw new PasskeyRefused();
+    await this.issuer.remember(interaction, {});
+    const personId = await this.passkeys.prove(challenge, answer);
+    return this.finish(interaction, personId, ['pop', 'user', 'mfa']);
   }
 
   private async interactionOf(uid: string, { cookies, origin }: Browser): Promise<Interaction> {
