@@ -174,6 +174,57 @@ export type InvitationAcceptance = {
     name?: string;
 };
 
+export type PasskeyList = {
+    items: Array<Passkey>;
+};
+
+export type Passkey = {
+    id: Id;
+    name: string;
+    createdAt: Instant;
+    lastUsedAt: Instant | null;
+};
+
+export type BeginPasskey = {
+    currentPassword: string;
+};
+
+export type PasskeyCreation = {
+    challenge: string;
+    rp: {
+        id: string;
+        name: string;
+    };
+    user: {
+        id: string;
+        name: string;
+        displayName: string;
+    };
+    pubKeyCredParams: Array<{
+        alg: number;
+        type: 'public-key';
+    }>;
+    excludeCredentials: Array<{
+        id: string;
+        type: 'public-key';
+        transports: Array<string>;
+    }>;
+    authenticatorSelection: {
+        residentKey: 'required';
+        userVerification: 'required';
+    };
+    attestation: 'none';
+    timeout: number;
+};
+
+export type AddPasskey = {
+    name: string;
+    credential: string;
+    clientData: string;
+    attestation: string;
+    transports: Array<string>;
+};
+
 export type SignInStep = {
     step: 'password' | 'second-factor' | 'done';
     continueAt: string | null;
@@ -182,6 +233,21 @@ export type SignInStep = {
 export type PasswordStep = {
     email: string;
     password: string;
+};
+
+export type PasskeyQuestion = {
+    challenge: string;
+    rpId: string;
+    userVerification: 'required';
+    timeout: number;
+};
+
+export type PasskeyStep = {
+    credential: string;
+    clientData: string;
+    authenticatorData: string;
+    signature: string;
+    userHandle?: string;
 };
 
 export type SecondFactorStep = {
@@ -1502,6 +1568,108 @@ export type AccountsAcceptInvitationResponses = {
 
 export type AccountsAcceptInvitationResponse = AccountsAcceptInvitationResponses[keyof AccountsAcceptInvitationResponses];
 
+export type PasskeysListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/passkeys';
+};
+
+export type PasskeysListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PasskeysListError = PasskeysListErrors[keyof PasskeysListErrors];
+
+export type PasskeysListResponses = {
+    /**
+     * Done
+     */
+    200: PasskeyList;
+};
+
+export type PasskeysListResponse = PasskeysListResponses[keyof PasskeysListResponses];
+
+export type PasskeysAddData = {
+    body: AddPasskey;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/passkeys';
+};
+
+export type PasskeysAddErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PasskeysAddError = PasskeysAddErrors[keyof PasskeysAddErrors];
+
+export type PasskeysAddResponses = {
+    /**
+     * Done
+     */
+    201: Passkey;
+};
+
+export type PasskeysAddResponse = PasskeysAddResponses[keyof PasskeysAddResponses];
+
+export type PasskeysBeginData = {
+    body: BeginPasskey;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/passkeys/begin';
+};
+
+export type PasskeysBeginErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PasskeysBeginError = PasskeysBeginErrors[keyof PasskeysBeginErrors];
+
+export type PasskeysBeginResponses = {
+    /**
+     * Done
+     */
+    201: PasskeyCreation;
+};
+
+export type PasskeysBeginResponse = PasskeysBeginResponses[keyof PasskeysBeginResponses];
+
+export type PasskeysRemoveData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/me/passkeys/{id}';
+};
+
+export type PasskeysRemoveErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PasskeysRemoveError = PasskeysRemoveErrors[keyof PasskeysRemoveErrors];
+
+export type PasskeysRemoveResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type PasskeysRemoveResponse = PasskeysRemoveResponses[keyof PasskeysRemoveResponses];
+
 export type SignInsStepData = {
     body?: never;
     path: {
@@ -1555,6 +1723,60 @@ export type SignInsPasswordResponses = {
 };
 
 export type SignInsPasswordResponse = SignInsPasswordResponses[keyof SignInsPasswordResponses];
+
+export type SignInsAskForPasskeyData = {
+    body?: never;
+    path: {
+        uid: string;
+    };
+    query?: never;
+    url: '/api/v1/identity/sign-ins/{uid}/passkey-questions';
+};
+
+export type SignInsAskForPasskeyErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type SignInsAskForPasskeyError = SignInsAskForPasskeyErrors[keyof SignInsAskForPasskeyErrors];
+
+export type SignInsAskForPasskeyResponses = {
+    /**
+     * Done
+     */
+    200: PasskeyQuestion;
+};
+
+export type SignInsAskForPasskeyResponse = SignInsAskForPasskeyResponses[keyof SignInsAskForPasskeyResponses];
+
+export type SignInsPasskeyData = {
+    body: PasskeyStep;
+    path: {
+        uid: string;
+    };
+    query?: never;
+    url: '/api/v1/identity/sign-ins/{uid}/passkey';
+};
+
+export type SignInsPasskeyErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type SignInsPasskeyError = SignInsPasskeyErrors[keyof SignInsPasskeyErrors];
+
+export type SignInsPasskeyResponses = {
+    /**
+     * Done
+     */
+    200: SignInStep;
+};
+
+export type SignInsPasskeyResponse = SignInsPasskeyResponses[keyof SignInsPasskeyResponses];
 
 export type SignInsSecondFactorData = {
     body: SecondFactorStep;
@@ -3670,6 +3892,30 @@ export const accountsAcceptInvitation: Operation<AccountsAcceptInvitationData, A
     path: '/api/v1/identity/invitation-acceptances'
 };
 
+export const passkeysList: Operation<PasskeysListData, PasskeysListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/me/passkeys'
+};
+
+export const passkeysAdd: Operation<PasskeysAddData, PasskeysAddResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/passkeys'
+};
+
+export const passkeysBegin: Operation<PasskeysBeginData, PasskeysBeginResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/passkeys/begin'
+};
+
+export const passkeysRemove: Operation<PasskeysRemoveData, PasskeysRemoveResponse> = {
+    service: 'common',
+    method: 'DELETE',
+    path: '/api/v1/me/passkeys/{id}'
+};
+
 export const signInsStep: Operation<SignInsStepData, SignInsStepResponse> = {
     service: 'common',
     method: 'GET',
@@ -3680,6 +3926,18 @@ export const signInsPassword: Operation<SignInsPasswordData, SignInsPasswordResp
     service: 'common',
     method: 'POST',
     path: '/api/v1/identity/sign-ins/{uid}/password'
+};
+
+export const signInsAskForPasskey: Operation<SignInsAskForPasskeyData, SignInsAskForPasskeyResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/sign-ins/{uid}/passkey-questions'
+};
+
+export const signInsPasskey: Operation<SignInsPasskeyData, SignInsPasskeyResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/identity/sign-ins/{uid}/passkey'
 };
 
 export const signInsSecondFactor: Operation<SignInsSecondFactorData, SignInsSecondFactorResponse> = {

@@ -5,6 +5,7 @@ import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { isExpired, SignIn, type NextStep } from './sign-in.js';
+import { PasskeySignIn } from './passkey-sign-in.js';
 import { UnverifiedNote } from './unverified-note.js';
 import { PasswordField } from './password-field.js';
 import classes from './account.module.css';
@@ -43,25 +44,28 @@ function PasswordForm({ signIn, next, email }: StepProps & { readonly email: str
     done: next,
   });
   return (
-    <Form submission={submission} action={t('signIn.action')}>
-      <TextField
-        name="email"
-        type="email"
-        required
-        autoComplete="username"
-        label={t('account.email')}
-        error={submission.errorOf('email')}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-      />
-      <PasswordField
-        name="password"
-        autoComplete="current-password"
-        label={t('account.password')}
-        error={submission.errorOf('password')}
-      />
-      <UnverifiedNote error={submission.error} email={typed} />
-    </Form>
+    <div className={classes.stack}>
+      <Form submission={submission} action={t('signIn.action')}>
+        <TextField
+          name="email"
+          type="email"
+          required
+          autoComplete="username"
+          label={t('account.email')}
+          error={submission.errorOf('email')}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <PasswordField
+          name="password"
+          autoComplete="current-password"
+          label={t('account.password')}
+          error={submission.errorOf('password')}
+        />
+        <UnverifiedNote error={submission.error} email={typed} />
+      </Form>
+      <PasskeySignIn signIn={signIn} next={next} />
+    </div>
   );
 }
 

@@ -25,6 +25,16 @@ export class SignIn {
     }
   }
 
+  /** The browser's part is loaded only now: most people type a password. */
+  async passkey(): Promise<NextStep> {
+    const { answerWithPasskey } = await import('../security/passkey-browser.js');
+    const { attempt, uid } = await this.begin();
+    const question = await openApi(common.signInsAskForPasskey, { path: { uid } });
+    const answer = await answerWithPasskey(question.body);
+    const { body } = await openApi(common.signInsPasskey, { path: { uid }, body: answer });
+    return this.after(body, attempt);
+  }
+
   async secondFactor(code: string): Promise<NextStep> {
     const { attempt, uid } = await this.begin();
     const { body } = await openApi(common.signInsSecondFactor, { path: { uid }, body: { code } });

@@ -10,7 +10,7 @@ interface ProblemNoteProps {
   readonly retry?: () => void;
 }
 
-/** What went wrong, in place: in our words where we have some, else in the service's, with the number support asks for. */
+/** What went wrong, on this device or elsewhere, in place: in our words where we have some, else in the service's, with the number support asks for. */
 export function ProblemNote({ error, retry }: ProblemNoteProps) {
   const { t } = useTranslation();
   const problem = error instanceof RequestRefused ? error.problem : undefined;
@@ -36,7 +36,7 @@ export function ProblemNote({ error, retry }: ProblemNoteProps) {
 
 function Sentence({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();
-  if (!(error instanceof RequestRefused)) return <p>{t('problem.noAnswer')}</p>;
+  if (!(error instanceof RequestRefused)) return <NoAnswer error={error} />;
   const { code, status, detail, details, errors = [] } = error.problem;
   const minutes = Math.ceil(Number(details?.['retryAfterSeconds'] ?? 60) / 60);
   const own: Readonly<Record<string, string>> = t('problem.code', { returnObjects: true, minutes });
@@ -44,6 +44,13 @@ function Sentence({ error }: { readonly error: unknown }) {
   if (sentence !== undefined) return <p>{sentence}</p>;
   if (errors.length > 0) return <p>{t('problem.fields')}</p>;
   return status >= 500 ? <p>{t('problem.failed')}</p> : <TheirWords detail={detail} />;
+}
+
+/** What this device said itself, or else that nothing was heard. */
+function NoAnswer({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation();
+  const here: Readonly<Record<string, string>> = t('problem.here', { returnObjects: true });
+  return <p>{(error instanceof Error ? here[error.name] : undefined) ?? t('problem.noAnswer')}</p>;
 }
 
 /** The service speaks English; in another language we say first that it refused. */

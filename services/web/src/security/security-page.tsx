@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../layout/page-header.js';
+import { Passkeys } from './passkeys.js';
 import { SecondFactor } from './second-factor.js';
 import { Sessions } from './sessions.js';
 import classes from './security.module.css';
@@ -11,6 +12,7 @@ export function SecurityPage() {
     <>
       <PageHeader title={t('security.title')} />
       <div className={classes.sections}>
+        <Passkeys />
         <SecondFactor />
         <Sessions />
       </div>
