@@ -26,11 +26,11 @@ import { Organizations1760000031000 } from './migrations/1760000031000-organizat
 import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
 import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
 import { ApiKeys1760000040000 } from './migrations/1760000040000-api-keys.js';
+import { MailedInvitations1760000041000 } from './migrations/1760000041000-mailed-invitations.js';
 import { Passkeys1760000041010 } from './migrations/1760000041010-passkeys.js';
 import { ChartOfAccounts1760000050000 } from './migrations/1760000050000-chart-of-accounts.js';
 import { FinancialYears1760000050010 } from './migrations/1760000050010-financial-years.js';
 import { Ledger1760000050020 } from './migrations/1760000050020-ledger.js';
-import { MailedInvitations1760000041000 } from './migrations/1760000041000-mailed-invitations.js';
 import { Posting1760000050030 } from './migrations/1760000050030-posting.js';
 import { BooksOfExistingCompanies1760000050040 } from './migrations/1760000050040-books-of-existing-companies.js';
 import { OrganizationTable } from './organizations/organization.table.js';
@@ -67,13 +67,13 @@ export const database = defineDatabase({
     IdempotencyKeys1760000032000,
     Audit1760000032100,
     ApiKeys1760000040000,
+    MailedInvitations1760000041000,
+    Passkeys1760000041010,
     ChartOfAccounts1760000050000,
     FinancialYears1760000050010,
     Ledger1760000050020,
-    MailedInvitations1760000041000,
     Posting1760000050030,
     BooksOfExistingCompanies1760000050040,
-    Passkeys1760000041010,
   ],
   constraints: {
     api_key_name_key: () => new ApiKeyNameTaken(),
