@@ -44,7 +44,6 @@ const peopleTables = [
   ...['person', 'person_password', 'person_totp', 'recovery_code', 'mail_link', 'kept_mail'],
   ...['sign_in_attempts', 'sign_in_session', 'oidc_record', 'api_key_home', 'signing_key'],
   ...['passkey', 'passkey_challenge'],
-  ...['sign_in_attempts', 'sign_in_session', 'oidc_record', 'oidc_client', 'signing_key'],
 ];
 
 export const database = defineDatabase({
