@@ -31,6 +31,7 @@ const libraries = {
     external: [
       ...['@nestjs', '@bull-board', '@fastify', 'fastify', 'reflect-metadata', 'rxjs', 'zod', 'jose'],
       ...['typeorm', 'pg', 'bullmq', 'ioredis', 'minio', 'winston', '@opentelemetry', 'import-in-the-middle'],
+      ...['@myriaddreamin', '@expo-google-fonts'],
     ],
   },
   schedules: { knows: ['kernel', 'contracts', 'messaging', 'platform'], external: ['typeorm'] },

@@ -42,6 +42,7 @@ export {
   createKnownOrganizations,
   directoryTables,
 } from './directory/directory-tables.js';
+export { PdfPress } from './documents/pdf-press.js';
 export { type HealthCheck, HealthChecks } from './health/health-checks.js';
 export { type Browser, CurrentBrowser, networkOf } from './http/browser.js';
 export { versionIn } from './http/if-match.js';

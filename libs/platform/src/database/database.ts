@@ -15,6 +15,11 @@ export interface TransactionOptions {
   readonly timeoutMs?: number;
 }
 
+export interface ReadOptions extends Pick<TransactionOptions, 'timeoutMs'> {
+  /** Every statement sees what was stored when the first one began: for figures that have to agree with each other. */
+  readonly isOneMoment?: boolean;
+}
+
 const attempts = 3;
 
 /**
@@ -48,7 +53,7 @@ export class Database {
   async read<T>(
     scope: Scope,
     work: (tx: EntityManager) => Promise<T>,
-    options: Pick<TransactionOptions, 'timeoutMs'> = {},
+    options: ReadOptions = {},
   ): Promise<T> {
     return this.run(
       work,

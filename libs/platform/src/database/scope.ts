@@ -15,14 +15,15 @@ export interface Scope {
 /** One round trip opens the transaction and names the tenant; the row policies read the two settings. */
 export function beginStatement(
   scope: Scope,
-  options: { readonly isReadOnly: boolean; readonly timeoutMs?: number },
+  options: { readonly isReadOnly: boolean; readonly isOneMoment?: boolean; readonly timeoutMs?: number },
 ): string {
   const settings = [
     setting('app.organization_id', uuid(scope.organizationId)),
     setting('app.company_id', scope.companyId === undefined ? '' : uuid(scope.companyId)),
   ];
   if (options.timeoutMs !== undefined) settings.push(setting('statement_timeout', String(options.timeoutMs)));
-  return `begin${options.isReadOnly ? ' read only' : ''}; select ${settings.join(', ')}`;
+  const isolation = options.isOneMoment ? ' isolation level repeatable read' : '';
+  return `begin${isolation}${options.isReadOnly ? ' read only' : ''}; select ${settings.join(', ')}`;
 }
 
 /** The statement is built as text because the simple protocol takes no parameters: only a proven id goes in. */
