@@ -58,6 +58,7 @@ export const permissions = [
   'dhanman.common.period.lock',
   'dhanman.common.period.unlock',
   'dhanman.common.posting-proof.read',
+  'dhanman.common.report.read',
   'dhanman.common.role.create',
   'dhanman.common.role.read',
   'dhanman.common.role.remove',

@@ -1,4 +1,4 @@
-import { JobBoardModule } from '@dhanman/platform';
+import { JobBoardModule, PdfPress } from '@dhanman/platform';
 import { Module } from '@nestjs/common';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeysQueries } from './api-keys/api-keys.queries.js';
@@ -79,6 +79,13 @@ import { PeriodsController } from './periods/periods.controller.js';
 import { PeriodsQueries } from './periods/periods.queries.js';
 import { PeriodsService } from './periods/periods.service.js';
 import { YearEndService } from './periods/year-end.service.js';
+import { KnownBooks } from './reports/known-books.queries.js';
+import { LedgerLines } from './reports/ledger-lines.queries.js';
+import { LedgersController } from './reports/ledgers.controller.js';
+import { LedgersQueries } from './reports/ledgers.queries.js';
+import { ReportFilesService } from './reports/report-files.service.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { ReportsQueries } from './reports/reports.queries.js';
 import { RolesController } from './roles/roles.controller.js';
 import { RolesQueries } from './roles/roles.queries.js';
 import { RolesService } from './roles/roles.service.js';
@@ -111,6 +118,7 @@ const identity = [
 @Module({
   imports: [JobBoardModule],
   controllers: [
+    ...[ReportsController, LedgersController],
     ...[AccountController, AccountsController, PasskeysController, SignInsController],
     ...[
       ApiKeysController,
@@ -137,6 +145,7 @@ const identity = [
   ],
   providers: [
     ...identity,
+    ...[KnownBooks, LedgerLines, LedgersQueries, PdfPress, ReportFilesService, ReportsQueries],
     ...[DailyRunsService, DailyRunsQueries, DailyRunsJobs, LedgerTasksService],
     ...[ApiKeysQueries, ApiKeysService],
     ...[AcceptInvitationService, InvitationLinksService, InvitationMailJobs],

@@ -33,6 +33,7 @@ import { FinancialYears1760000050010 } from './migrations/1760000050010-financia
 import { Ledger1760000050020 } from './migrations/1760000050020-ledger.js';
 import { Posting1760000050030 } from './migrations/1760000050030-posting.js';
 import { BooksOfExistingCompanies1760000050040 } from './migrations/1760000050040-books-of-existing-companies.js';
+import { JournalByTime1760000060000 } from './migrations/1760000060000-journal-by-time.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
@@ -73,6 +74,7 @@ export const database = defineDatabase({
     Ledger1760000050020,
     Posting1760000050030,
     BooksOfExistingCompanies1760000050040,
+    JournalByTime1760000060000,
   ],
   constraints: {
     api_key_name_key: () => new ApiKeyNameTaken(),

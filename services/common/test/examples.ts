@@ -1,6 +1,7 @@
 import type { ApiKeyWithSecret, BranchDto, InvitationDto, RoleDto } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aMember, type Examples, type Member, query, type StartedService } from '@dhanman/testing';
+import { RecordedBooks } from './support/recorded-books.js';
 
 /** One of everything that Common holds for an organization and its company. */
 export async function furnish(started: StartedService, member: Member): Promise<Examples> {
@@ -22,8 +23,10 @@ export async function furnish(started: StartedService, member: Member): Promise<
   );
   const [run, task] = await aDailyRun(started, member);
   const books = await someBooks(started, member);
+  const vendor = await aBill(started, member);
   return {
     ids: {
+      parties: vendor,
       ...{ 'daily-runs': run, tasks: task, sessions: await aSession(started, member) },
       passkeys: await aPasskey(started, member),
       ...{ branches: branch.id, roles: role.id, invitations: invitation.id },
@@ -138,6 +141,15 @@ async function aPasskey({ database }: StartedService, { personId }: Member): Pro
      values ($1::uuid, $2, $1::text, '', 0, '[]', 'Phone')`;
   await query(database.adminUrl, sql, [id, personId]);
   return id;
+}
+
+/** A bill of a vendor in the books of the company. */
+async function aBill(started: StartedService, member: Member): Promise<string> {
+  const vendor = newId();
+  const books = new RecordedBooks(started, member);
+  const day = { on: '2026-04-01', recordedAt: '2026-04-01T10:00:00Z' };
+  await books.record({ ...day, bookings: [['59010 Repairs', '29010 Payables', 500]], credited: vendor });
+  return vendor;
 }
 
 /** Where the member is signed in. */

@@ -100,6 +100,74 @@ export type AuditChange = {
     after: unknown;
 };
 
+export type Date = string;
+
+export type Report = {
+    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance';
+    /**
+     * Null for a report over several companies.
+     */
+    company: {
+        id: Id;
+        name: string;
+        kind: 'business' | 'society';
+    } | null;
+    currency: CurrencyCode;
+    /**
+     * Whose ledger it is.
+     */
+    subject: string | null;
+    from: Date;
+    asOf: Date;
+    /**
+     * Ask again with it and get the same report, whatever was posted since.
+     */
+    knownAt: Instant;
+    compare: {
+        from: Date;
+        asOf: Date;
+    } | null;
+    columns: Array<ReportColumn>;
+    rows: Array<ReportRow>;
+    checks: Array<ReportCheck>;
+    nextCursor: string | null;
+};
+
+export type CurrencyCode = string;
+
+export type ReportColumn = {
+    name: 'opening' | 'debit' | 'credit' | 'closing' | 'amount' | 'balance' | 'compared' | 'change' | 'changePercent' | 'share' | 'date' | 'entry' | 'document' | 'narration' | 'counterAccount' | 'party' | 'receipts' | 'payments' | 'company' | 'elimination' | 'total' | 'budget' | 'actual' | 'variance' | 'variancePercent';
+    kind: CellKind;
+    /**
+     * Of a column that stands for something with a name.
+     */
+    label: string | null;
+};
+
+export type CellKind = 'text' | 'date' | 'amount' | 'balance' | 'percent';
+
+export type ReportRow = {
+    kind: 'section' | 'group' | 'account' | 'entry' | 'balance' | 'total' | 'result';
+    level: number;
+    caption: 'assets' | 'liabilities' | 'equity' | 'revenue' | 'expense' | 'total-assets' | 'total-liabilities' | 'total-equity' | 'total-liabilities-and-equity' | 'total-revenue' | 'total-expense' | 'result' | 'current-result' | 'earlier-result' | 'total' | 'opening' | 'closing' | 'day-total' | 'operating' | 'investing' | 'financing' | 'net-operating' | 'net-investing' | 'net-financing' | 'net-change' | 'cash-opening' | 'cash-closing' | null;
+    code: string | null;
+    name: string | null;
+    /**
+     * One for each column.
+     */
+    cells: Array<string | null>;
+    accountId: Id | null;
+    entryId: Id | null;
+    partyId: Id | null;
+};
+
+export type ReportCheck = {
+    name: 'debits-are-credits' | 'assets-are-liabilities-and-equity' | 'cash-is-cash-book' | 'closing-is-balance' | 'eliminations-are-zero';
+    left: string;
+    right: string;
+    holds: boolean;
+};
+
 export type SessionList = {
     items: Array<Session>;
 };
@@ -1265,6 +1333,399 @@ export type AuditListResponses = {
 };
 
 export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
+
+export type ReportsTrialBalanceData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The books as they stood at this moment; now.
+         */
+        knownAt?: Instant;
+        branchId?: Id;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        /**
+         * An earlier last day to compare with.
+         */
+        compareAsOf?: Date;
+        zeros?: 'hide' | 'show';
+    };
+    url: '/api/v1/companies/{companyId}/reports/trial-balance';
+};
+
+export type ReportsTrialBalanceErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReportsTrialBalanceError = ReportsTrialBalanceErrors[keyof ReportsTrialBalanceErrors];
+
+export type ReportsTrialBalanceResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type ReportsTrialBalanceResponse = ReportsTrialBalanceResponses[keyof ReportsTrialBalanceResponses];
+
+export type ReportsProfitAndLossData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The books as they stood at this moment; now.
+         */
+        knownAt?: Instant;
+        branchId?: Id;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        /**
+         * An earlier last day to compare with.
+         */
+        compareAsOf?: Date;
+        zeros?: 'hide' | 'show';
+    };
+    url: '/api/v1/companies/{companyId}/reports/profit-and-loss';
+};
+
+export type ReportsProfitAndLossErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReportsProfitAndLossError = ReportsProfitAndLossErrors[keyof ReportsProfitAndLossErrors];
+
+export type ReportsProfitAndLossResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type ReportsProfitAndLossResponse = ReportsProfitAndLossResponses[keyof ReportsProfitAndLossResponses];
+
+export type ReportsBalanceSheetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The books as they stood at this moment; now.
+         */
+        knownAt?: Instant;
+        branchId?: Id;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        /**
+         * An earlier last day to compare with.
+         */
+        compareAsOf?: Date;
+        zeros?: 'hide' | 'show';
+    };
+    url: '/api/v1/companies/{companyId}/reports/balance-sheet';
+};
+
+export type ReportsBalanceSheetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReportsBalanceSheetError = ReportsBalanceSheetErrors[keyof ReportsBalanceSheetErrors];
+
+export type ReportsBalanceSheetResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type ReportsBalanceSheetResponse = ReportsBalanceSheetResponses[keyof ReportsBalanceSheetResponses];
+
+export type ReportsCashFlowData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The books as they stood at this moment; now.
+         */
+        knownAt?: Instant;
+        branchId?: Id;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        /**
+         * An earlier last day to compare with.
+         */
+        compareAsOf?: Date;
+        zeros?: 'hide' | 'show';
+    };
+    url: '/api/v1/companies/{companyId}/reports/cash-flow';
+};
+
+export type ReportsCashFlowErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReportsCashFlowError = ReportsCashFlowErrors[keyof ReportsCashFlowErrors];
+
+export type ReportsCashFlowResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type ReportsCashFlowResponse = ReportsCashFlowResponses[keyof ReportsCashFlowResponses];
+
+export type LedgersGeneralLedgerData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The books as they stood at this moment; now.
+         */
+        knownAt?: Instant;
+        branchId?: Id;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        limit?: number;
+        cursor?: string;
+        /**
+         * The ledger of this account alone, or of all below it.
+         */
+        accountId?: Id;
+    };
+    url: '/api/v1/companies/{companyId}/reports/general-ledger';
+};
+
+export type LedgersGeneralLedgerErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type LedgersGeneralLedgerError = LedgersGeneralLedgerErrors[keyof LedgersGeneralLedgerErrors];
+
+export type LedgersGeneralLedgerResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type LedgersGeneralLedgerResponse = LedgersGeneralLedgerResponses[keyof LedgersGeneralLedgerResponses];
+
+export type LedgersBankBookData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The books as they stood at this moment; now.
+         */
+        knownAt?: Instant;
+        branchId?: Id;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/companies/{companyId}/reports/bank-book';
+};
+
+export type LedgersBankBookErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type LedgersBankBookError = LedgersBankBookErrors[keyof LedgersBankBookErrors];
+
+export type LedgersBankBookResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type LedgersBankBookResponse = LedgersBankBookResponses[keyof LedgersBankBookResponses];
+
+export type LedgersPartyLedgerData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        partyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The books as they stood at this moment; now.
+         */
+        knownAt?: Instant;
+        branchId?: Id;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/companies/{companyId}/parties/{partyId}/ledger';
+};
+
+export type LedgersPartyLedgerErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type LedgersPartyLedgerError = LedgersPartyLedgerErrors[keyof LedgersPartyLedgerErrors];
+
+export type LedgersPartyLedgerResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type LedgersPartyLedgerResponse = LedgersPartyLedgerResponses[keyof LedgersPartyLedgerResponses];
+
+export type LedgersDayBookData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The books as they stood at this moment; now.
+         */
+        knownAt?: Instant;
+        branchId?: Id;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/companies/{companyId}/reports/day-book';
+};
+
+export type LedgersDayBookErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type LedgersDayBookError = LedgersDayBookErrors[keyof LedgersDayBookErrors];
+
+export type LedgersDayBookResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type LedgersDayBookResponse = LedgersDayBookResponses[keyof LedgersDayBookResponses];
 
 export type AccountListSessionsData = {
     body?: never;
@@ -3818,6 +4279,54 @@ export const auditList: Operation<AuditListData, AuditListResponse> = {
     service: 'common',
     method: 'GET',
     path: '/api/v1/audit'
+};
+
+export const reportsTrialBalance: Operation<ReportsTrialBalanceData, ReportsTrialBalanceResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/trial-balance'
+};
+
+export const reportsProfitAndLoss: Operation<ReportsProfitAndLossData, ReportsProfitAndLossResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/profit-and-loss'
+};
+
+export const reportsBalanceSheet: Operation<ReportsBalanceSheetData, ReportsBalanceSheetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/balance-sheet'
+};
+
+export const reportsCashFlow: Operation<ReportsCashFlowData, ReportsCashFlowResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/cash-flow'
+};
+
+export const ledgersGeneralLedger: Operation<LedgersGeneralLedgerData, LedgersGeneralLedgerResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/general-ledger'
+};
+
+export const ledgersBankBook: Operation<LedgersBankBookData, LedgersBankBookResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/bank-book'
+};
+
+export const ledgersPartyLedger: Operation<LedgersPartyLedgerData, LedgersPartyLedgerResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/parties/{partyId}/ledger'
+};
+
+export const ledgersDayBook: Operation<LedgersDayBookData, LedgersDayBookResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/day-book'
 };
 
 export const accountListSessions: Operation<AccountListSessionsData, AccountListSessionsResponse> = {

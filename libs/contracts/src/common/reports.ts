@@ -81,6 +81,43 @@ export const ReportDto = z
   })
   .meta({ id: 'Report' });
 
+const report = {
+  asOf: DateText.optional().meta({ description: 'The last day of the report; today, where the company is.' }),
+  from: DateText.optional().meta({ description: 'The first day; that of the financial year of `asOf`.' }),
+  knownAt: Instant.optional().meta({ description: 'The books as they stood at this moment; now.' }),
+  branchId: Id.optional(),
+  format: z
+    .enum(['json', 'csv', 'xlsx', 'pdf'])
+    .optional()
+    .meta({ description: 'The same report as a file; `Accept` may ask for it too.', default: 'json' }),
+};
+
+const cursor = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/, 'is not a cursor of this report')
+  .optional();
+
+const page = { limit: z.coerce.number().int().min(1).max(500).optional().meta({ default: 200 }), cursor };
+
+export const ReadReport = z.strictObject({
+  ...report,
+  compareAsOf: DateText.optional().meta({ description: 'An earlier last day to compare with.' }),
+  zeros: z.enum(['hide', 'show']).optional().meta({ default: 'hide' }),
+});
+
+export const ReadGeneralLedger = z.strictObject({
+  ...report,
+  ...page,
+  accountId: Id.optional().meta({ description: 'The ledger of this account alone, or of all below it.' }),
+});
+
+/** A report that goes line by line and comes in pages: a ledger, the bank book, the day book. */
+export const ReadLedger = z.strictObject({ ...report, ...page });
+
+export type ReadReport = z.infer<typeof ReadReport>;
+export type ReadGeneralLedger = z.infer<typeof ReadGeneralLedger>;
+export type ReadLedger = z.infer<typeof ReadLedger>;
 export type ReportName = z.infer<typeof ReportName>;
 export type CellKind = z.infer<typeof CellKind>;
 export type ColumnName = z.infer<typeof ColumnName>;

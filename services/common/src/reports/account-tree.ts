@@ -69,3 +69,13 @@ export function added(one: readonly Money[], other: readonly Money[]): readonly 
 function byCode(accounts: readonly ReportAccount[]): readonly ReportAccount[] {
   return accounts.toSorted((one, other) => (one.code < other.code ? -1 : 1));
 }
+
+/** The account and everything below it. */
+export function withAllBelow(id: Id, accounts: readonly ReportAccount[]): readonly Id[] {
+  const children = Map.groupBy(accounts, ({ parentId }) => parentId);
+  const visit = (one: Id): readonly Id[] => [
+    one,
+    ...(children.get(one) ?? []).flatMap((child) => visit(child.id)),
+  ];
+  return visit(id);
+}

@@ -19,7 +19,7 @@ export interface LedgerLine {
 }
 
 export interface LedgerPage {
-  readonly name: Extract<ReportName, 'account-ledger' | 'party-ledger' | 'bank-book'>;
+  readonly name: Extract<ReportName, 'account-ledger' | 'general-ledger' | 'party-ledger' | 'bank-book'>;
   /** Debit less credit of everything before the first line. */
   readonly opening: Money;
   readonly lines: readonly LedgerLine[];
@@ -53,7 +53,7 @@ function lineRow(page: LedgerPage, line: LedgerLine, balance: Money): ReportRow 
   const sides = [sideCell(line, 'debit'), sideCell(line, 'credit')];
   if (page.creditFirst) sides.reverse();
   const cells = [on, entry, document, narration, counterAccount, ...sides, balance];
-  return row('entry', { entryId, accountId, partyId, name: narration }, cells);
+  return row('entry', { entryId, accountId, partyId }, cells);
 }
 
 function sideCell({ side, amount }: LedgerLine, wanted: LedgerLine['side']): Money | null {

@@ -26,8 +26,8 @@ describe('a ledger', () => {
     const report = ledgerStatement({ ...page, lines: [billed, paid], closing: rupees(-200) });
     expect(written(report)).toEqual([
       'opening - - - - - - - -200',
-      'Electricity 2024-04-01 JV/1 bill Electricity 51510 Electricity Expense - 500 -700',
-      'Paid 2024-04-10 JV/2 payment Paid 51510 Electricity Expense 500 - -200',
+      ' 2024-04-01 JV/1 bill Electricity 51510 Electricity Expense - 500 -700',
+      ' 2024-04-10 JV/2 payment Paid 51510 Electricity Expense 500 - -200',
       'closing - - - - - - - -200',
     ]);
     expect(report.checks[0]).toMatchObject({ name: 'closing-is-balance', holds: true });

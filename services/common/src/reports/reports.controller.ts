@@ -1,0 +1,57 @@
+import { ReadReport, ReportDto } from '@dhanman/contracts';
+import { type Actor, CurrentActor, Requires, Returns } from '@dhanman/platform';
+import { Controller, Get, Headers, Query } from '@nestjs/common';
+import { type ReportAnswer, ReportFilesService } from './report-files.service.js';
+import { ReportsQueries } from './reports.queries.js';
+
+@Controller('api/v1/companies/:companyId/reports')
+export class ReportsController {
+  constructor(
+    private readonly reports: ReportsQueries,
+    private readonly files: ReportFilesService,
+  ) {}
+
+  @Get('trial-balance')
+  @Requires('dhanman.common.report.read')
+  @Returns(ReportDto)
+  trialBalance(
+    @Query({ schema: ReadReport }) asked: ReadReport,
+    @Headers('accept') accept: string | undefined,
+    @CurrentActor() actor: Actor,
+  ): ReportAnswer {
+    return this.files.answer(asked, accept, (all) => this.reports.read(actor, 'trial-balance', all));
+  }
+
+  @Get('profit-and-loss')
+  @Requires('dhanman.common.report.read')
+  @Returns(ReportDto)
+  profitAndLoss(
+    @Query({ schema: ReadReport }) asked: ReadReport,
+    @Headers('accept') accept: string | undefined,
+    @CurrentActor() actor: Actor,
+  ): ReportAnswer {
+    return this.files.answer(asked, accept, (all) => this.reports.read(actor, 'profit-and-loss', all));
+  }
+
+  @Get('balance-sheet')
+  @Requires('dhanman.common.report.read')
+  @Returns(ReportDto)
+  balanceSheet(
+    @Query({ schema: ReadReport }) asked: ReadReport,
+    @Headers('accept') accept: string | undefined,
+    @CurrentActor() actor: Actor,
+  ): ReportAnswer {
+    return this.files.answer(asked, accept, (all) => this.reports.read(actor, 'balance-sheet', all));
+  }
+
+  @Get('cash-flow')
+  @Requires('dhanman.common.report.read')
+  @Returns(ReportDto)
+  cashFlow(
+    @Query({ schema: ReadReport }) asked: ReadReport,
+    @Headers('accept') accept: string | undefined,
+    @CurrentActor() actor: Actor,
+  ): ReportAnswer {
+    return this.files.answer(asked, accept, (all) => this.reports.read(actor, 'cash-flow', all));
+  }
+}
