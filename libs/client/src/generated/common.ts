@@ -498,8 +498,6 @@ export type PatchBankAccount = {
     upiId?: string | null;
 };
 
-export type Date = string;
-
 export type EntryPage = {
     items: Array<EntrySummary>;
     nextCursor: string | null;
@@ -527,8 +525,6 @@ export type EntrySummary = {
 };
 
 export type EntryKind = 'ordinary' | 'opening' | 'closing' | 'reversal';
-
-export type CurrencyCode = string;
 
 export type TransactionSource = {
     document: string;
