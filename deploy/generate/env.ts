@@ -46,6 +46,10 @@ const identity = (environment: Environment): string => `
 APP_URL=${appAddressOf(environment)}
 OIDC_ISSUER=${appAddressOf(environment)}${issuer.path}
 OIDC_PORT=${issuer.ports[environment.name]}
+
+# How long the daily run waits for one organization's task and for all tasks of a module before it goes on without.
+# DAILY_TASK_PATIENCE_MS=300000
+# DAILY_MODULE_PATIENCE_MS=1800000
 `;
 
 const site = (environment: Environment): string => `# ${notice}
@@ -65,6 +69,9 @@ AUTH_JWKS=http://127.0.0.1:${issuer.ports[environment.name]}${issuer.path}/jwks
 # Requests a minute: from one address, to what people do who are not signed in, of one person or program, and of an
 # organization, whose plan says it.
 # RATE_LIMITS=address=3000,door=60,caller=1200,organization=plan
+
+# The organization whose administrators run this installation: they see the job board. Its id; without it nobody does.
+# OPERATOR_ORGANIZATION=
 
 # Traces are sent when both lines are given.
 # OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4318

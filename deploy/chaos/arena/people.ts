@@ -59,6 +59,8 @@ export class Person {
     await until(async () => this.customerOf(signedUp.companyId), {
       deadlineMs: 60_000,
       what: 'sales has the customer',
+    }).catch((error: unknown) => {
+      throw new Error(`${String(error)}; ${String((error as Error).cause)}`);
     });
   }
 
@@ -107,13 +109,14 @@ export class Person {
   }
 
   /** The customer of a company; entered when there is none yet, which needs a company that Sales knows. */
-  private async customerOf(company: string): Promise<string | undefined> {
+  private async customerOf(company: string): Promise<string> {
     const known = this.customers.get(company);
     if (known !== undefined) return known;
     const path = `/api/v1/companies/${company}/customers`;
-    const { body } = await this.ask<CustomerDto>({ service: 'sales', path, body: { name: 'Ravi' } });
-    if (body) this.customers.set(company, body.id);
-    return body?.id;
+    const { body, said } = await this.ask<CustomerDto>({ service: 'sales', path, body: { name: 'Ravi' } });
+    if (!body) throw new Error(`sales answered: ${said}`);
+    this.customers.set(company, body.id);
+    return body.id;
   }
 
   private async note<T>(kind: Kind, key: string, request: Request): Promise<T | undefined> {

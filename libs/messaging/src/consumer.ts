@@ -22,6 +22,8 @@ import { assertTopology, deadQueueOf, everydayDelays, queueOf } from './topology
 const concurrency = 6;
 const prefetch = 50;
 const defaultTimeoutMs = 30_000;
+/** For the database to come back, or for a letter to become fileable. */
+const mostWaitMs = 4_000;
 /** After so long those in a shared transaction go on alone, so that a slow one does not keep its neighbours. */
 const patienceTogetherMs = 1_000;
 
@@ -120,9 +122,18 @@ export class Consumer extends Server implements CustomTransportStrategy {
     };
     for (const contract of this.receivable()) {
       const queue = queueOf(this.options.service, contract.name);
-      await subscribe(queue, async (raw) => this.receive(queue, contract, raw));
+      await subscribe(queue, async (raw) =>
+        this.untilSettled(async () => this.receive(queue, contract, raw)),
+      );
     }
-    await subscribe(deadQueueOf(this.options.service), async (raw) => file(this.options.database, raw));
+    // After this queue there is only the table: whatever keeps a letter from it, it waits here.
+    const bury = async (raw: ConsumeMessage): Promise<void> => file(this.options.database, raw);
+    await subscribe(deadQueueOf(service), async (raw) =>
+      this.untilSettled(
+        async () => bury(raw),
+        () => true,
+      ),
+    );
     this.isConsuming = true;
   }
 
@@ -133,7 +144,7 @@ export class Consumer extends Server implements CustomTransportStrategy {
     work: (raw: ConsumeMessage) => Promise<void>,
   ): Promise<void> {
     try {
-      await this.untilDatabaseAnswers(async () => work(raw));
+      await work(raw);
       crash('before-ack');
       channel.ack(raw);
     } catch (error) {
@@ -142,14 +153,15 @@ export class Consumer extends Server implements CustomTransportStrategy {
   }
 
   /** While the database is away every delivery would fail; the broker is the better place to wait. */
-  private async untilDatabaseAnswers(work: () => Promise<void>): Promise<void> {
-    for (;;) {
+  private async untilSettled(work: () => Promise<void>, isWorthWaiting = isOutage): Promise<void> {
+    for (let waitMs = 500; ; waitMs = Math.min(waitMs * 2, mostWaitMs)) {
       try {
         await work();
         return;
       } catch (error) {
-        if (this.isClosing || !isOutage(error)) throw error;
-        await pause(500);
+        if (this.isClosing || !isWorthWaiting(error)) throw error;
+        if (!isOutage(error)) this.logger.error(error);
+        await pause(waitMs);
       }
     }
   }

@@ -21,6 +21,7 @@ const mostRestarts = 5;
  */
 export class Failures {
   private readonly logger = new Logger('Failures');
+  private readonly noted = new WeakSet<ConsumeMessage>();
 
   constructor(
     private readonly options: Pick<MessagingOptions, 'service' | 'database' | 'retryAfter'>,
@@ -50,6 +51,8 @@ export class Failures {
    * starts, and buried when it has been started too often; its innocent neighbours are not counted.
    */
   async suspect(raw: ConsumeMessage): Promise<void> {
+    // It starts again in the same process when the database was away, which is not its fault.
+    if (this.noted.has(raw)) return;
     const error = 'started again after the process died';
     const [row] = await this.options.database.query<{ starts: number }>(
       'select count(*)::int as starts from delivery_trouble where message_id = $1 and error = $2',
@@ -58,6 +61,7 @@ export class Failures {
     if ((row?.starts ?? 0) >= mostRestarts)
       throw new MessageUnusable('the process died each time it was handled');
     await this.note(raw, { attempt: attemptOf(raw), error });
+    this.noted.add(raw);
   }
 
   private async note(raw: ConsumeMessage, { attempt, error }: Trouble): Promise<void> {

@@ -1,7 +1,9 @@
 import { newId } from '@dhanman/kernel';
 import { freshVirtualHost, type VirtualHost } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ConsumeMessage } from 'amqplib';
 import type { EntityManager } from 'typeorm';
+import { Failures } from '../src/failures.js';
 import {
   commonTables,
   issue,
@@ -11,7 +13,7 @@ import {
   transactionFor,
 } from './support/bookkeeping.js';
 import { eventually } from './support/eventually.js';
-import { LittleService } from './support/little-service.js';
+import { LittleService, organizationId } from './support/little-service.js';
 import { Stranger } from './support/stranger.js';
 
 let vhost: VirtualHost;
@@ -108,6 +110,33 @@ describe('a delivery whose handler fails', () => {
     });
     expect(letter.history.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
     expect(await entries(document)).toBe(0);
+  });
+});
+
+describe('a dead letter', () => {
+  test('that cannot be filed waits until it can be', async () => {
+    await common.rows('alter table dead_letter rename to dead_letter_aside');
+    const marker = newId();
+    await stranger.send('commands', 'common.post-transaction.v1', { unfiled: marker });
+    await eventually(async () => (await common.rows(troubleOf, [`%payload breaks%`])).length > 0);
+    await posted(await issue(sales));
+    await common.rows('alter table dead_letter_aside rename to dead_letter');
+    expect((await dead(marker)).reason).toContain('payload breaks its contract');
+  });
+
+  const troubleOf = 'select from delivery_trouble where error like $1';
+});
+
+describe('a delivery that was out when its process died', () => {
+  test('is counted once, however often the database is away while it starts', async () => {
+    const failures = new Failures({ service: 'common', database: common.database }, undefined as never);
+    const properties = { messageId: newId(), type: 'x', correlationId: 'x', headers: { organizationId } };
+    const raw = { properties } as unknown as ConsumeMessage;
+    for (let start = 0; start < 8; start += 1) await failures.suspect(raw);
+    const counted = await common.rows('select from delivery_trouble where message_id = $1', [
+      properties.messageId,
+    ]);
+    expect(counted).toHaveLength(1);
   });
 });
 

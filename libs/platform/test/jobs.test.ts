@@ -172,6 +172,15 @@ describe('a job', () => {
     await until(() => hasState(id, 'done'));
   });
 
+  test('is free for another process when it was let go, however many were taken at once', async () => {
+    const [first, second] = [new JobLocks(connection.clients), new JobLocks(connection.clients)];
+    const ids = Array.from({ length: 3 }, () => newId());
+    expect(await Promise.all(ids.map(async (id) => first.take(id)))).toEqual([true, true, true]);
+    await Promise.all(ids.map(async (id) => first.release(id)));
+    expect(await Promise.all(ids.map(async (id) => second.take(id)))).toEqual([true, true, true]);
+    await Promise.all([first.close(), second.close()]);
+  });
+
   test('is not run by a second worker while the first is still at it', async () => {
     const finish = Promise.withResolvers<undefined>();
     const { id, invoice } = await owe(async () => finish.promise);

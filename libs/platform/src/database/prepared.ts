@@ -1,4 +1,4 @@
-import { type EntityManager, QueryFailedError } from 'typeorm';
+import { type EntityManager, QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,9 @@ interface Prepared {
  * the same, since a connection remembers each of them.
  */
 export async function runPrepared(tx: EntityManager, statement: Prepared): Promise<Row> {
-  const client = (await tx.queryRunner?.connect()) as { query(one: Prepared): Promise<{ rows: Row[] }> };
+  // After the release the runner would still give out its client, which by then may work for somebody else.
+  if (tx.queryRunner?.isReleased !== false) throw new QueryRunnerAlreadyReleasedError();
+  const client = (await tx.queryRunner.connect()) as { query(one: Prepared): Promise<{ rows: Row[] }> };
   try {
     const { rows } = await client.query(statement);
     return rows[0] ?? {};

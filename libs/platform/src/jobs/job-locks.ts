@@ -8,6 +8,7 @@ import type { Clients } from '../database/clients.js';
 export class JobLocks {
   private readonly running = new Set<string>();
   private session: QueryRunner | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly clients: Clients) {}
 
@@ -33,8 +34,15 @@ export class JobLocks {
     await this.session?.release();
   }
 
-  /** A session that breaks has lost its locks; the ledger still keeps what is done from being done again. */
+  /** One question after the other: a connection answers one at a time. */
   private async ask<Row>(sql: string, id: string): Promise<readonly Row[]> {
+    const mine = this.turn.then(async () => this.askNow<Row>(sql, id));
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** A session that breaks has lost its locks; the ledger still keeps what is done from being done again. */
+  private async askNow<Row>(sql: string, id: string): Promise<readonly Row[]> {
     try {
       this.session ??= (await this.clients.take()).runner;
       return (await this.session.query(sql, [id])) as Row[];
