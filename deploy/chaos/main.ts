@@ -33,8 +33,6 @@ export async function chaos(args: readonly string[]): Promise<number> {
       console.log(line);
     }
   });
-  // Whatever was killed here may have left a socket behind that nobody will ever close.
-  setTimeout(() => process.exit(), 1_000).unref();
   return ends.every(Boolean) ? 0 : 1;
 }
 

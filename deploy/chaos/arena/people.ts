@@ -2,7 +2,6 @@
 // were told. They ask once; what an answer does not say stays unknown.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CompanyDto, CustomerDto, InvoiceDto, SignedUp } from '@dhanman/contracts';
-import { permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aSale, aToken, type Random, until } from '@dhanman/testing';
 import type { Kind, Operation, Outcome } from '../history.ts';
@@ -30,6 +29,7 @@ export class Person {
   readonly operations: Operation[] = [];
   /** Of nobody, until they have signed up. */
   private organizationId: string = newId();
+  private personId: string = newId();
   private readonly members: readonly Member[];
   private readonly random: Random;
   private readonly name: string;
@@ -54,7 +54,7 @@ export class Person {
     });
     if (signedUp === undefined)
       throw new Error(`sign-up was answered with ${String(this.operations[0]?.answer)}`);
-    this.organizationId = signedUp.organizationId;
+    [this.organizationId, this.personId] = [signedUp.organizationId, signedUp.personId];
     this.companies.push(signedUp.companyId);
     await until(async () => this.customerOf(signedUp.companyId), {
       deadlineMs: 60_000,
@@ -127,8 +127,7 @@ export class Person {
   }
 
   private async ask<T>({ service, method = 'POST', path, body, ifMatch }: Request): Promise<Answer<T>> {
-    const companies = path.split('/').slice(4, 5);
-    const token = await aToken({ organizationId: this.organizationId, companies, permissions });
+    const token = await aToken({ organizationId: this.organizationId, userId: this.personId });
     const choices = this.members.filter((member) => member.service === service);
     const { url } = choices[Math.floor(this.random() * choices.length)] ?? { url: '' };
     try {

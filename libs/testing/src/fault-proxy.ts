@@ -128,7 +128,7 @@ export class FaultProxy {
   }
 
   private reset(link: Link): void {
-    for (const socket of [link.client, link.server]) if (!socket.destroyed) socket.resetAndDestroy();
+    for (const socket of [link.client, link.server]) if (!socket.destroyed) breakOff(socket);
     this.forget(link);
   }
 
@@ -136,4 +136,13 @@ export class FaultProxy {
     for (const pipe of Object.values(link.pipes)) pipe.stop();
     this.links.delete(link);
   }
+}
+
+/**
+ * A connection that is just saying goodbye cannot be reset: Node would leave it neither open nor closed, and its process
+ * would never end.
+ */
+function breakOff(socket: Socket): void {
+  if (socket.writableEnded && !socket.writableFinished) socket.destroy();
+  else socket.resetAndDestroy();
 }

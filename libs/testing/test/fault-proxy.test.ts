@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { FaultProxy } from '../src/fault-proxy.js';
 import { until } from '../src/until.js';
@@ -182,6 +184,12 @@ describe('connections that end badly', () => {
     proxy.heal();
     await (await Conversation.open()).exchange('hello');
     expect([client.heard, client.ending]).toEqual(['hello', 'open']);
+  });
+
+  it('leave nothing behind when they are reset while they end', async () => {
+    const script = join(import.meta.dirname, 'reset-after-end.mjs');
+    const child = spawn(process.execPath, [script], { stdio: 'inherit', timeout: 20_000 });
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
   it('end in the middle of an answer after so many bytes', async () => {
