@@ -161,11 +161,59 @@ const traces = createRoute({
   staticData: { crumbs: ['menu.operations', 'menu.traces'] },
 });
 
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('./sales/customers-page.js'), 'CustomersPage'),
+  staticData: { crumbs: ['menu.sales', 'menu.customers'] },
+});
+
+const invoiceStates = ['draft', 'issued', 'posted', 'rejected'] as const;
+
+interface InvoicesSearch {
+  readonly state?: (typeof invoiceStates)[number];
+}
+
+const invoices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices',
+  validateSearch: ({ state }): InvoicesSearch => {
+    const known = invoiceStates.find((one) => one === state);
+    return known === undefined ? {} : { state: known };
+  },
+  component: lazyRouteComponent(() => import('./sales/invoices-page.js'), 'InvoicesPage'),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
+const newInvoice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/new',
+  component: lazyRouteComponent(() => import('./sales/new-invoice-page.js'), 'NewInvoicePage'),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
+const invoice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/$id',
+  component: lazyRouteComponent(() => import('./sales/invoice-page.js'), 'InvoicePage'),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, status, signIn, signUp, forgottenPassword, resetPassword, verifyAddress, invitation, join],
     ...elsewhere,
-    signedIn.addChildren([security, people, deadLetters, deadLetter, traces]),
+    signedIn.addChildren([
+      customers,
+      invoices,
+      newInvoice,
+      invoice,
+      security,
+      people,
+      deadLetters,
+      deadLetter,
+      traces,
+    ]),
   ]),
   defaultErrorComponent: CrashPage,
   defaultPendingComponent: PageSkeleton,

@@ -1,15 +1,20 @@
 import { accountInEnglish } from './en-account.js';
 import { operationsInEnglish } from './en-operations.js';
+import { salesInEnglish } from './en-sales.js';
 
 /** Every sentence of the app in English, the language in which keys are defined; `hi.ts` must answer each of them. */
 export const en = {
   ...accountInEnglish,
   ...operationsInEnglish,
+  ...salesInEnglish,
   product: 'Dhanman',
   skipToContent: 'Go to content',
   menu: {
     label: 'Main menu',
     home: 'Home',
+    sales: 'Sales',
+    invoices: 'Invoices',
+    customers: 'Customers',
     operations: 'Operations',
     services: 'Services',
     settings: 'Settings',

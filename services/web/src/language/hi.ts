@@ -1,15 +1,20 @@
 import { accountInHindi } from './hi-account.js';
 import { operationsInHindi } from './hi-operations.js';
+import { salesInHindi } from './hi-sales.js';
 import type { Dictionary } from './en.js';
 
 export const hi: Dictionary = {
   ...accountInHindi,
   ...operationsInHindi,
+  ...salesInHindi,
   product: 'धनमान',
   skipToContent: 'सामग्री पर जाएँ',
   menu: {
     label: 'मुख्य मेनू',
     home: 'होम',
+    sales: 'बिक्री',
+    invoices: 'इनवॉइस',
+    customers: 'ग्राहक',
     operations: 'संचालन',
     services: 'सेवाएँ',
     settings: 'सेटिंग',

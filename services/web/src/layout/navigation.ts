@@ -1,9 +1,25 @@
-import { IconHeartbeat, IconHome, IconMailX, IconRoute, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconFileInvoice,
+  IconHeartbeat,
+  IconHome,
+  IconMailX,
+  IconRoute,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import { serviceNames } from '@dhanman/client';
 
 export interface Destination {
-  readonly to: '/' | '/status' | '/people' | '/dead-letters' | '/traces';
-  readonly label: 'menu.home' | 'menu.services' | 'menu.people' | 'menu.deadLetters' | 'menu.traces';
+  readonly to: '/' | '/invoices' | '/customers' | '/status' | '/people' | '/dead-letters' | '/traces';
+  readonly label:
+    | 'menu.home'
+    | 'menu.invoices'
+    | 'menu.customers'
+    | 'menu.services'
+    | 'menu.people'
+    | 'menu.deadLetters'
+    | 'menu.traces';
   readonly icon: Icon;
   /** Any one of them opens it; without any it is open to everybody. */
   readonly permissions?: readonly string[];
@@ -11,7 +27,7 @@ export interface Destination {
 
 export interface DestinationGroup {
   /** A group without a heading stands by itself at the top. */
-  readonly heading?: 'menu.operations' | 'menu.settings';
+  readonly heading?: 'menu.sales' | 'menu.operations' | 'menu.settings';
   readonly destinations: readonly Destination[];
 }
 
@@ -21,6 +37,23 @@ const inAnyService = (what: string): readonly string[] =>
 /** The menu shows what exists, and nothing else: a page is added here when it works. */
 export const navigation: readonly DestinationGroup[] = [
   { destinations: [{ to: '/', label: 'menu.home', icon: IconHome }] },
+  {
+    heading: 'menu.sales',
+    destinations: [
+      {
+        to: '/invoices',
+        label: 'menu.invoices',
+        icon: IconFileInvoice,
+        permissions: ['dhanman.sales.invoice.read'],
+      },
+      {
+        to: '/customers',
+        label: 'menu.customers',
+        icon: IconAddressBook,
+        permissions: ['dhanman.sales.customer.read'],
+      },
+    ],
+  },
   {
     heading: 'menu.operations',
     destinations: [

@@ -1,4 +1,5 @@
-import { freePort, spawnService, until } from '@dhanman/testing';
+import type { ServiceName } from '@dhanman/client';
+import { freePort, freshVirtualHost, spawnService, until } from '@dhanman/testing';
 import { addressAt, nobody, type Site, startSite } from './site.js';
 
 /** The app in front of a Common that issues tokens and keeps the mails it would send. */
@@ -14,17 +15,28 @@ interface KeptMail {
   readonly text: string;
 }
 
-export async function openFrontDoor(): Promise<FrontDoor> {
+/** With other services behind it when a story needs them; they meet Common in one broker. */
+export async function openFrontDoor(others: readonly ServiceName[] = []): Promise<FrontDoor> {
   const [sitePort, issuerPort] = [await freePort(), await freePort()];
   const address = addressAt(sitePort);
   const issuer = `127.0.0.1:${String(issuerPort)}`;
+  const vhost = await freshVirtualHost();
+  const trust = { AUTH_ISSUER: `${address}/oidc`, AUTH_JWKS: `http://${issuer}/oidc/jwks` };
   const common = await spawnService('common', {
+    vhost,
     overrides: {
+      ...trust,
       ...{ APP_URL: address, OIDC_ISSUER: `${address}/oidc`, OIDC_PORT: String(issuerPort) },
-      ...{ AUTH_ISSUER: `${address}/oidc`, AUTH_JWKS: `http://${issuer}/oidc/jwks` },
     },
   });
-  const upstreams = { ...(await nobody()), common: new URL(common.process.url).host, issuer };
+  const running = [common];
+  const hosts: Partial<Record<ServiceName, string>> = {};
+  for (const name of others) {
+    const service = await spawnService(name, { vhost, overrides: trust });
+    running.push(service);
+    hosts[name] = new URL(service.process.url).host;
+  }
+  const upstreams = { ...(await nobody()), ...hosts, common: new URL(common.process.url).host, issuer };
   const site: Site = await startSite(upstreams, sitePort);
   const mailsTo = async (email: string): Promise<readonly KeptMail[]> => {
     const page = `${common.process.url}/dev/mail?to=${encodeURIComponent(email)}`;
@@ -45,7 +57,8 @@ export async function openFrontDoor(): Promise<FrontDoor> {
     },
     stop: async () => {
       await site.stop();
-      await common.drop();
+      await Promise.all(running.map((service) => service.drop()));
+      await vhost.drop();
     },
   };
 }

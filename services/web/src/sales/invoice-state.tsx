@@ -1,0 +1,18 @@
+import type { sales } from '@dhanman/client';
+import { IconAlertTriangle, IconBook, IconHourglass, IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { StateChip } from '../patterns/state-chip.js';
+
+type State = sales.InvoiceSummary['state'];
+
+const looks = {
+  draft: { tone: 'neutral', icon: IconPencil },
+  issued: { tone: 'progress', icon: IconHourglass },
+  posted: { tone: 'good', icon: IconBook },
+  rejected: { tone: 'bad', icon: IconAlertTriangle },
+} as const;
+
+export function InvoiceState({ state }: { readonly state: State }) {
+  const { t } = useTranslation();
+  return <StateChip {...looks[state]}>{t(`invoices.states.${state}`)}</StateChip>;
+}

@@ -1,0 +1,39 @@
+import { sales } from '@dhanman/client';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/signed-api.js';
+
+/** As many as one page of a list can bring; beyond that one looks by name. */
+const most = 200;
+
+export const customersKey = (companyId: string) => ['sales', companyId, 'customers'] as const;
+export const invoicesKey = (companyId: string) => ['sales', companyId, 'invoices'] as const;
+
+export function useCustomers(companyId: string) {
+  return useQuery({
+    queryKey: customersKey(companyId),
+    queryFn: async ({ signal }) => {
+      const request = { path: { companyId }, query: { limit: most } };
+      return (await api(sales.customersList, request, { signal })).body.items;
+    },
+  });
+}
+
+export function useInvoices(companyId: string, state: sales.InvoiceSummary['state'] | undefined) {
+  return useQuery({
+    queryKey: [...invoicesKey(companyId), state],
+    queryFn: async ({ signal }) => {
+      const query = { limit: most, ...(state === undefined ? {} : { state }) };
+      return (await api(sales.invoicesList, { path: { companyId }, query }, { signal })).body.items;
+    },
+  });
+}
+
+export function useInvoice(companyId: string, id: string) {
+  return useQuery({
+    queryKey: [...invoicesKey(companyId), 'one', id],
+    queryFn: async ({ signal }) =>
+      (await api(sales.invoicesGet, { path: { companyId, id } }, { signal })).body,
+    // The ledger answers within moments: whoever looks sees it arrive.
+    refetchInterval: ({ state: { data } }) => (data?.state === 'issued' ? 1_000 : false),
+  });
+}
