@@ -40,6 +40,8 @@ const gone = async (): Promise<never> => Promise.reject(new Error('the process i
 export class SimulatedDatabase implements MessageDatabase {
   readonly source = { subscribers: [] } as unknown as DataSource;
   state = new State();
+  /** How often several deliveries were in one transaction. */
+  shared = 0;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly fate: () => Fate) {}
@@ -71,8 +73,12 @@ export class SimulatedDatabase implements MessageDatabase {
   }
 
   private tx(draft: State, tenant: Tenant, fate: Fate): EntityManager {
-    const query = async (sql: string, values: readonly unknown[] = []): Promise<Answer> =>
-      fate.isAlive() ? statementOf(sql)(draft, [...values, fate.now()], tenant) : gone();
+    const query = async (sql: string, values: readonly unknown[] = []): Promise<Answer> => {
+      if (!fate.isAlive()) return gone();
+      const answer = statementOf(sql)(draft, [...values, fate.now()], tenant);
+      if (answer.length > 1) this.shared += 1;
+      return answer;
+    };
     return { dataSource: this.source, queryRunner: { data: {} }, query } as unknown as EntityManager;
   }
 }
