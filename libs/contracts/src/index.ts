@@ -6,6 +6,7 @@ export * from './common/branches.js';
 export * from './common/companies.js';
 export * from './common/daily-runs.js';
 export * from './common/directory.js';
+export * from './common/directory-jobs.js';
 export * from './common/memberships.js';
 export * from './common/entries.js';
 export * from './common/identity.js';

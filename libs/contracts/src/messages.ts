@@ -1,13 +1,18 @@
 import * as directory from './common/directory.js';
+import * as directoryJobs from './common/directory-jobs.js';
 import * as identity from './common/identity-messages.js';
 import * as common from './common/messages.js';
 import type { AnyContract } from './contract.js';
 import * as dailyRuns from './daily-run-messages.js';
 
 /** Every message of the suite. A service that handles or sends anything else does not start. */
-export const contracts: readonly AnyContract[] = [directory, common, identity, dailyRuns].flatMap((module) =>
-  Object.values<AnyContract>(module),
-);
+export const contracts: readonly AnyContract[] = [
+  directory,
+  directoryJobs,
+  common,
+  identity,
+  dailyRuns,
+].flatMap((module) => Object.values<AnyContract>(module));
 
 /** What every service hears and keeps a copy of: organizations, companies, memberships and roles. */
 export const directoryEvents = Object.values(directory);

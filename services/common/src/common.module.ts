@@ -22,6 +22,7 @@ import { DailyRunsQueries } from './daily-runs/daily-runs.queries.js';
 import { DailyRunsService } from './daily-runs/daily-runs.service.js';
 import { LedgerTasksService } from './daily-runs/ledger-tasks.service.js';
 import { RestatementController } from './directory/directory.controller.js';
+import { DirectoryJobs } from './directory/directory.jobs.js';
 import { DirectoryService } from './directory/directory.service.js';
 import { AccountController } from './identity/account.controller.js';
 import { AccountService } from './identity/account.service.js';
@@ -152,7 +153,14 @@ const identity = [
     ...[AnswersService, BooksService, JournalService, LedgerService, ChartService, PeriodsService],
     ...[ReversalsService, StoredEntriesService, ChartQueries],
     ...[BankAccountsQueries, BankAccountsService, EntriesQueries, PeriodsQueries, YearEndService],
-    ...[BranchesQueries, BranchesService, CompaniesQueries, CompaniesService, DirectoryService],
+    ...[
+      BranchesQueries,
+      BranchesService,
+      CompaniesQueries,
+      CompaniesService,
+      DirectoryJobs,
+      DirectoryService,
+    ],
     ...[InvitationsQueries, InvitationsService, MeQueries, MembershipsQueries, MembershipsService],
     ...[
       OrganizationsQueries,

@@ -63,6 +63,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'periods.open': { label: '2027-28' },
       'periods.reopen': { reason: 'A bill came late' },
       'restatement.restate': {},
+      'restatement.restateEverything': {},
       'roles.create': { name: 'Counter', patterns: ['dhanman.sales.customer.read'] },
       'roles.patch': { name: 'Counter' },
     },

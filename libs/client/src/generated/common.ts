@@ -1019,6 +1019,13 @@ export type Restated = {
     things: number;
 };
 
+/**
+ * Of how many organizations everything will be told again.
+ */
+export type RestatementBegun = {
+    organizations: number;
+};
+
 export type CreateRole = {
     name: string;
     patterns: Array<PermissionPattern>;
@@ -3899,6 +3906,31 @@ export type RestatementRestateResponses = {
 
 export type RestatementRestateResponse = RestatementRestateResponses[keyof RestatementRestateResponses];
 
+export type RestatementRestateEverythingData = {
+    body: Restate;
+    path?: never;
+    query?: never;
+    url: '/api/v1/directory/restate-everything';
+};
+
+export type RestatementRestateEverythingErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RestatementRestateEverythingError = RestatementRestateEverythingErrors[keyof RestatementRestateEverythingErrors];
+
+export type RestatementRestateEverythingResponses = {
+    /**
+     * Done
+     */
+    202: RestatementBegun;
+};
+
+export type RestatementRestateEverythingResponse = RestatementRestateEverythingResponses[keyof RestatementRestateEverythingResponses];
+
 export type RolesListData = {
     body?: never;
     path?: never;
@@ -4767,6 +4799,12 @@ export const restatementRestate: Operation<RestatementRestateData, RestatementRe
     service: 'common',
     method: 'POST',
     path: '/api/v1/directory/restate'
+};
+
+export const restatementRestateEverything: Operation<RestatementRestateEverythingData, RestatementRestateEverythingResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/directory/restate-everything'
 };
 
 export const rolesCreate: Operation<RolesCreateData, RolesCreateResponse> = {

@@ -62,6 +62,10 @@ export const Restated = z
   .object({ things: z.int().min(0) })
   .meta({ id: 'Restated', description: 'How many things were told again.' });
 
+export const RestatementBegun = z
+  .object({ organizations: z.int().min(0) })
+  .meta({ id: 'RestatementBegun', description: 'Of how many organizations everything will be told again.' });
+
 export type SignUp = z.infer<typeof SignUp>;
 export type SignedUp = z.infer<typeof SignedUp>;
 export type OrganizationState = z.infer<typeof OrganizationState>;
@@ -71,4 +75,5 @@ export type OrganizationDto = z.infer<typeof OrganizationDto>;
 export type DirectoryChecksum = z.infer<typeof DirectoryChecksum>;
 export type DirectoryChecksums = z.infer<typeof DirectoryChecksums>;
 export type Restate = z.infer<typeof Restate>;
+export type RestatementBegun = z.infer<typeof RestatementBegun>;
 export type Restated = z.infer<typeof Restated>;

@@ -1,6 +1,7 @@
-import type { ServiceName } from '@dhanman/contracts';
+import { RestateDirectory, type ServiceName } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
-import { Database } from '@dhanman/platform';
+import { publish } from '@dhanman/messaging';
+import { type Actor, Database } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { CompaniesService } from '../companies/companies.service.js';
 import { MembershipsService } from '../memberships/memberships.service.js';
@@ -34,5 +35,16 @@ export class DirectoryService {
       },
       { timeoutMs: 20_000 },
     );
+  }
+
+  /** The same for every organization there is, a few at a time, by jobs that go on where one of them stopped. */
+  async restateEverything(actor: Actor, service?: ServiceName): Promise<number> {
+    return this.db.transaction(actor, async (tx) => {
+      const [row] = await tx.query<{ count: number }[]>(
+        'select count(*)::integer as count from known_organization',
+      );
+      await publish(tx, RestateDirectory, { service });
+      return row?.count ?? 0;
+    });
   }
 }
