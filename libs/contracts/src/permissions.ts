@@ -57,7 +57,6 @@ export const permissions = [
   'dhanman.common.organization.update',
   'dhanman.common.period.lock',
   'dhanman.common.period.unlock',
-  'dhanman.common.posting-proof.read',
   'dhanman.common.report.read',
   'dhanman.common.role.create',
   'dhanman.common.role.read',

@@ -62,6 +62,7 @@ import { EntriesController } from './ledger/entries.controller.js';
 import { EntriesQueries } from './ledger/entries.queries.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { AnswersService } from './ledger/answers.service.js';
+import { BalancesService } from './ledger/balances.service.js';
 import { BooksService } from './ledger/books.service.js';
 import { JournalService } from './ledger/journal.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
@@ -150,7 +151,15 @@ const identity = [
     ...[DailyRunsService, DailyRunsQueries, DailyRunsJobs, LedgerTasksService],
     ...[ApiKeysQueries, ApiKeysService],
     ...[AcceptInvitationService, InvitationLinksService, InvitationMailJobs],
-    ...[AnswersService, BooksService, JournalService, LedgerService, ChartService, PeriodsService],
+    ...[
+      AnswersService,
+      BalancesService,
+      BooksService,
+      JournalService,
+      LedgerService,
+      ChartService,
+      PeriodsService,
+    ],
     ...[ReversalsService, StoredEntriesService, ChartQueries],
     ...[BankAccountsQueries, BankAccountsService, EntriesQueries, PeriodsQueries, YearEndService],
     ...[

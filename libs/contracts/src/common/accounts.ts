@@ -127,28 +127,6 @@ export const ChartTemplateApplied = z
   .object({ added: z.int().meta({ description: 'Accounts that the chart did not have yet.' }) })
   .meta({ id: 'ChartTemplateApplied' });
 
-/** Columns: code, name, parent_code, is_contra, is_postable, party_kind, cash_flow, role, is_active. */
-export const ChartCsv = z.object({ csv: z.string().max(1_000_000) }).meta({ id: 'ChartCsv' });
-
-export const ImportChart = z
-  .strictObject({
-    csv: z.string().min(1).max(1_000_000),
-    isPreview: z
-      .boolean()
-      .optional()
-      .meta({ default: false, description: 'Says what would happen, and does nothing.' }),
-  })
-  .meta({ id: 'ImportChart' });
-
-/** Nothing is imported as long as one row is wrong. */
-export const ChartImported = z
-  .object({
-    added: z.int(),
-    changed: z.int(),
-    errors: z.array(z.object({ row: z.int(), column: z.string().nullable(), reason: z.string() })),
-  })
-  .meta({ id: 'ChartImported' });
-
 const bankDetails = {
   holder: z.string().min(1).max(200),
   bankName: z.string().min(1).max(200),
@@ -212,10 +190,7 @@ export type PatchAccount = z.infer<typeof PatchAccount>;
 export type MoveAccount = z.infer<typeof MoveAccount>;
 export type ApplyChartTemplate = z.infer<typeof ApplyChartTemplate>;
 export type ChartTemplateApplied = z.infer<typeof ChartTemplateApplied>;
-export type ImportChart = z.infer<typeof ImportChart>;
 export type Chart = z.infer<typeof Chart>;
-export type ChartCsv = z.infer<typeof ChartCsv>;
-export type ChartImported = z.infer<typeof ChartImported>;
 export type CreateBankAccount = z.infer<typeof CreateBankAccount>;
 export type PatchBankAccount = z.infer<typeof PatchBankAccount>;
 export type BankAccountDto = z.infer<typeof BankAccountDto>;

@@ -93,27 +93,6 @@ export const EntryWhy = z
   })
   .meta({ id: 'EntryWhy' });
 
-/** Documents of one service that must be in the books, against the books. `difference` is what nobody can explain. */
-export const PostingProof = z
-  .object({
-    items: z.array(
-      z.object({
-        service: z.enum(services),
-        document: z.string(),
-        mustBePosted: z.int(),
-        posted: z.int(),
-        inFlight: z.int(),
-        rejected: z.int(),
-        difference: z.int(),
-        toldAt: Instant.nullable().meta({ description: 'When the service last said what must be posted.' }),
-        missing: z
-          .array(Id)
-          .meta({ description: 'The first documents without an entry, or entries without one.' }),
-      }),
-    ),
-  })
-  .meta({ id: 'PostingProof' });
-
 export type EntryKind = z.infer<typeof EntryKind>;
 export type EntryDto = z.infer<typeof EntryDto>;
 export type EntrySummary = z.infer<typeof EntrySummary>;
@@ -122,4 +101,3 @@ export type ListEntries = z.infer<typeof ListEntries>;
 export type ReverseEntry = z.infer<typeof ReverseEntry>;
 export type EntryPosted = z.infer<typeof EntryPosted>;
 export type EntryWhy = z.infer<typeof EntryWhy>;
-export type PostingProof = z.infer<typeof PostingProof>;

@@ -20,6 +20,13 @@ export class LedgerWrong extends DomainError {
   }
 }
 
+export class BalancesWrong extends DomainError {
+  constructor(different: number) {
+    const what = `${String(different)} stored balances are not the sums of their lines: rebuild them.`;
+    super('conflict', 'balances-wrong', what);
+  }
+}
+
 /** Says what was proved; books that do not balance are a failure that a person has to see. */
 export function proofOf(findings: LedgerFindings): string {
   const { entries, debits, credits, wrong } = findings;

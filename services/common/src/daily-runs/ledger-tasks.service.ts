@@ -1,18 +1,19 @@
 import { CommonTaskFinished, PerformCommonTask } from '@dhanman/contracts';
-import { Database, Logger } from '@dhanman/platform';
+import { Database, Logger, type Scope } from '@dhanman/platform';
 import { type DailyTask, DailyTasks } from '@dhanman/schedules';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type LedgerFindings, proofOf } from './ledger-proof.js';
+import { BalancesService } from '../ledger/balances.service.js';
+import { BalancesWrong, type LedgerFindings, proofOf } from './ledger-proof.js';
 
 /** The daily work of Common itself, last in the run: what the other modules brought is in the books by then. */
 @Injectable()
 export class LedgerTasksService {
   readonly daily: DailyTasks;
 
-  constructor(db: Database, logger: Logger) {
+  constructor(db: Database, logger: Logger, balances: BalancesService) {
     const contracts = { finished: CommonTaskFinished, perform: PerformCommonTask };
-    this.daily = new DailyTasks(db, logger, contracts, [proveLedger]);
+    this.daily = new DailyTasks(db, logger, contracts, [proveLedger, proveBalances(balances)]);
   }
 }
 
@@ -23,6 +24,21 @@ const proveLedger: DailyTask = {
     return proofOf(found ?? { entries: 0, debits: '0', credits: '0', wrong: [] });
   },
 };
+
+/** What reports read is what the journal says. */
+function proveBalances(balances: BalancesService): DailyTask {
+  return {
+    type: 'prove-balances',
+    async run(tx: EntityManager): Promise<string> {
+      const [company] = await tx.query<Scope[]>(
+        'select organization_id as "organizationId", company_id as "companyId" from ledger_head limit 1',
+      );
+      const different = company ? await balances.differences(tx, company) : 0;
+      if (different > 0) throw new BalancesWrong(different);
+      return 'the balances are the sums of their lines';
+    },
+  };
+}
 
 // The row policies keep it to the company of the transaction. What triggers enforce is proved all the same: they may have
 // been switched off, and a restored backup has not run them.
