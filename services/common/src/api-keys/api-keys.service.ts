@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { MembershipsService } from '../memberships/memberships.service.js';
 import { OrganizationsService } from '../organizations/organizations.service.js';
 import { ApiKey, type ApiKeyId, checkNotOwner, mostKeys, TooManyApiKeys } from './api-key.js';
-import { newSecret } from './api-key-secret.js';
+import { newSecret } from './api-key-secrets.service.js';
 import { ApiKeyTable } from './api-key.table.js';
 
 export interface Issued {

@@ -1,7 +1,7 @@
 import { Clock } from '@dhanman/kernel';
 import { Injectable } from '@nestjs/common';
 import type { AdapterPayload, Client } from 'oidc-provider';
-import { isOneOf } from '../api-keys/api-key-secret.js';
+import { isOneOf } from '../api-keys/api-key-secrets.service.js';
 import { ApiKeysService } from '../api-keys/api-keys.service.js';
 
 /** The web app: public, because a browser keeps no secret; what protects its codes is PKCE. */
