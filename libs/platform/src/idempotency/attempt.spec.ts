@@ -30,6 +30,7 @@ describe('the fingerprint of a request', () => {
     [{ lines: [1, 2] }, { lines: [2, 1] }],
     [{ total: '100' }, { total: 100 }],
     [{ a: null }, {}],
+    [[], {}],
     [{ 'a":1,"b': 1 }, { a: 1, b: 1 }],
   ])('tells %j from %j', (one, other) => {
     expect(same(one, other)).toBe(false);
@@ -43,7 +44,7 @@ describe('the fingerprint of a request', () => {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, inner]) => ({ name, inner: sorted(inner) }));
+  const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  // Marked as an object, so that one without fields is not taken for an empty list.
+  return { fields: fields.map(([name, inner]) => ({ name, inner: sorted(inner) })) };
 }
