@@ -61,11 +61,12 @@ export class SigningKeysService {
   }
 
   private async turned(tx: EntityManager): Promise<KeyRing<StoredKey>> {
-    const now = this.clock.now();
-    const ring = ringOf(await all(tx), now);
+    const ring = ringOf(await all(tx), this.clock.now());
     if (!ring.due && ring.forgotten.length === 0) return ring;
-    // Looked at again under the lock: another process may have done it meanwhile.
     await lock(tx);
+    // Looked at again under the lock, with the time of now: another process may have done it meanwhile, and its key
+    // begins after the moment at which this one first looked.
+    const now = this.clock.now();
     const { due, forgotten } = ringOf(await all(tx), now);
     if (due) await this.make(tx, due);
     await tx.query('delete from signing_key where kid = any($1)', [forgotten.map(({ kid }) => kid)]);
