@@ -62,6 +62,11 @@ interface Parts {
 
 export type Client = ReturnType<typeof createClient>;
 
+export interface Download {
+  readonly name: string;
+  readonly content: Blob;
+}
+
 export function createClient({ baseUrl, headers, onAnswer, fetch: send = fetch }: ClientOptions) {
   /** Sends once. Whether a failed request may be repeated only the caller knows. */
   return async function call<Data, Body>(
@@ -85,6 +90,26 @@ export function createClient({ baseUrl, headers, onAnswer, fetch: send = fetch }
     }).catch(unlessAborted);
     onAnswer?.(answer);
     return read<Body>(answer);
+  };
+}
+
+/** The same operations, where they can also answer with a file. */
+export function createDownload({ baseUrl, headers, onAnswer, fetch: send = fetch }: ClientOptions) {
+  return async function download<Data, Body>(
+    operation: Operation<Data, Body>,
+    request: RequestOf<Data>,
+  ): Promise<Download> {
+    const { path, query } = request as Parts;
+    const url = baseUrl(operation.service) + fill(operation.path, path ?? {}) + search(query ?? {});
+    const answer = await send(url, { headers: { ...headers?.() } }).catch(unlessAborted);
+    onAnswer?.(answer);
+    const [, name] = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
+    // Whatever is no file is a refusal, or not from the service at all.
+    if (name === undefined) {
+      await read(answer);
+      throw new NoAnswer('The service sent no file.');
+    }
+    return { name, content: await answer.blob().catch((error: unknown) => unlessAborted(error)) };
   };
 }
 

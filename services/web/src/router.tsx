@@ -11,6 +11,8 @@ import { CrashPage } from './errors/crash-page.js';
 import { NotFoundPage } from './errors/not-found-page.js';
 import { HomePage } from './home/home-page.js';
 import { Shell } from './layout/shell.js';
+import { isShownReport, type ShownReport } from './reports/report-list.js';
+import { reportSearch } from './reports/report-search.js';
 import { PageSkeleton } from './patterns/page-skeleton.js';
 import { destinationIn } from './session/destination.js';
 import { session } from './session/session.js';
@@ -128,6 +130,34 @@ const people = createRoute({
   staticData: { crumbs: ['menu.settings', 'menu.people'] },
 });
 
+const reports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/reports-page.js'), 'ReportsPage'),
+  staticData: { crumbs: ['menu.accounts', 'menu.reports'] },
+});
+
+const report = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$name',
+  params: {
+    parse: ({ name }) => {
+      if (!isShownReport(name)) notFound({ throw: true });
+      return { name: name as ShownReport };
+    },
+  },
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('./reports/report-page.js'), 'ReportPage'),
+  staticData: { crumbs: ['menu.accounts', 'menu.reports'] },
+});
+
+const entry = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/entries/$id',
+  component: lazyRouteComponent(() => import('./reports/entry-page.js'), 'EntryPage'),
+  staticData: { crumbs: ['menu.accounts', 'menu.reports'] },
+});
+
 const deadLetters = createRoute({
   getParentRoute: () => signedIn,
   path: '/dead-letters',
@@ -210,6 +240,9 @@ export const router = createRouter({
       invoice,
       security,
       people,
+      reports,
+      report,
+      entry,
       deadLetters,
       deadLetter,
       traces,

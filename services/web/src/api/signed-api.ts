@@ -1,7 +1,10 @@
 import {
   type Answer,
   type CallOptions,
+  type ClientOptions,
   createClient,
+  createDownload,
+  type Download,
   type Operation,
   RequestRefused,
   type RequestOf,
@@ -18,19 +21,30 @@ export async function api<Data, Body>(
   request: RequestOf<Data>,
   options: CallOptions = {},
 ): Promise<Answer<Body>> {
+  return signed((token) => createClient(inTheNameOf(token))(operation, request, options));
+}
+
+/** A file, in the name of whoever is signed in. */
+export async function download<Data, Body>(
+  operation: Operation<Data, Body>,
+  request: RequestOf<Data>,
+): Promise<Download> {
+  return signed((token) => createDownload(inTheNameOf(token))(operation, request));
+}
+
+async function signed<Result>(send: (token: string) => Promise<Result>): Promise<Result> {
   const token = await session.accessToken();
   try {
-    return await withToken(token)(operation, request, options);
+    return await send(token);
   } catch (error) {
     if (!(error instanceof RequestRefused && error.problem.status === 401)) throw error;
     session.refused(token);
-    return withToken(await session.accessToken())(operation, request, options);
+    return send(await session.accessToken());
   }
 }
 
-const withToken = (token: string) =>
-  createClient({
-    baseUrl: serviceAddress,
-    onAnswer: noteAnswer,
-    headers: () => ({ authorization: `Bearer ${token}` }),
-  });
+const inTheNameOf = (token: string): ClientOptions => ({
+  baseUrl: serviceAddress,
+  onAnswer: noteAnswer,
+  headers: () => ({ authorization: `Bearer ${token}` }),
+});

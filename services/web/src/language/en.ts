@@ -1,12 +1,14 @@
 import { accountInEnglish } from './en-account.js';
 import { operationsInEnglish } from './en-operations.js';
 import { salesInEnglish } from './en-sales.js';
+import { reportsInEnglish } from './en-reports.js';
 
 /** Every sentence of the app in English, the language in which keys are defined; `hi.ts` must answer each of them. */
 export const en = {
   ...accountInEnglish,
   ...operationsInEnglish,
   ...salesInEnglish,
+  ...reportsInEnglish,
   product: 'Dhanman',
   skipToContent: 'Go to content',
   menu: {
@@ -15,6 +17,8 @@ export const en = {
     sales: 'Sales',
     invoices: 'Invoices',
     customers: 'Customers',
+    accounts: 'Accounts',
+    reports: 'Reports',
     operations: 'Operations',
     services: 'Services',
     settings: 'Settings',

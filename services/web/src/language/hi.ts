@@ -1,12 +1,14 @@
 import { accountInHindi } from './hi-account.js';
 import { operationsInHindi } from './hi-operations.js';
 import { salesInHindi } from './hi-sales.js';
+import { reportsInHindi } from './hi-reports.js';
 import type { Dictionary } from './en.js';
 
 export const hi: Dictionary = {
   ...accountInHindi,
   ...operationsInHindi,
   ...salesInHindi,
+  ...reportsInHindi,
   product: 'धनमान',
   skipToContent: 'सामग्री पर जाएँ',
   menu: {
@@ -15,6 +17,8 @@ export const hi: Dictionary = {
     sales: 'बिक्री',
     invoices: 'इनवॉइस',
     customers: 'ग्राहक',
+    accounts: 'खाते',
+    reports: 'रिपोर्ट',
     operations: 'संचालन',
     services: 'सेवाएँ',
     settings: 'सेटिंग',

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconFileInvoice,
   IconHeartbeat,
+  IconReportMoney,
   IconHome,
   IconMailX,
   IconRoute,
@@ -11,11 +12,13 @@ import {
 import { serviceNames } from '@dhanman/client';
 
 export interface Destination {
-  readonly to: '/' | '/invoices' | '/customers' | '/status' | '/people' | '/dead-letters' | '/traces';
+  readonly to:
+    '/' | '/invoices' | '/customers' | '/reports' | '/status' | '/people' | '/dead-letters' | '/traces';
   readonly label:
     | 'menu.home'
     | 'menu.invoices'
     | 'menu.customers'
+    | 'menu.reports'
     | 'menu.services'
     | 'menu.people'
     | 'menu.deadLetters'
@@ -27,7 +30,7 @@ export interface Destination {
 
 export interface DestinationGroup {
   /** A group without a heading stands by itself at the top. */
-  readonly heading?: 'menu.sales' | 'menu.operations' | 'menu.settings';
+  readonly heading?: 'menu.sales' | 'menu.accounts' | 'menu.operations' | 'menu.settings';
   readonly destinations: readonly Destination[];
 }
 
@@ -51,6 +54,17 @@ export const navigation: readonly DestinationGroup[] = [
         label: 'menu.customers',
         icon: IconAddressBook,
         permissions: ['dhanman.sales.customer.read'],
+      },
+    ],
+  },
+  {
+    heading: 'menu.accounts',
+    destinations: [
+      {
+        to: '/reports',
+        label: 'menu.reports',
+        icon: IconReportMoney,
+        permissions: ['dhanman.common.report.read'],
       },
     ],
   },

@@ -1,0 +1,46 @@
+/** What a report is asked, in the address of its page: a link to it is the report itself. */
+export interface ReportSearch {
+  readonly from?: string;
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly compareAsOf?: string;
+  readonly zeros?: 'show';
+  readonly accountId?: string;
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+const id = /^[0-9a-f-]{36}$/;
+
+const forms: Readonly<Record<keyof ReportSearch, RegExp>> = {
+  ...{ from: day, asOf: day, compareAsOf: day, knownAt: instant },
+  ...{ zeros: /^show$/, accountId: id },
+};
+
+/** What is not understood is left out, so that a mistyped address still opens the report. */
+export function reportSearch(search: Readonly<Record<string, unknown>>): ReportSearch {
+  const understood = Object.entries(forms).flatMap(([name, form]) => {
+    const value = search[name];
+    return typeof value === 'string' && form.test(value) ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(understood);
+}
+
+/** The last moment of a day in India, as the services write instants. */
+export function endOfDay(date: string): string {
+  return `${date}T18:29:59.999999Z`;
+}
+
+/** What the accounts below a number of a report are asked: the same days, known at the same moment. */
+export function drilledInto({ from, asOf, knownAt }: ReportSearch, accountId: string): ReportSearch {
+  return {
+    accountId,
+    ...(from !== undefined && { from }),
+    ...(asOf !== undefined && { asOf }),
+    ...(knownAt !== undefined && { knownAt }),
+  };
+}
+
+export function asKnownNow({ knownAt: _, ...search }: ReportSearch): ReportSearch {
+  return search;
+}
