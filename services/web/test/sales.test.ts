@@ -1,9 +1,9 @@
-import { newId } from '@dhanman/kernel';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { lookedAt, signIn, signUp } from './support/account.js';
-import { openBrowser, visit, type VisitOptions } from './support/browser.js';
+import { anOwner, lookedAt } from './support/account.js';
+import { openBrowser } from './support/browser.js';
 import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+import { addCustomer, fillLine } from './support/sales.js';
 
 let door: FrontDoor;
 let browser: Browser;
@@ -17,37 +17,20 @@ afterAll(async () => {
   await door.stop();
 });
 
-async function anOwner(options: VisitOptions = {}) {
-  const email = `${newId()}@example.com`;
-  const visited = await visit(browser, door.address, options);
-  await signUp(visited.page, door, email);
-  await signIn(visited.page, email);
-  await visited.page.getByRole('button', { name: 'Your account' }).waitFor();
-  return visited;
-}
-
-async function line(page: Page, number: number, fields: Readonly<Record<string, string>>): Promise<void> {
-  const group = page.getByRole('group', { name: `Line ${String(number)}` });
-  for (const [label, value] of Object.entries(fields)) await group.getByLabel(label).fill(value);
-}
-
 const total = (page: Page) => page.getByLabel('Totals').getByText('Total', { exact: true }).locator('..');
 
 it('bills a new customer: the total is there while one types, and the ledger has it moments after', async () => {
-  const { page, complaints, close } = await anOwner();
+  const { page, complaints, close } = await anOwner(browser, door);
   await page.goto('/invoices');
   await page.getByText('No invoices here').waitFor();
   await lookedAt(page, 'invoices-none');
   await page.getByRole('link', { name: 'New invoice' }).click();
-  await page.getByRole('button', { name: 'New customer' }).click();
-  await page.getByRole('dialog').getByLabel('Name').fill('Deccan Cafe');
-  await page.getByRole('dialog').getByLabel('State code').fill('27');
-  await page.getByRole('dialog').getByRole('button', { name: 'Add customer' }).click();
+  await addCustomer(page, { Name: 'Deccan Cafe', 'State code': '27' });
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await line(page, 1, { What: 'Office tea', Quantity: '10', 'Price in ₹': '90.50' });
+  await fillLine(page, 1, { What: 'Office tea', Quantity: '10', 'Price in ₹': '90.50' });
   await total(page).getByText('₹905.00').waitFor();
   await page.getByRole('button', { name: 'Add line' }).click();
-  await line(page, 2, { What: 'Delivery', 'Price in ₹': '95' });
+  await fillLine(page, 2, { What: 'Delivery', 'Price in ₹': '95' });
   await total(page).getByText('₹1,000.00').waitFor();
   await lookedAt(page, 'invoice-new');
   await page.getByRole('button', { name: 'Save draft' }).click();
@@ -64,20 +47,17 @@ it('bills a new customer: the total is there while one types, and the ledger has
 }, 180_000);
 
 it('says at the field what is wrong, also on a phone in the dark', async () => {
-  const { page, close } = await anOwner({
+  const { page, close } = await anOwner(browser, door, {
     viewport: { width: 360, height: 800 },
     preferences: { colorScheme: 'dark' },
   });
   await page.goto('/invoices/new');
-  await page.getByRole('button', { name: 'New customer' }).click();
-  await page.getByRole('dialog').getByLabel('Name').fill('Deccan Cafe');
-  await page.getByRole('dialog').getByLabel('GSTIN').fill('27AAPFU0939F1ZX');
-  await page.getByRole('dialog').getByRole('button', { name: 'Add customer' }).click();
+  await addCustomer(page, { Name: 'Deccan Cafe', GSTIN: '27AAPFU0939F1ZX' });
   await page.getByText('not a valid GSTIN').first().waitFor();
   await page.getByRole('dialog').getByLabel('GSTIN').fill('27AAPFU0939F1ZV');
   await page.getByRole('dialog').getByRole('button', { name: 'Add customer' }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await line(page, 1, { What: 'Office tea', 'Price in ₹': '90', 'GST %': 'much' });
+  await fillLine(page, 1, { What: 'Office tea', 'Price in ₹': '90', 'GST %': 'much' });
   await page.getByRole('button', { name: 'Save draft' }).click();
   await page.getByText('must be a percentage').first().waitFor();
   await lookedAt(page, 'invoice-new-dark-360');

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import { accessibilityViolations, screenshot } from './browser.js';
+import { newId } from '@dhanman/kernel';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityViolations, screenshot, visit, type VisitOptions } from './browser.js';
 import type { FrontDoor } from './front-door.js';
 
 export const password = 'tulsi vrindavan 7';
@@ -30,4 +31,14 @@ export async function signIn(page: Page, email: string, typed = password): Promi
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(typed);
   await page.locator('form').getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** The owner of an organization that signed up a moment ago, signed in. */
+export async function anOwner(browser: Browser, door: FrontDoor, options: VisitOptions = {}) {
+  const email = `${newId()}@example.com`;
+  const visited = await visit(browser, door.address, options);
+  await signUp(visited.page, door, email);
+  await signIn(visited.page, email);
+  await visited.page.getByRole('button', { name: 'Your account' }).waitFor();
+  return visited;
 }

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { anOwner, lookedAt } from './support/account.js';
+import { openBrowser } from './support/browser.js';
+import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+import { bill } from './support/sales.js';
+
+let door: FrontDoor;
+let browser: Browser;
+
+beforeAll(async () => {
+  [door, browser] = await Promise.all([openFrontDoor(['sales']), openBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await door.stop();
+});
+
+it('what was billed is in the trial balance, and opens down to its entry', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await bill(page, '905.00');
+  await page.getByRole('link', { name: 'Reports' }).click();
+  await page.getByRole('heading', { name: 'Reports' }).waitFor();
+  await lookedAt(page, 'reports');
+  await page.getByRole('link', { name: 'Trial balance' }).click();
+  await page.getByText('905.00').first().waitFor();
+  await lookedAt(page, 'trial-balance');
+  await page.getByRole('link', { name: '11200 Accounts Receivable' }).click();
+  await page.getByRole('link', { name: /^JV\// }).first().waitFor();
+  await lookedAt(page, 'account-ledger');
+  await page.getByRole('link', { name: /^JV\// }).first().click();
+  await page.getByRole('heading', { name: /JV\// }).waitFor();
+  await lookedAt(page, 'entry');
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
+it('the statements are readable on a phone in the dark', async () => {
+  const { page, close } = await anOwner(browser, door, {
+    viewport: { width: 360, height: 800 },
+    preferences: { colorScheme: 'dark' },
+  });
+  for (const name of ['trial-balance', 'profit-and-loss', 'balance-sheet', 'cash-flow', 'day-book']) {
+    await page.goto(`/reports/${name}`);
+    await page.getByRole('button', { name: 'Save as PDF' }).waitFor();
+    await lookedAt(page, `${name}-dark-360`);
+  }
+  await close();
+}, 180_000);
