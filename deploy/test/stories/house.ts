@@ -20,7 +20,9 @@ export interface House {
   stop(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
+export type Overrides = Readonly<Partial<Record<ServiceName, Readonly<Record<string, string>>>>>;
+
+export async function openHouse(overrides: Overrides = {}): Promise<House> {
   const vhost = await freshVirtualHost();
   const started = new Map<ServiceName, SpawnedService>();
   const close = async () => {
@@ -28,7 +30,9 @@ export async function openHouse(): Promise<House> {
     await vhost.drop();
   };
   const results = await Promise.allSettled(
-    services.map(async ({ name }) => started.set(name, await spawnService(name, { vhost }))),
+    services.map(async ({ name }) =>
+      started.set(name, await spawnService(name, { vhost, overrides: overrides[name] ?? {} })),
+    ),
   );
   const failure = results.find((result) => result.status === 'rejected');
   if (failure !== undefined) {
