@@ -1,10 +1,13 @@
 // What is done for each command: libs/operations, for every organization, in the database of one service or of all.
-import { userInfo } from 'node:os';
 import type { Id } from '@dhanman/kernel';
 import type * as Operations from '@dhanman/operations';
 import type { ServiceName } from '../topology.ts';
 import { databaseUrlOf } from './database-url.ts';
+import { operator } from './operator.ts';
 import type { Command, Request } from './request.ts';
+import { verifyTenant } from './tenant-verify.ts';
+import { exportTenant } from './tenant-export.ts';
+import { changeTenant, createTenant, listTenants } from './tenants.ts';
 import { deadLetterTable, jobTable, letterText, timeline, type ServiceStep } from './text.ts';
 
 export interface Answer {
@@ -54,6 +57,12 @@ export const answers: Readonly<Record<Command, Perform>> = {
     });
     return { isFound: true, json: { ids: request.ids }, text: `Owed again: ${request.ids.length}.` };
   },
+  'tenant create': (request) => createTenant(request),
+  'tenant list': (request) => listTenants(request),
+  'tenant verify': (request) => verifyTenant(request),
+  'tenant suspend': (request) => changeTenant(request, 'suspended'),
+  'tenant resume': (request) => changeTenant(request, 'resumed'),
+  'tenant export': (request) => exportTenant(request),
   trace: async (request, { journeyOf, inDatabase }) => {
     const { correlationId } = request;
     const asked = request.services.map(async (service) => stepsOf(service));
@@ -77,9 +86,4 @@ async function inOne<T>(
   const [service] = request.services;
   if (service === undefined) throw new Error('no service is named');
   return inDatabase(await databaseUrlOf(request, service), work);
-}
-
-/** The person, also where they had to become root to read the credentials. */
-export function operator(): string {
-  return `operator ${process.env['SUDO_USER'] ?? userInfo().username}`;
 }

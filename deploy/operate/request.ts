@@ -14,13 +14,29 @@ export interface Request {
   readonly queue: string | undefined;
   readonly state: State | undefined;
   readonly reason: string | undefined;
+  readonly organization: string;
+  /** The folder or file an export goes to. */
+  readonly to: string | undefined;
+  readonly signUp: SignUpWords;
   readonly isJson: boolean;
   readonly environment: EnvironmentName;
   /** A folder with `<service>/DATABASE_URL` in it, where it is not the usual one. */
   readonly credentials: string | undefined;
 }
 
-type Detail = 'service' | 'ids' | 'queue' | 'state' | 'reason';
+/** Who a new organization is. */
+export interface SignUpWords {
+  readonly name: string;
+  readonly company: string;
+  readonly person: string;
+  readonly email: string;
+}
+
+const details = [
+  ...(['service', 'ids', 'queue', 'state', 'reason'] as const),
+  ...(['organization', 'to', 'name', 'company', 'person', 'email'] as const),
+];
+type Detail = (typeof details)[number];
 
 const commands = {
   'dead-letters list': { needs: ['service'], takes: ['queue', 'state'] },
@@ -29,6 +45,12 @@ const commands = {
   'dead-letters discard': { needs: ['service', 'ids', 'reason'], takes: [] },
   'jobs failed': { needs: ['service'], takes: [] },
   'jobs retry': { needs: ['service', 'ids'], takes: [] },
+  'tenant create': { needs: ['name', 'company', 'person', 'email'], takes: [] },
+  'tenant list': { needs: [], takes: [] },
+  'tenant verify': { needs: ['organization'], takes: [] },
+  'tenant suspend': { needs: ['organization'], takes: [] },
+  'tenant resume': { needs: ['organization'], takes: [] },
+  'tenant export': { needs: ['organization', 'to'], takes: [] },
   trace: { needs: [], takes: [] },
 } as const satisfies Readonly<
   Record<string, { readonly needs: readonly Detail[]; readonly takes: readonly Detail[] }>
@@ -46,6 +68,12 @@ export const usage = `Usage: npm run dhanman -- <command>
   dead-letters discard --service <name> --ids <id,id,…> --reason <text>
   jobs failed          --service <name>
   jobs retry           --service <name> --ids <id,id,…>
+  tenant create        --name <organization> --company <name> --person <name> --email <address>
+  tenant list
+  tenant verify        --organization <id>     whether all copies are equal, and every rule holds for it
+  tenant suspend       --organization <id>     nobody gets in; nothing is lost
+  tenant resume        --organization <id>
+  tenant export        --organization <id> --to <file.tar.gz>
   trace <correlation id>
 Services: ${services.map(({ name }) => name).join(', ')}.
 With every command: --json, --environment ${Object.keys(environments).join('|')} (local), --credentials <folder>.
@@ -65,6 +93,9 @@ export function requestFrom(args: readonly string[]): Request {
     queue: values.queue,
     state: values.state === undefined ? undefined : oneOf(states, values.state, 'state'),
     reason: said(values.reason),
+    organization: idsIn(values.organization)[0] ?? '',
+    to: values.to,
+    signUp: signUpIn(values),
     isJson: values.json === true,
     environment: oneOf(['local', 'qa', 'prod'], values.environment, 'environment'),
     credentials: values.credentials,
@@ -79,12 +110,18 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         ...{ service: text, ids: text, queue: text, state: text, reason: text },
+        ...{ organization: text, to: text, name: text, company: text, person: text, email: text },
         ...{ environment: { ...text, default: 'local' }, credentials: text, json: { type: 'boolean' } },
       },
     });
   } catch (error) {
     throw new UsageWrong(error instanceof Error ? error.message : String(error));
   }
+}
+
+function signUpIn(values: Partial<SignUpWords>): SignUpWords {
+  const { name = '', company = '', person = '', email = '' } = values;
+  return { name, company, person, email };
 }
 
 function isCommand(name: string): name is Command {
@@ -94,7 +131,7 @@ function isCommand(name: string): name is Command {
 function refuseDetails(command: Command, values: Partial<Record<Detail, string>>): void {
   const needs: readonly Detail[] = commands[command].needs;
   const takes: readonly Detail[] = commands[command].takes;
-  const given = (['service', 'ids', 'queue', 'state', 'reason'] as const).filter((name) => name in values);
+  const given = details.filter((name) => name in values);
   const missing = needs.find((name) => !given.includes(name));
   if (missing !== undefined) throw new UsageWrong(`"${command}" needs --${missing}.`);
   const foreign = given.find((name) => !needs.includes(name) && !takes.includes(name));

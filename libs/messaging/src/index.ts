@@ -6,6 +6,6 @@ export { MessageUnusable } from './envelope.js';
 export * from './handles.js';
 export { MessageLayer, messaging } from './message-layer.js';
 export type * from './options.js';
-export { becauseOf, publish, reply, restate, type Sent, sendAgain } from './outbox.js';
+export { attachOutbox, becauseOf, publish, reply, restate, type Sent, sendAgain } from './outbox.js';
 export { closeToReaders, createMessageTables, messageTables } from './schema.js';
 export { settle } from './settle.js';
