@@ -2,6 +2,7 @@
 import type { Id } from '@dhanman/kernel';
 import type * as Operations from '@dhanman/operations';
 import type { ServiceName } from '../topology.ts';
+import type { Answer } from './answer.ts';
 import { databaseUrlOf } from './database-url.ts';
 import { operator } from './operator.ts';
 import type { Command, Request } from './request.ts';
@@ -9,12 +10,6 @@ import { verifyTenant } from './tenant-verify.ts';
 import { exportTenant } from './tenant-export.ts';
 import { changeTenant, createTenant, listTenants } from './tenants.ts';
 import { deadLetterTable, jobTable, letterText, timeline, type ServiceStep } from './text.ts';
-
-export interface Answer {
-  readonly isFound: boolean;
-  readonly json: unknown;
-  readonly text: string;
-}
 
 type Perform = (request: Request, operations: typeof Operations) => Promise<Answer>;
 type Transaction = Parameters<Parameters<typeof Operations.inDatabase>[1]>[0];

@@ -1,7 +1,8 @@
 // `npm run dhanman -- <noun> <verb> …`: what an operator sees and decides, straight from the databases of the services,
 // so that it works while a service does not.
 import { Obstacle } from '../local/machine/obstacle.ts';
-import { type Answer, answers } from './answers.ts';
+import type { Answer } from './answer.ts';
+import { answers } from './answers.ts';
 import { type Request, requestFrom, usage, UsageWrong } from './request.ts';
 
 const [done, notDone, notUnderstood] = [0, 1, 2];

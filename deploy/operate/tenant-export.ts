@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { services, type ServiceName } from '../topology.ts';
-import type { Answer } from './answers.ts';
+import type { Answer } from './answer.ts';
 import { databaseUrlOf } from './database-url.ts';
 import type { Request } from './request.ts';
 import { inside, type Transaction } from './tenants.ts';

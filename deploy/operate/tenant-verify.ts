@@ -3,7 +3,7 @@ import { services } from '../topology.ts';
 import { jsonOf, textOf } from '../verify/report.ts';
 import { verdicts } from '../verify/verdict.ts';
 import type { Offender, World } from '../verify/invariant.ts';
-import type { Answer } from './answers.ts';
+import type { Answer } from './answer.ts';
 import { databaseUrlOf } from './database-url.ts';
 import type { Request } from './request.ts';
 import { checksumsOf, inside } from './tenants.ts';

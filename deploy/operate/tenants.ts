@@ -9,7 +9,7 @@ import { repository } from '../local/instance.ts';
 import { Obstacle } from '../local/machine/obstacle.ts';
 import { table } from '../local/terminal/table.ts';
 import { services, type ServiceName, serviceNamed } from '../topology.ts';
-import type { Answer } from './answers.ts';
+import type { Answer } from './answer.ts';
 import { databaseUrlOf } from './database-url.ts';
 import { inOrganization } from './organization-database.ts';
 import type { Request } from './request.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DirectoryChecksums, RestatementBegun, SignedUp } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { aMember, aToken, until } from '@dhanman/testing';
+import { aMember, aToken, query, until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ServiceName } from '../../topology.ts';
 import { openHouse, type House } from './house.ts';
@@ -72,7 +72,8 @@ test('finds what it missed by its checksums, and is right again after one act fo
   for (const owner of [before, since]) await until(() => agree(owner), patience);
 
   await payroll.process.kill();
-  execFileSync('pg_restore', ['--clean', '--if-exists', '--exit-on-error', `--dbname=${adminUrl}`, backup]);
+  await query(adminUrl, 'drop schema public cascade; create schema public');
+  execFileSync('pg_restore', ['--exit-on-error', `--dbname=${adminUrl}`, backup]);
   await payroll.respawn();
   expect(await checksums('payroll', since)).not.toEqual(await checksums('common', since));
   expect(await checksums('payroll', before)).not.toEqual(await checksums('common', before));
