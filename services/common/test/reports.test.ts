@@ -3,8 +3,9 @@ import { newId } from '@dhanman/kernel';
 import { query, startService, type StartedService } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { common } from '../src/main.js';
-import { anAsker, type Asker } from './builders.js';
+import { anAsker } from './builders.js';
 import { RecordedBooks } from './support/recorded-books.js';
+import { aReportSituation } from './support/report-situation.js';
 import { payrollAndBills, rentedFlat, written } from './support/worked-examples.js';
 
 let started: StartedService;
@@ -17,18 +18,7 @@ afterAll(async () => {
   await started.stop();
 });
 
-interface Situation {
-  readonly asker: Asker;
-  readonly books: RecordedBooks;
-  report(path: string): Promise<ReportDto>;
-}
-
-async function aSituation(): Promise<Situation> {
-  const asker = await anAsker(started);
-  const report = async (path: string): Promise<ReportDto> =>
-    (await asker.get(`/api/v1/companies/${asker.companyId}/reports/${path}`).expect(200)).body as ReportDto;
-  return { asker, books: new RecordedBooks(started, asker), report };
-}
+const aSituation = () => aReportSituation(started, '/reports');
 
 const march = { on: '2026-03-20', recordedAt: '2026-03-21T09:00:00Z' };
 

@@ -14,6 +14,7 @@ import { Shell } from './layout/shell.js';
 import { isShownReport, type ShownReport } from './reports/report-list.js';
 import { reportSearch } from './reports/report-search.js';
 import { PageSkeleton } from './patterns/page-skeleton.js';
+import { type InvoiceStateName, invoiceStateIn } from './sales/invoice-states.js';
 import { destinationIn } from './session/destination.js';
 import { session } from './session/session.js';
 
@@ -198,17 +199,15 @@ const customers = createRoute({
   staticData: { crumbs: ['menu.sales', 'menu.customers'] },
 });
 
-const invoiceStates = ['draft', 'issued', 'posted', 'rejected'] as const;
-
 interface InvoicesSearch {
-  readonly state?: (typeof invoiceStates)[number];
+  readonly state?: InvoiceStateName;
 }
 
 const invoices = createRoute({
   getParentRoute: () => signedIn,
   path: '/invoices',
   validateSearch: ({ state }): InvoicesSearch => {
-    const known = invoiceStates.find((one) => one === state);
+    const known = invoiceStateIn(state);
     return known === undefined ? {} : { state: known };
   },
   component: lazyRouteComponent(() => import('./sales/invoices-page.js'), 'InvoicesPage'),

@@ -50,11 +50,12 @@ export class Product implements Identity, Details {
   }
 
   static create(identity: Identity, details: CreateProduct): Product {
-    return new Product({ ...identity, ...valid({ ...usual, ...given(details), ...named(details) }) });
+    const { name, price } = details;
+    return new Product({ ...identity, ...valid({ ...usual, name, price }, details) });
   }
 
   patched(patch: PatchProduct): Product {
-    const next = valid({ ...detailsOf(this), ...given(patch) });
+    const next = valid(this, patch);
     const isUnchanged = detailNames.every((name) => next[name] === this[name]);
     return isUnchanged ? this : new Product({ ...this, ...next });
   }
@@ -66,23 +67,13 @@ const usual: Omit<Details, 'name' | 'price'> = {
 };
 
 const detailNames = [
-  ...(['name', 'code', 'classification', 'unit', 'price', 'treatment', 'ratePercent', 'isActive'] as const),
+  ...(['name', 'code', 'classification', 'unit'] as const),
+  ...(['price', 'treatment', 'ratePercent', 'isActive'] as const),
 ];
 
-function named({ name, price }: CreateProduct): Pick<Details, 'name' | 'price'> {
-  return { name, price };
-}
-
-function detailsOf(product: Product): Details {
-  const { name, code, classification, unit, price, treatment, ratePercent, isActive } = product;
-  return { name, code, classification, unit, price, treatment, ratePercent, isActive };
-}
-
-function given(patch: PatchProduct): Partial<Details> {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-}
-
-function valid(details: Details): Details {
-  // In one spelling, so that a price that was only written otherwise is no change.
-  return { ...details, name: details.name.trim(), price: Money.parse(details.price, 'INR').toJSON() };
+/** What is left out stays, null removes; a price is kept in one spelling, so that writing it otherwise is no change. */
+function valid(current: Details, patch: PatchProduct): Details {
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+  const next = { ...current, ...(Object.fromEntries(given) as Partial<Details>) };
+  return { ...next, name: next.name.trim(), price: Money.parse(next.price, 'INR').toJSON() };
 }

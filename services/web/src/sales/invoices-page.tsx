@@ -13,12 +13,11 @@ import { Records, type Column } from '../patterns/records.js';
 import { useMay } from '../session/me.js';
 import { InCompany } from './in-company.js';
 import { InvoiceState } from './invoice-state.js';
+import { invoiceStateIn, invoiceStates } from './invoice-states.js';
 import { useInvoices } from './sales-queries.js';
 import classes from './sales.module.css';
 
 const route = getRouteApi('/signed-in-only/invoices');
-
-export const invoiceStates = ['draft', 'issued', 'posted', 'rejected'] as const;
 
 /** The invoices of the company, the newest first; the filter stands in the address. */
 export function InvoicesPage() {
@@ -31,7 +30,7 @@ function Invoices({ companyId }: { readonly companyId: string }) {
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
   const choose = (chosen: string): void => {
-    const known = invoiceStates.find((one) => one === chosen);
+    const known = invoiceStateIn(chosen);
     void navigate({ search: known === undefined ? {} : { state: known } });
   };
   const write = may('dhanman.sales.invoice.create') && (
