@@ -15,7 +15,7 @@ afterAll(async () => {
   await sales.drop();
 });
 
-const requestsPerRound = 600;
+const requestsPerRound = 1_200;
 
 /** A leak of one small object per request is more than this; what caches hold at most is spread over the rounds. */
 const mostBytesPerRequest = 100;
@@ -31,7 +31,7 @@ async function held(): Promise<number> {
   return Math.min(...readings);
 }
 
-test('hundreds of requests of every kind leave nothing behind in memory', async () => {
+test('thousands of requests of every kind leave nothing behind in memory', async () => {
   const companyId = newId();
   const token = await aToken({ organizationId: newId(), companies: [companyId], permissions });
   const stranger = await aToken({ organizationId: newId(), companies: [], permissions: [] });
@@ -51,10 +51,10 @@ test('hundreds of requests of every kind leave nothing behind in memory', async 
     }
     return held();
   };
-  // Compiled code, connections and remembered tokens take a few thousand requests to be all there.
-  for (let warm = 0; warm < 4; warm += 1) await round();
+  // Compiled code, connections and remembered tokens are all there after some eight thousand requests (measured over 17,000).
+  for (let warm = 0; warm < 7; warm += 1) await round();
   const after = [await round(), await round(), await round(), await round()];
   const bytesPerRequest = (after.at(-1)! - after[0]!) / (requestsPerRound * (after.length - 1));
   process.stdout.write(`heap held: ${after.join(', ')} bytes: ${bytesPerRequest.toFixed(1)} per request\n`);
   expect(bytesPerRequest).toBeLessThan(mostBytesPerRequest);
-}, 120_000);
+}, 240_000);
