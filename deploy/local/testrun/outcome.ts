@@ -3,6 +3,8 @@ export type Outcome = {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly Skipped[];
+  /** The tests that failed, by file and name, as far as the step knows them. */
+  readonly failures?: readonly string[];
 };
 export type Skipped = { readonly what: string; readonly why: string };
 
@@ -18,6 +20,7 @@ export function sum(outcomes: readonly Outcome[]): Outcome {
     passed: outcomes.reduce((total, { passed }) => total + passed, 0),
     failed: outcomes.reduce((total, { failed }) => total + failed, 0),
     skipped: outcomes.flatMap(({ skipped }) => skipped),
+    failures: outcomes.flatMap(({ failures = [] }) => failures),
   };
 }
 

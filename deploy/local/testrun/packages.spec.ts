@@ -8,6 +8,7 @@ it('a test file that cannot even be loaded counts as a failure', () => {
     passed: 3,
     failed: 1,
     skipped: [],
+    failures: [],
   });
 });
 
@@ -17,8 +18,25 @@ it('a skipped test gives the reason that stands in its title', () => {
     { fullName: 'units say nothing', status: 'pending' },
     { fullName: 'units verify', status: 'passed' },
   ];
-  expect(countTests({ ...nothing, testResults: [{ assertionResults }] }).skipped).toEqual([
+  expect(
+    countTests({ ...nothing, testResults: [{ name: 'units.test.ts', status: 'passed', assertionResults }] })
+      .skipped,
+  ).toEqual([
     { what: 'units boot under systemd', why: 'nspawn is not allowed here' },
     { what: 'units say nothing', why: 'no reason given' },
+  ]);
+});
+
+it('what failed is named by file and test, and a file that broke as a whole by itself', () => {
+  const failed = { fullName: 'two and two make four', status: 'failed' };
+  const passed = { fullName: 'one and one make two', status: 'passed' };
+  const testResults = [
+    { name: '/far/away/sums.test.ts', status: 'failed', assertionResults: [passed, failed] },
+    { name: '/far/away/broken.test.ts', status: 'failed', assertionResults: [] },
+    { name: '/far/away/good.test.ts', status: 'passed', assertionResults: [passed] },
+  ];
+  expect(countTests({ ...nothing, testResults }).failures).toEqual([
+    'sums.test.ts: two and two make four',
+    'broken.test.ts did not run',
   ]);
 });

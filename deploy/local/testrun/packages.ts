@@ -1,6 +1,6 @@
 // Runs a target of many packages through Nx and adds up what `suite` left in `.results/<kind>.json`.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Package } from './options.ts';
 import { fail, pass, sum, type Outcome, type Skipped } from './outcome.ts';
 import { runLogged } from './process.ts';
@@ -11,6 +11,8 @@ type JestResults = {
   readonly numFailedTests: number;
   readonly numRuntimeErrorTestSuites: number;
   readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
     readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
   }[];
 };
@@ -71,7 +73,15 @@ export function countTests({
     skipped: testResults.flatMap(({ assertionResults }) =>
       assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => reasonIn(fullName)),
     ),
+    failures: testResults.filter(({ status }) => status === 'failed').flatMap(failuresIn),
   };
+}
+
+/** A file that broke before its tests, or after them, is named by itself. */
+function failuresIn({ name, assertionResults }: JestResults['testResults'][number]): readonly string[] {
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  const file = basename(name);
+  return failed.length > 0 ? failed.map(({ fullName }) => `${file}: ${fullName}`) : [`${file} did not run`];
 }
 
 /** A test that cannot run on this machine says why in its own title: `… (skipped: nspawn is not allowed)`. */

@@ -32,7 +32,10 @@ export function table(results: readonly Result[]): readonly string[] {
   ]);
   const lines = align([['step', 'passed', 'failed', 'skipped', 'time'], ...rows]);
   const skipped = results.flatMap(({ outcome }) => outcome.skipped);
-  return [...lines, ...skipped.map(({ what, why }) => `skipped: ${what} (${why})`)];
+  const failures = results.flatMap(({ step, outcome }) =>
+    (outcome.failures ?? []).map((failure) => `failed: ${step.name}: ${failure}`),
+  );
+  return [...lines, ...skipped.map(({ what, why }) => `skipped: ${what} (${why})`), ...failures];
 }
 
 function duration(seconds: number): string {

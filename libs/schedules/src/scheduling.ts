@@ -3,7 +3,7 @@ import type { Extend } from '@dhanman/platform';
 import { Scheduler } from './scheduler.js';
 
 /** An alarm says at once when something is due; the look is the net, should the alarm have been lost. */
-export const intervals = { lookMs: 1_000, alarmsMs: 60_000, tidyMs: 6 * 60 * 60 * 1_000 } as const;
+export const intervals = { lookMs: 1_000, alarmsMs: 30_000, tidyMs: 6 * 60 * 60 * 1_000 } as const;
 
 const keepMonths = 14;
 
