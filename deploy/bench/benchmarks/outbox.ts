@@ -1,5 +1,4 @@
-import { type ChildProcess, execFile, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,13 +11,12 @@ import { connect } from 'amqplib';
 import { DataSource } from 'typeorm';
 import type { Benchmark, Prepared, Sample } from '../benchmark.ts';
 import { admin, freshDatabase, urlOf } from '../parts/message-database.ts';
-import type { Tells, Told } from '../parts/messenger.ts';
+import { Messenger, organizationId, talk } from '../parts/conversation.ts';
 
 const run = promisify(execFile);
 const clients = 16;
 const secondsPerRound = 5;
 const backlog = 100_000;
-const [organizationId, companyId] = [newId(), newId()];
 
 export const benchmark: Benchmark = {
   about:
@@ -89,24 +87,6 @@ function latencyFigures(name: string): Prepared['figures'] {
 
 function of(sample: Sample | undefined, measurement: string): number {
   return sample?.[measurement] ?? Number.NaN;
-}
-
-/** Sends, waits until everything sent has taken effect, and gives the nanoseconds of both moments. */
-async function talk(
-  sender: Messenger,
-  receiver: Messenger,
-  told: Told,
-): Promise<readonly [bigint, bigint][]> {
-  const sent = await sender.tell(told);
-  const effects = new Map<string, string>();
-  await until(
-    async () => {
-      for (const [document, time] of Object.entries(await receiver.tell({}))) effects.set(document, time);
-      return effects.size >= Object.keys(sent).length;
-    },
-    { deadlineMs: 60_000, what: 'everything sent has taken effect' },
-  );
-  return Object.entries(sent).map(([document, time]) => [BigInt(time), BigInt(effects.get(document) ?? 0)]);
 }
 
 async function latencyAt(sender: Messenger, receiver: Messenger, perSecond: number): Promise<Sample> {
@@ -234,37 +214,6 @@ function body(): string {
       { account: '41010', side: 'credit', amount: '1180.00' },
     ],
   });
-}
-
-class Messenger {
-  private readonly child: ChildProcess;
-
-  private constructor(child: ChildProcess) {
-    this.child = child;
-  }
-
-  static async start(service: 'sales' | 'common', database: string, vhost: VirtualHost): Promise<Messenger> {
-    const child = fork(join(import.meta.dirname, '../parts/messenger.ts'), {
-      execArgv: ['--max-old-space-size=192', '--max-semi-space-size=8'],
-      env: {
-        ...{ SERVICE: service, DATABASE_URL: urlOf(database), AMQP_URL: vhost.url },
-        TENANT: JSON.stringify({ organizationId, companyId }),
-      },
-    });
-    await once(child, 'message');
-    return new Messenger(child);
-  }
-
-  async tell(told: Told): Promise<Readonly<Record<string, string>>> {
-    this.child.send(told);
-    const [answer] = (await once(this.child, 'message')) as [Tells];
-    return answer.is === 'done' ? answer.times : {};
-  }
-
-  async stop(): Promise<void> {
-    this.child.kill('SIGKILL');
-    await once(this.child, 'exit');
-  }
 }
 
 /** Debian keeps the programs of each version in a folder of their own. */
