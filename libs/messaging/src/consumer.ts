@@ -20,7 +20,8 @@ import { assertTopology, deadQueueOf, everydayDelays, queueOf } from './topology
 
 /** Handlers at once, below the size of the connection pool so that HTTP requests find a connection too. */
 const concurrency = 6;
-const prefetch = 50;
+/** Enough that messages of fifty tenants, mixed, still find neighbours of their own to share a transaction with. */
+const prefetch = 500;
 const defaultTimeoutMs = 30_000;
 /** For the database to come back, or for a letter to become fileable. */
 const mostWaitMs = 4_000;
@@ -185,7 +186,7 @@ export class Consumer extends Server implements CustomTransportStrategy {
     } else if (delivery.attempt > 1) await this.slots.run(1, alone);
     else {
       const { organizationId, companyId = '' } = delivery.message.envelope;
-      const { most = 50 } = this.handlerOf(delivery).extras as HandlerExtras;
+      const { most = 100 } = this.handlerOf(delivery).extras as HandlerExtras;
       await this.lanes.join(`${delivery.queue} ${organizationId} ${companyId}`, delivery, most);
     }
   }
