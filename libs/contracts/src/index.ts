@@ -11,6 +11,7 @@ export * from './common/memberships.js';
 export * from './common/entries.js';
 export * from './common/identity.js';
 export * from './common/identity-messages.js';
+export * from './common/journals.js';
 export * from './common/messages.js';
 export * from './common/organizations.js';
 export * from './common/reports.js';

@@ -22,6 +22,19 @@ describe('a broken rule', () => {
     });
   });
 
+  it('names the field at fault, or each of several', () => {
+    expect(new PeriodClosed('March 2026').complaints).toEqual([
+      { path: 'issuedOn', message: 'March 2026 is closed; date the document in an open period.' },
+    ]);
+    const complaints = [
+      { path: 'lines.0.account', message: 'There is no account 999.' },
+      { path: 'lines.2.amount', message: 'An amount is missing.' },
+    ];
+    expect(new DomainError('invalid', 'lines-wrong', 'Two lines.', { complaints }).complaints).toEqual(
+      complaints,
+    );
+  });
+
   it('keeps its cause, and has none unless given one', () => {
     const cause = new Error('lock not available');
     expect(new PeriodClosed('March 2026', cause).cause).toBe(cause);
@@ -30,6 +43,6 @@ describe('a broken rule', () => {
 
   it('has no field and no details unless it names them', () => {
     const error = new DomainError('unavailable', 'broker-away', 'The message broker cannot be reached.');
-    expect([error.field, error.details]).toEqual([undefined, {}]);
+    expect([error.field, error.complaints, error.details]).toEqual([undefined, [], {}]);
   });
 });

@@ -9,9 +9,17 @@ export type DomainErrorKind =
   | 'limited'
   | 'unavailable';
 
+export interface FieldComplaint {
+  /** As the client wrote it: `lines.2.quantity`. */
+  readonly path: string;
+  readonly message: string;
+}
+
 export interface DomainErrorOptions {
   /** Path of the offending field, as the client wrote it: `lines.2.quantity`. */
   readonly field?: string;
+  /** Where several fields are at fault, what is wrong with each. */
+  readonly complaints?: readonly FieldComplaint[];
   /** Facts a program may act on. They reach the client: never personal data, never secrets. */
   readonly details?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
@@ -25,6 +33,7 @@ export class DomainError extends Error {
   readonly kind: DomainErrorKind;
   readonly code: string;
   readonly field: string | undefined;
+  readonly complaints: readonly FieldComplaint[];
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(kind: DomainErrorKind, code: string, message: string, options: DomainErrorOptions = {}) {
@@ -33,6 +42,8 @@ export class DomainError extends Error {
     this.kind = kind;
     this.code = code;
     this.field = options.field;
+    this.complaints =
+      options.complaints ?? (options.field === undefined ? [] : [{ path: options.field, message }]);
     this.details = options.details ?? {};
   }
 }

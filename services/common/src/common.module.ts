@@ -68,6 +68,9 @@ import { JournalService } from './ledger/journal.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { ReversalsService } from './ledger/reversals.service.js';
 import { StoredEntriesService } from './ledger/stored-entries.service.js';
+import { ManualJournalsController } from './manual-journals/manual-journals.controller.js';
+import { ManualJournalsQueries } from './manual-journals/manual-journals.queries.js';
+import { ManualJournalsService } from './manual-journals/manual-journals.service.js';
 import { MeController } from './me/me.controller.js';
 import { MeQueries } from './me/me.queries.js';
 import { MembershipsController } from './memberships/memberships.controller.js';
@@ -120,7 +123,7 @@ const identity = [
 @Module({
   imports: [JobBoardModule],
   controllers: [
-    ...[ReportsController, LedgersController],
+    ...[ReportsController, LedgersController, ManualJournalsController],
     ...[AccountController, AccountsController, PasskeysController, SignInsController],
     ...[
       ApiKeysController,
@@ -161,6 +164,7 @@ const identity = [
       PeriodsService,
     ],
     ...[ReversalsService, StoredEntriesService, ChartQueries],
+    ...[ManualJournalsService, ManualJournalsQueries],
     ...[BankAccountsQueries, BankAccountsService, EntriesQueries, PeriodsQueries, YearEndService],
     ...[
       BranchesQueries,

@@ -13,6 +13,7 @@ import { CompanyTable } from './companies/company.table.js';
 import { DailyRunTable, DailyTaskTable } from './daily-runs/daily-run.table.js';
 import { InvitationTable } from './invitations/invitation.table.js';
 import { MembershipTable } from './memberships/membership.table.js';
+import { ManualJournalTable } from './manual-journals/manual-journal.table.js';
 import { Baseline1760000000000 } from './migrations/1760000000000-baseline.js';
 import { Messages1760000010000 } from './migrations/1760000010000-messages.js';
 import { Companies1760000011000 } from './migrations/1760000011000-companies.js';
@@ -34,6 +35,7 @@ import { Ledger1760000050020 } from './migrations/1760000050020-ledger.js';
 import { Posting1760000050030 } from './migrations/1760000050030-posting.js';
 import { BooksOfExistingCompanies1760000050040 } from './migrations/1760000050040-books-of-existing-companies.js';
 import { JournalByTime1760000060000 } from './migrations/1760000060000-journal-by-time.js';
+import { ManualJournals1760000100000 } from './migrations/1760000100000-manual-journals.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
@@ -51,7 +53,7 @@ export const database = defineDatabase({
   tables: [
     ...[ApiKeyTable, BranchTable, CompanyTable, InvitationTable, MembershipTable, OrganizationTable],
     ...[PersonTable, RoleTable, DailyRunTable, DailyTaskTable],
-    ...[AccountTable, AccountingPeriodTable, BankAccountTable, BooksYearTable],
+    ...[AccountTable, AccountingPeriodTable, BankAccountTable, BooksYearTable, ManualJournalTable],
   ],
   migrations: [
     Baseline1760000000000,
@@ -75,6 +77,7 @@ export const database = defineDatabase({
     Posting1760000050030,
     BooksOfExistingCompanies1760000050040,
     JournalByTime1760000060000,
+    ManualJournals1760000100000,
   ],
   constraints: {
     api_key_name_key: () => new ApiKeyNameTaken(),

@@ -1,4 +1,10 @@
-import type { ApiKeyWithSecret, BranchDto, InvitationDto, RoleDto } from '@dhanman/contracts';
+import type {
+  ApiKeyWithSecret,
+  BranchDto,
+  InvitationDto,
+  ManualJournalDto,
+  RoleDto,
+} from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aMember, type Examples, type Member, query, type StartedService } from '@dhanman/testing';
 import { RecordedBooks } from './support/recorded-books.js';
@@ -24,9 +30,11 @@ export async function furnish(started: StartedService, member: Member): Promise<
   const [run, task] = await aDailyRun(started, member);
   const books = await someBooks(started, member);
   const vendor = await aBill(started, member);
+  const journal = await made<ManualJournalDto>(`companies/${companyId}/manual-journals`, journalBody);
   return {
     ids: {
       parties: vendor,
+      'manual-journals': journal.id,
       ...{ 'daily-runs': run, tasks: task, sessions: await aSession(started, member) },
       passkeys: await aPasskey(started, member),
       ...{ branches: branch.id, roles: role.id, invitations: invitation.id },
@@ -52,6 +60,9 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'companies.patch': { name: 'Asha & Sons' },
       'joining.join': { token: guess },
       'entries.reverse': { on: '2026-04-01', reason: 'Wrong' },
+      'manualJournals.create': journalBody,
+      'manualJournals.replace': journalBody,
+      'manualJournals.return': { reason: 'Wrong month' },
       'passkeys.begin': { currentPassword: guess },
       'passkeys.add': {
         ...{ name: 'Phone', credential: 'a2V5', clientData: 'e30', attestation: 'oA', transports: [] },
@@ -69,6 +80,14 @@ export async function furnish(started: StartedService, member: Member): Promise<
     },
   };
 }
+
+const journalBody = {
+  ...{ on: '2026-04-30', narration: 'Depreciation' },
+  lines: [
+    { account: '51730', side: 'debit', amount: '18200.00' },
+    { account: '12015', side: 'credit', amount: '18200.00' },
+  ],
+};
 
 /** An account, a bank account, a year with a month, and an entry. */
 async function someBooks(

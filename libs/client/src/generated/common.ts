@@ -168,6 +168,192 @@ export type ReportCheck = {
     holds: boolean;
 };
 
+export type ManualJournalState = 'draft' | 'submitted' | 'posted' | 'discarded';
+
+export type ManualJournalPage = {
+    items: Array<ManualJournalSummary>;
+    nextCursor: string | null;
+};
+
+export type ManualJournalSummary = {
+    id: Id;
+    companyId: Id;
+    on: Date;
+    narration: string;
+    reverseOn: Date | null;
+    currency: CurrencyCode;
+    /**
+     * Of its debits.
+     */
+    total: Amount;
+    state: ManualJournalState;
+    /**
+     * Who had a hand in it; none of them can approve it.
+     */
+    writtenBy: Array<{
+        id: string;
+        /**
+         * Null for a program.
+         */
+        name: string | null;
+    }>;
+    approvals: Array<{
+        by: {
+            id: string;
+            /**
+             * Null for a program.
+             */
+            name: string | null;
+        };
+        at: Instant;
+    }>;
+    /**
+     * Known from the submission on.
+     */
+    approvalsNeeded: number | null;
+    /**
+     * Why it came back, until it is submitted again.
+     */
+    returned: {
+        by: {
+            id: string;
+            /**
+             * Null for a program.
+             */
+            name: string | null;
+        };
+        at: Instant;
+        reason: string;
+    } | null;
+    entry: {
+        id: Id;
+        number: string;
+    } | null;
+    /**
+     * The entry that takes it back.
+     */
+    reversal: {
+        id: Id;
+        number: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+};
+
+export type Amount = string;
+
+export type CreateManualJournal = {
+    on: Date;
+    narration: string;
+    /**
+     * Its reversal is posted with it, dated this day: for accruals that end with the next month.
+     */
+    reverseOn?: Date;
+    lines: Array<ManualJournalLine>;
+};
+
+export type ManualJournalLine = {
+    account: string;
+    side: 'debit' | 'credit';
+    amount: PositiveAmount;
+    narration?: string;
+    party?: {
+        kind: PartyKind;
+        id: Id;
+    };
+    branchId?: Id;
+    costCentre?: string;
+};
+
+export type PositiveAmount = string;
+
+export type PartyKind = 'customer' | 'vendor' | 'employee';
+
+export type ManualJournal = {
+    id: Id;
+    companyId: Id;
+    on: Date;
+    narration: string;
+    reverseOn: Date | null;
+    currency: CurrencyCode;
+    /**
+     * Of its debits.
+     */
+    total: Amount;
+    state: ManualJournalState;
+    /**
+     * Who had a hand in it; none of them can approve it.
+     */
+    writtenBy: Array<{
+        id: string;
+        /**
+         * Null for a program.
+         */
+        name: string | null;
+    }>;
+    approvals: Array<{
+        by: {
+            id: string;
+            /**
+             * Null for a program.
+             */
+            name: string | null;
+        };
+        at: Instant;
+    }>;
+    /**
+     * Known from the submission on.
+     */
+    approvalsNeeded: number | null;
+    /**
+     * Why it came back, until it is submitted again.
+     */
+    returned: {
+        by: {
+            id: string;
+            /**
+             * Null for a program.
+             */
+            name: string | null;
+        };
+        at: Instant;
+        reason: string;
+    } | null;
+    entry: {
+        id: Id;
+        number: string;
+    } | null;
+    /**
+     * The entry that takes it back.
+     */
+    reversal: {
+        id: Id;
+        number: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+    lines: Array<{
+        account: string;
+        side: 'debit' | 'credit';
+        amount: PositiveAmount;
+        narration?: string;
+        party?: {
+            kind: PartyKind;
+            id: Id;
+        };
+        branchId?: Id;
+        costCentre?: string;
+    }>;
+};
+
+export type ReplaceManualJournal = CreateManualJournal;
+
+export type ReturnManualJournal = {
+    reason: string;
+};
+
 export type SessionList = {
     items: Array<Session>;
 };
@@ -339,8 +525,6 @@ export type RoleGrant = {
     companyId?: Id;
     amountLimit?: PositiveAmount;
 };
-
-export type PositiveAmount = string;
 
 export type ApiKeyWithSecret = {
     /**
@@ -574,8 +758,6 @@ export type TransactionParty = {
     id: Id;
 };
 
-export type PartyKind = 'customer' | 'vendor' | 'employee';
-
 export type EntryWhy = {
     entryId: Id;
     number: string;
@@ -793,6 +975,7 @@ export type Company = {
         };
     };
     preferences: CompanyPreferences;
+    secondApprovalAbove: Amount | null;
     isActive: boolean;
     version: number;
     createdAt: Instant;
@@ -816,6 +999,10 @@ export type PatchCompany = {
     timeZone?: string;
     numberSeries?: NumberSeries;
     preferences?: CompanyPreferences;
+    /**
+     * Manual journals of more than this need two approvals; null: one is enough.
+     */
+    secondApprovalAbove?: Amount | null;
     isActive?: boolean;
 };
 
@@ -1729,6 +1916,329 @@ export type LedgersDayBookResponses = {
 };
 
 export type LedgersDayBookResponse = LedgersDayBookResponses[keyof LedgersDayBookResponses];
+
+export type ManualJournalsListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'on' | '-on' | 'total' | '-total';
+        state?: ManualJournalState;
+        from?: Date;
+        until?: Date;
+        /**
+         * Part of the narration.
+         */
+        q?: string;
+    };
+    url: '/api/v1/companies/{companyId}/manual-journals';
+};
+
+export type ManualJournalsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ManualJournalsListError = ManualJournalsListErrors[keyof ManualJournalsListErrors];
+
+export type ManualJournalsListResponses = {
+    /**
+     * Done
+     */
+    200: ManualJournalPage;
+};
+
+export type ManualJournalsListResponse = ManualJournalsListResponses[keyof ManualJournalsListResponses];
+
+export type ManualJournalsCreateData = {
+    body: CreateManualJournal;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journals';
+};
+
+export type ManualJournalsCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ManualJournalsCreateError = ManualJournalsCreateErrors[keyof ManualJournalsCreateErrors];
+
+export type ManualJournalsCreateResponses = {
+    /**
+     * Done
+     */
+    201: ManualJournal;
+};
+
+export type ManualJournalsCreateResponse = ManualJournalsCreateResponses[keyof ManualJournalsCreateResponses];
+
+export type ManualJournalsGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journals/{id}';
+};
+
+export type ManualJournalsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ManualJournalsGetError = ManualJournalsGetErrors[keyof ManualJournalsGetErrors];
+
+export type ManualJournalsGetResponses = {
+    /**
+     * Done
+     */
+    200: ManualJournal;
+};
+
+export type ManualJournalsGetResponse = ManualJournalsGetResponses[keyof ManualJournalsGetResponses];
+
+export type ManualJournalsReplaceData = {
+    body: ReplaceManualJournal;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journals/{id}';
+};
+
+export type ManualJournalsReplaceErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ManualJournalsReplaceError = ManualJournalsReplaceErrors[keyof ManualJournalsReplaceErrors];
+
+export type ManualJournalsReplaceResponses = {
+    /**
+     * Done
+     */
+    200: ManualJournal;
+};
+
+export type ManualJournalsReplaceResponse = ManualJournalsReplaceResponses[keyof ManualJournalsReplaceResponses];
+
+export type ManualJournalsSubmitData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journals/{id}/submit';
+};
+
+export type ManualJournalsSubmitErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ManualJournalsSubmitError = ManualJournalsSubmitErrors[keyof ManualJournalsSubmitErrors];
+
+export type ManualJournalsSubmitResponses = {
+    /**
+     * Done
+     */
+    200: ManualJournal;
+};
+
+export type ManualJournalsSubmitResponse = ManualJournalsSubmitResponses[keyof ManualJournalsSubmitResponses];
+
+export type ManualJournalsWithdrawData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journals/{id}/withdraw';
+};
+
+export type ManualJournalsWithdrawErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ManualJournalsWithdrawError = ManualJournalsWithdrawErrors[keyof ManualJournalsWithdrawErrors];
+
+export type ManualJournalsWithdrawResponses = {
+    /**
+     * Done
+     */
+    200: ManualJournal;
+};
+
+export type ManualJournalsWithdrawResponse = ManualJournalsWithdrawResponses[keyof ManualJournalsWithdrawResponses];
+
+export type ManualJournalsApproveData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journals/{id}/approve';
+};
+
+export type ManualJournalsApproveErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ManualJournalsApproveError = ManualJournalsApproveErrors[keyof ManualJournalsApproveErrors];
+
+export type ManualJournalsApproveResponses = {
+    /**
+     * Done
+     */
+    200: ManualJournal;
+};
+
+export type ManualJournalsApproveResponse = ManualJournalsApproveResponses[keyof ManualJournalsApproveResponses];
+
+export type ManualJournalsReturnData = {
+    body: ReturnManualJournal;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journals/{id}/return';
+};
+
+export type ManualJournalsReturnErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ManualJournalsReturnError = ManualJournalsReturnErrors[keyof ManualJournalsReturnErrors];
+
+export type ManualJournalsReturnResponses = {
+    /**
+     * Done
+     */
+    200: ManualJournal;
+};
+
+export type ManualJournalsReturnResponse = ManualJournalsReturnResponses[keyof ManualJournalsReturnResponses];
+
+export type ManualJournalsDiscardData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journals/{id}/discard';
+};
+
+export type ManualJournalsDiscardErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ManualJournalsDiscardError = ManualJournalsDiscardErrors[keyof ManualJournalsDiscardErrors];
+
+export type ManualJournalsDiscardResponses = {
+    /**
+     * Done
+     */
+    200: ManualJournal;
+};
+
+export type ManualJournalsDiscardResponse = ManualJournalsDiscardResponses[keyof ManualJournalsDiscardResponses];
 
 export type AccountListSessionsData = {
     body?: never;
@@ -4355,6 +4865,60 @@ export const ledgersDayBook: Operation<LedgersDayBookData, LedgersDayBookRespons
     service: 'common',
     method: 'GET',
     path: '/api/v1/companies/{companyId}/reports/day-book'
+};
+
+export const manualJournalsList: Operation<ManualJournalsListData, ManualJournalsListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/manual-journals'
+};
+
+export const manualJournalsCreate: Operation<ManualJournalsCreateData, ManualJournalsCreateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/manual-journals'
+};
+
+export const manualJournalsGet: Operation<ManualJournalsGetData, ManualJournalsGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/manual-journals/{id}'
+};
+
+export const manualJournalsReplace: Operation<ManualJournalsReplaceData, ManualJournalsReplaceResponse> = {
+    service: 'common',
+    method: 'PUT',
+    path: '/api/v1/companies/{companyId}/manual-journals/{id}'
+};
+
+export const manualJournalsSubmit: Operation<ManualJournalsSubmitData, ManualJournalsSubmitResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/manual-journals/{id}/submit'
+};
+
+export const manualJournalsWithdraw: Operation<ManualJournalsWithdrawData, ManualJournalsWithdrawResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/manual-journals/{id}/withdraw'
+};
+
+export const manualJournalsApprove: Operation<ManualJournalsApproveData, ManualJournalsApproveResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/manual-journals/{id}/approve'
+};
+
+export const manualJournalsReturn: Operation<ManualJournalsReturnData, ManualJournalsReturnResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/manual-journals/{id}/return'
+};
+
+export const manualJournalsDiscard: Operation<ManualJournalsDiscardData, ManualJournalsDiscardResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/manual-journals/{id}/discard'
 };
 
 export const accountListSessions: Operation<AccountListSessionsData, AccountListSessionsResponse> = {

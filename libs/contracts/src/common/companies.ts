@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Gstin } from '../gstin.js';
 import { Id, Instant, pageOf, pageQuery } from '../http/shared.js';
-import { CurrencyCode } from '../shared.js';
+import { Amount, CurrencyCode } from '../shared.js';
 import { Pan, Tan } from '../tax-numbers.js';
 
 const name = z.string().min(1).max(200).regex(/\S/, 'must not be blank');
@@ -64,6 +64,9 @@ export const PatchCompany = z
     timeZone: timeZone.optional(),
     numberSeries: NumberSeries.optional(),
     preferences: CompanyPreferences.optional(),
+    secondApprovalAbove: Amount.nullable()
+      .optional()
+      .meta({ description: 'Manual journals of more than this need two approvals; null: one is enough.' }),
     isActive: z.boolean().optional(),
   })
   .meta({ id: 'PatchCompany' });
@@ -82,6 +85,7 @@ export const CompanyDto = z
     financialYearStartMonth: z.int().min(1).max(12),
     numberSeries: z.record(z.string(), z.object({ prefix: z.string(), digits: z.int() })),
     preferences: CompanyPreferences,
+    secondApprovalAbove: Amount.nullable(),
     isActive: z.boolean(),
     version: z.int().min(1).max(2_147_483_647),
     createdAt: Instant,

@@ -1,4 +1,4 @@
-import type { Problem, ProblemField } from '@dhanman/contracts';
+import type { Problem } from '@dhanman/contracts';
 import { DomainError, type DomainErrorKind } from '@dhanman/kernel';
 import { HttpException } from '@nestjs/common';
 import { IdempotencyKeyWrong, RequestInFlight } from '../idempotency/errors.js';
@@ -71,12 +71,11 @@ export function problemOf(error: unknown): ProblemAnswer {
 
 function domainProblem(error: DomainError): ProblemAnswer {
   const status = domainStatus(error);
-  const errors = fieldsOf(error);
   const hasDetails = Object.keys(error.details).length > 0;
   return {
     problem: {
       ...problem(status, error.code, error.message),
-      ...(errors.length > 0 && { errors: [...errors] }),
+      ...(error.complaints.length > 0 && { errors: [...error.complaints] }),
       ...(hasDetails && { details: { ...error.details } }),
     },
     headers: { ...headersFor(status), ...retryAfter(error) },
@@ -94,11 +93,6 @@ function domainStatus(error: DomainError): number {
   if (error instanceof RequestInvalid || error instanceof IdempotencyKeyWrong) return 400;
   if (error instanceof VersionMissing) return 428;
   return statusOf[error.kind];
-}
-
-function fieldsOf(error: DomainError): readonly ProblemField[] {
-  if (error instanceof RequestInvalid) return error.complaints;
-  return error.field === undefined ? [] : [{ path: error.field, message: error.message }];
 }
 
 function problem(status: number, code: string, detail: string): Omit<Problem, 'traceId'> {

@@ -4,8 +4,8 @@ import { type Complaint, complaintsOf, unstorableIn } from './complaints.js';
 
 /** The request does not have the shape the route asks for; every field at fault is named. */
 export class RequestInvalid extends DomainError {
-  constructor(readonly complaints: readonly Complaint[]) {
-    super('invalid', 'request-invalid', 'The request is not complete or not correct.');
+  constructor(complaints: readonly Complaint[]) {
+    super('invalid', 'request-invalid', 'The request is not complete or not correct.', { complaints });
   }
 }
 

@@ -20,6 +20,13 @@ describe('a company', () => {
     expect(() => create({ gstins: [gstin], pan: 'ABCPE1234F' })).toThrow(GstinOfAnotherPan);
   });
 
+  test('says above what amount two have to approve, in its currency', () => {
+    const company = create().patched({ secondApprovalAbove: '50000.00' });
+    expect(company.secondApprovalAbove).toBe('50000.00');
+    expect(company.patched({ secondApprovalAbove: null }).secondApprovalAbove).toBeNull();
+    expect(() => company.patched({ secondApprovalAbove: '1.001' })).toThrow('INR');
+  });
+
   test('names each GSTIN once', () => {
     expect(() => create({ gstins: [gstin, gstin] })).toThrow(GstinTwice);
   });

@@ -19,6 +19,7 @@ export const CompanyTable = new EntitySchema<Company>({
     financialYearStartMonth: { type: 'smallint' },
     numberSeries: { type: 'jsonb' },
     preferences: { type: 'jsonb' },
+    secondApprovalAbove: { type: 'numeric', nullable: true },
     isActive: { type: 'boolean' },
     version: { type: 'integer', insert: false, update: false },
     createdAt: { type: 'timestamptz', insert: false, update: false },

@@ -5,7 +5,7 @@ import type {
   NumberSeries,
   PatchCompany,
 } from '@dhanman/contracts';
-import { currencyDecimals, DomainError, type Id, PlainDate } from '@dhanman/kernel';
+import { currencyDecimals, DomainError, type Id, Money, PlainDate } from '@dhanman/kernel';
 
 export type CompanyId = Id<'Company'>;
 
@@ -44,6 +44,7 @@ interface CompanyDetails {
   readonly timeZone: string;
   readonly numberSeries: NumberSeries;
   readonly preferences: CompanyPreferences;
+  readonly secondApprovalAbove: string | null;
   readonly isActive: boolean;
 }
 
@@ -69,6 +70,8 @@ export class Company implements Identity, Foundation, CompanyDetails {
   declare readonly financialYearStartMonth: number;
   declare readonly numberSeries: NumberSeries;
   declare readonly preferences: CompanyPreferences;
+  /** A manual journal of more than this needs two people who approve it. */
+  declare readonly secondApprovalAbove: string | null;
   declare readonly isActive: boolean;
   /** Counted and timed by the database. Other services know it as the company's revision. */
   declare readonly version: number;
@@ -82,20 +85,22 @@ export class Company implements Identity, Foundation, CompanyDetails {
   static create(identity: Identity, details: CreateCompany): Company {
     const { kind = 'business', currency = 'INR', financialYearStartMonth = 4, ...others } = details;
     currencyDecimals(currency);
-    const company = valid({ ...plain, ...given(others), name: details.name });
+    const company = valid({ ...plain, ...given(others), name: details.name }, currency);
     return new Company({ ...identity, kind, currency, financialYearStartMonth, ...company });
   }
 
   /** A patch that changes nothing leaves the company as it was; null takes a number away. */
   patched(patch: PatchCompany): Company {
-    const details = valid({ ...this.details, ...given(patch) });
+    const details = valid({ ...this.details, ...given(patch) }, this.currency);
     const isSame = JSON.stringify(details) === JSON.stringify(this.details);
     return isSame ? this : new Company({ ...this, ...details });
   }
 
   private get details(): CompanyDetails {
-    const { name, legalName, pan, tan, gstins, timeZone, numberSeries, preferences, isActive } = this;
-    return { name, legalName, pan, tan, gstins, timeZone, numberSeries, preferences, isActive };
+    const { name, legalName, pan, tan, gstins, timeZone, numberSeries, preferences } = this;
+    const { secondApprovalAbove, isActive } = this;
+    const said = { name, legalName, pan, tan, gstins, timeZone, numberSeries, preferences };
+    return { ...said, secondApprovalAbove, isActive };
   }
 }
 
@@ -106,12 +111,12 @@ function given(details: PatchCompany): Partial<CompanyDetails> {
 
 const plain: Omit<CompanyDetails, 'name'> = {
   ...{ legalName: null, pan: null, tan: null, gstins: [], timeZone: 'Asia/Kolkata' },
-  ...{ numberSeries: {}, preferences: {}, isActive: true },
+  ...{ numberSeries: {}, preferences: {}, secondApprovalAbove: null, isActive: true },
 };
 
 /** The details in one order, with what follows from a GSTIN. */
-function valid(details: CompanyDetails): CompanyDetails {
-  const { gstins, tan, timeZone, preferences, isActive } = details;
+function valid(details: CompanyDetails, currency: string): CompanyDetails {
+  const { gstins, tan, timeZone, preferences, secondApprovalAbove: limit, isActive } = details;
   const pan = details.pan ?? gstins[0]?.slice(2, 12) ?? null;
   knownZone(timeZone);
   checkNumbers(details.numberSeries);
@@ -120,7 +125,12 @@ function valid(details: CompanyDetails): CompanyDetails {
   const name = details.name.trim();
   const legalName = details.legalName?.trim() ?? null;
   const { numberSeries } = details;
-  return { name, legalName, pan, tan, gstins, timeZone, numberSeries, preferences, isActive };
+  const said = { name, legalName, pan, tan, gstins, timeZone, numberSeries, preferences };
+  return { ...said, secondApprovalAbove: limitIn(limit, currency), isActive };
+}
+
+function limitIn(limit: string | null, currency: string): string | null {
+  return limit === null ? null : Money.parse(limit, currency).toJSON();
 }
 
 /** Rule 46 of the CGST Rules. */

@@ -66,14 +66,42 @@ export interface Asked {
 /** The entry somebody asks for, if the books of the company may take it. */
 export function entryFor({ service, by, kind = 'ordinary', request }: Asked, books: Books): JournalEntry {
   const { source, on, currency, narration } = request;
-  if (!books.isActive) throw new CompanyInactive();
-  if (currency !== books.currency) throw new CurrencyForeign(currency, books.currency);
-  currencyDecimals(currency);
+  checkBooks(books, currency);
   const day = PlainDate.parse(on);
   const { code: financialYear } = openYear(books, day, kind === 'closing');
   const lines = request.lines.map((line, index) => lineFor(line, index, books));
   const entry = { kind, source: { service, ...source }, on: day, financialYear, currency, narration };
   return balanced({ ...entry, postedBy: by ?? null, lines });
+}
+
+/** Everything for which the books would refuse it, where `entryFor` stops at the first: for a person who mends it. */
+export function objections({ kind, request }: Asked, books: Books): readonly DomainError[] {
+  const { on, currency, lines } = request;
+  const amounts = lines.map(({ side, amount }) => ({ side, amount: Money.parse(amount, books.currency) }));
+  return objectionsOf([
+    () => checkBooks(books, currency),
+    () => openYear(books, PlainDate.parse(on), kind === 'closing'),
+    ...lines.map((line, index) => () => lineFor(line, index, books)),
+    () => balanced({ currency: books.currency, lines: amounts }),
+  ]);
+}
+
+export function objectionsOf(checks: readonly (() => unknown)[]): readonly DomainError[] {
+  return checks.flatMap((check) => {
+    try {
+      check();
+      return [];
+    } catch (error) {
+      if (error instanceof DomainError) return [error];
+      throw error;
+    }
+  });
+}
+
+function checkBooks(books: Books, currency: string): void {
+  if (!books.isActive) throw new CompanyInactive();
+  if (currency !== books.currency) throw new CurrencyForeign(currency, books.currency);
+  currencyDecimals(currency);
 }
 
 function lineFor(line: Request['lines'][number], index: number, books: Books): JournalLine {
@@ -117,13 +145,17 @@ function other(side: EntrySide): EntrySide {
   return side === 'debit' ? 'credit' : 'debit';
 }
 
-function balanced(entry: JournalEntry): JournalEntry {
+type Amounts = Pick<JournalEntry, 'currency'> & {
+  readonly lines: readonly Pick<JournalLine, 'side' | 'amount'>[];
+};
+
+function balanced<Entry extends Amounts>(entry: Entry): Entry {
   const [debits, credits] = [totalOf(entry, 'debit'), totalOf(entry, 'credit')];
   if (!debits.equals(credits)) throw new EntryUnbalanced(debits, credits);
   return entry;
 }
 
-export function totalOf({ lines, currency }: JournalEntry, side: EntrySide): Money {
+export function totalOf({ lines, currency }: Amounts, side: EntrySide): Money {
   return Money.sum(
     lines.filter((line) => line.side === side).map(({ amount }) => amount),
     currency,
