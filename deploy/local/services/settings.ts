@@ -69,7 +69,9 @@ function appAddress({ ports }: Instance): string {
 function ownVariables(instance: Instance, { name }: Service): Record<string, string> {
   if (name !== 'common') return {};
   const app = appAddress(instance);
-  return { APP_URL: app, OIDC_ISSUER: `${app}${issuer.path}`, OIDC_PORT: String(issuer.ports.local) };
+  const identity = { OIDC_ISSUER: `${app}${issuer.path}`, OIDC_PORT: String(issuer.ports.local) };
+  // A developer's receiver is on this machine.
+  return { APP_URL: app, ...identity, WEBHOOK_TARGETS: 'any' };
 }
 
 function ownSecrets(instance: Instance, { name }: Service): Record<string, string> {

@@ -2,6 +2,7 @@ import * as directory from './common/directory.js';
 import * as directoryJobs from './common/directory-jobs.js';
 import * as identity from './common/identity-messages.js';
 import * as common from './common/messages.js';
+import * as webhooks from './common/webhook-messages.js';
 import type { AnyContract } from './contract.js';
 import * as dailyRuns from './daily-run-messages.js';
 
@@ -12,6 +13,7 @@ export const contracts: readonly AnyContract[] = [
   common,
   identity,
   dailyRuns,
+  webhooks,
 ].flatMap((module) => Object.values<AnyContract>(module));
 
 /** What every service hears and keeps a copy of: organizations, companies, memberships and roles. */

@@ -96,6 +96,15 @@ import { RolesQueries } from './roles/roles.queries.js';
 import { RolesService } from './roles/roles.service.js';
 import { SignUpsController } from './sign-ups/sign-ups.controller.js';
 import { SignUpsService } from './sign-ups/sign-ups.service.js';
+import { WebhookDeliveriesController } from './webhooks/webhook-deliveries.controller.js';
+import { WebhookDeliveriesQueries } from './webhooks/webhook-deliveries.queries.js';
+import { WebhookDeliveriesService } from './webhooks/webhook-deliveries.service.js';
+import { WebhookSenderService } from './webhooks/webhook-sender.service.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { WebhooksHandlers } from './webhooks/webhooks.handlers.js';
+import { WebhooksJobs } from './webhooks/webhooks.jobs.js';
+import { WebhooksQueries } from './webhooks/webhooks.queries.js';
+import { WebhooksService } from './webhooks/webhooks.service.js';
 
 /** Who people are, how they prove it, and the tokens they get for it. */
 const identity = [
@@ -118,6 +127,12 @@ const identity = [
     OidcRecordsService,
   ],
   ...[SigningKeysService, IssuerConfigurationService, IssuerService, IssuerListenerService],
+];
+
+/** Telling programs outside what happened. */
+const webhooks = [
+  ...[WebhooksService, WebhooksQueries, WebhookSenderService, WebhooksJobs],
+  ...[WebhookDeliveriesService, WebhookDeliveriesQueries],
 ];
 
 @Module({
@@ -147,10 +162,12 @@ const identity = [
       RolesController,
       SignUpsController,
     ],
+    ...[WebhooksController, WebhookDeliveriesController, WebhooksHandlers],
   ],
   providers: [
     ...identity,
     ...[KnownBooks, LedgerLines, LedgersQueries, PdfPress, ReportFilesService, ReportsQueries],
+    ...webhooks,
     ...[DailyRunsService, DailyRunsQueries, DailyRunsJobs, LedgerTasksService],
     ...[ApiKeysQueries, ApiKeysService],
     ...[AcceptInvitationService, InvitationLinksService, InvitationMailJobs],

@@ -19,6 +19,8 @@ const ownVariables = {
   OIDC_PORT: portVariable,
   /** Everything that must be readable again, such as signing keys and second factors, is encrypted with it. */
   IDENTITY_KEY: z.string().min(32, 'must be at least 32 characters'),
+  /** Where webhooks may lead: the internet only, or for developers and tests also to this machine and its networks. */
+  WEBHOOK_TARGETS: z.enum(['internet', 'any'], 'must be internet or any').default('internet'),
   /** Without it mails are kept in a table and shown at /dev/mail, which exists in local and test only. */
   MAIL_URL: addressVariable('an smtp(s):// address', 'smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().min(3).default('Dhanman <no-reply@dhanman.com>'),

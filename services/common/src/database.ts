@@ -35,12 +35,14 @@ import { Ledger1760000050020 } from './migrations/1760000050020-ledger.js';
 import { Posting1760000050030 } from './migrations/1760000050030-posting.js';
 import { BooksOfExistingCompanies1760000050040 } from './migrations/1760000050040-books-of-existing-companies.js';
 import { JournalByTime1760000060000 } from './migrations/1760000060000-journal-by-time.js';
+import { Webhooks1760000080000 } from './migrations/1760000080000-webhooks.js';
 import { ManualJournals1760000100000 } from './migrations/1760000100000-manual-journals.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
 import { RoleNameTaken } from './roles/role.js';
 import { RoleTable } from './roles/role.table.js';
+import { WebhookTable } from './webhooks/webhook.table.js';
 
 /** Of no tenant: one person may work for several organizations. */
 const peopleTables = [
@@ -52,7 +54,7 @@ const peopleTables = [
 export const database = defineDatabase({
   tables: [
     ...[ApiKeyTable, BranchTable, CompanyTable, InvitationTable, MembershipTable, OrganizationTable],
-    ...[PersonTable, RoleTable, DailyRunTable, DailyTaskTable],
+    ...[PersonTable, RoleTable, DailyRunTable, DailyTaskTable, WebhookTable],
     ...[AccountTable, AccountingPeriodTable, BankAccountTable, BooksYearTable, ManualJournalTable],
   ],
   migrations: [
@@ -77,6 +79,7 @@ export const database = defineDatabase({
     Posting1760000050030,
     BooksOfExistingCompanies1760000050040,
     JournalByTime1760000060000,
+    Webhooks1760000080000,
     ManualJournals1760000100000,
   ],
   constraints: {

@@ -21,6 +21,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
   const role = await made<RoleDto>('roles', { name: 'Desk', patterns: ['dhanman.sales.*'] });
   const invitation = await made<InvitationDto>('invitations', { email: 'ravi@example.com', grants });
   const key = await made<ApiKeyWithSecret>('api-keys', { name: 'Shop', grants });
+  const [webhook, delivery] = await aWebhook(started, member);
   const other = await aMember(started, { organizationId, companyIds: [companyId], grants });
   const [membership] = await query<{ id: string }>(
     started.database.adminUrl,
@@ -37,6 +38,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'manual-journals': journal.id,
       ...{ 'daily-runs': run, tasks: task, sessions: await aSession(started, member) },
       passkeys: await aPasskey(started, member),
+      ...{ webhooks: webhook, deliveries: delivery },
       ...{ branches: branch.id, roles: role.id, invitations: invitation.id },
       ...{ memberships: membership?.id ?? '', organizations: organizationId, 'api-keys': key.id, ...books },
     },
@@ -76,6 +78,9 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'restatement.restate': {},
       'restatement.restateEverything': {},
       'roles.create': { name: 'Counter', patterns: ['dhanman.sales.customer.read'] },
+      'webhooks.create': { url: 'https://1.1.1.1/hook', events: [changed] },
+      'webhooks.patch': { description: 'Shop' },
+      'webhooks.rotate': {},
       'roles.patch': { name: 'Counter' },
     },
   };
@@ -133,6 +138,35 @@ const anEntry = `
   join account using (code) where organization_id = $1`;
 
 const guess = 'not the password of anybody';
+
+const changed = 'common.company-changed.v1';
+
+/** A webhook that was tried once. */
+async function aWebhook(
+  { database }: StartedService,
+  { organizationId, personId }: Member,
+): Promise<readonly [string, string]> {
+  const [webhook, delivery] = [newId(), newId()];
+  await query(
+    database.adminUrl,
+    `insert into webhook (organization_id, id, url, description, events, is_active, is_removed, secret, created_by)
+     values ($1, $2, 'https://1.1.1.1/', '', $3, true, false, 'sealed', $4)`,
+    [organizationId, webhook, JSON.stringify([changed]), personId],
+  );
+  await query(
+    database.adminUrl,
+    `insert into webhook_delivery (organization_id, id, webhook_id, event_id, type, body, state, tries, created_at)
+     values ($1, $2, $3, $4, $5, '{}', 'failed', 12, now())`,
+    [organizationId, delivery, webhook, newId(), changed],
+  );
+  await query(
+    database.adminUrl,
+    `insert into webhook_attempt (organization_id, id, delivery_id, at, duration_ms, status)
+     values ($1, $2, $3, now(), 9, 500)`,
+    [organizationId, newId(), delivery],
+  );
+  return [webhook, delivery];
+}
 
 /** A night of the company that has one task, which failed. */
 async function aDailyRun(

@@ -1257,6 +1257,127 @@ export type SignedUp = {
     personId: Id;
 };
 
+export type CreateWebhook = {
+    url: string;
+    /**
+     * The types of events to be sent.
+     */
+    events: Array<'common.company-created.v1' | 'common.company-changed.v1' | 'common.membership-granted.v1' | 'common.membership-changed.v1' | 'common.membership-revoked.v1' | 'common.organization-created.v1' | 'common.organization-changed.v1' | 'common.organization-closed.v1'>;
+    description?: string;
+};
+
+export type WebhookWithSecret = {
+    id: Id;
+    url: string;
+    description: string;
+    events: Array<string>;
+    isActive: boolean;
+    /**
+     * Only its deliveries can still be looked at.
+     */
+    isRemoved: boolean;
+    /**
+     * Why it was switched off by us: nothing arrived for three days.
+     */
+    disabledBecause: 'failures' | null;
+    previousSecretValidUntil: Instant | null;
+    createdBy: string;
+    createdAt: Instant;
+    updatedAt: Instant;
+    version: number;
+    /**
+     * Shown this once. With it you check signatures.
+     */
+    secret: string;
+};
+
+export type WebhookPage = {
+    items: Array<Webhook>;
+    nextCursor: string | null;
+};
+
+export type Webhook = {
+    id: Id;
+    url: string;
+    description: string;
+    events: Array<string>;
+    isActive: boolean;
+    /**
+     * Only its deliveries can still be looked at.
+     */
+    isRemoved: boolean;
+    /**
+     * Why it was switched off by us: nothing arrived for three days.
+     */
+    disabledBecause: 'failures' | null;
+    previousSecretValidUntil: Instant | null;
+    createdBy: string;
+    createdAt: Instant;
+    updatedAt: Instant;
+    version: number;
+};
+
+export type PatchWebhook = {
+    url?: string;
+    /**
+     * The types of events to be sent.
+     */
+    events?: Array<'common.company-created.v1' | 'common.company-changed.v1' | 'common.membership-granted.v1' | 'common.membership-changed.v1' | 'common.membership-revoked.v1' | 'common.organization-created.v1' | 'common.organization-changed.v1' | 'common.organization-closed.v1'>;
+    description?: string;
+    isActive?: boolean;
+};
+
+export type RotateWebhookSecret = {
+    /**
+     * For how long every delivery is signed with both secrets.
+     */
+    overlapHours?: number;
+};
+
+export type WebhookDeliveryDetails = {
+    /**
+     * The same in every try, so that a receiver knows what it has already.
+     */
+    id: Id;
+    type: string;
+    state: DeliveryState;
+    tries: number;
+    createdAt: Instant;
+    nextTryAt: Instant | null;
+    deliveredAt: Instant | null;
+    body: string;
+    attempts: Array<{
+        at: Instant;
+        durationMs: number;
+        status: number | null;
+        /**
+         * How the answer began.
+         */
+        response: string | null;
+        error: string | null;
+    }>;
+};
+
+export type DeliveryState = 'waiting' | 'delivered' | 'failed';
+
+export type WebhookDeliveryPage = {
+    items: Array<WebhookDelivery>;
+    nextCursor: string | null;
+};
+
+export type WebhookDelivery = {
+    /**
+     * The same in every try, so that a receiver knows what it has already.
+     */
+    id: Id;
+    type: string;
+    state: DeliveryState;
+    tries: number;
+    createdAt: Instant;
+    nextTryAt: Instant | null;
+    deliveredAt: Instant | null;
+};
+
 /**
  * What one service knows about a business act; the others know the rest.
  */
@@ -4582,6 +4703,299 @@ export type SignUpsSignUpResponses = {
 
 export type SignUpsSignUpResponse = SignUpsSignUpResponses[keyof SignUpsSignUpResponses];
 
+export type WebhooksListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/webhooks';
+};
+
+export type WebhooksListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WebhooksListError = WebhooksListErrors[keyof WebhooksListErrors];
+
+export type WebhooksListResponses = {
+    /**
+     * Done
+     */
+    200: WebhookPage;
+};
+
+export type WebhooksListResponse = WebhooksListResponses[keyof WebhooksListResponses];
+
+export type WebhooksCreateData = {
+    body: CreateWebhook;
+    path?: never;
+    query?: never;
+    url: '/api/v1/webhooks';
+};
+
+export type WebhooksCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WebhooksCreateError = WebhooksCreateErrors[keyof WebhooksCreateErrors];
+
+export type WebhooksCreateResponses = {
+    /**
+     * Done
+     */
+    201: WebhookWithSecret;
+};
+
+export type WebhooksCreateResponse = WebhooksCreateResponses[keyof WebhooksCreateResponses];
+
+export type WebhooksRemoveData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type WebhooksRemoveErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WebhooksRemoveError = WebhooksRemoveErrors[keyof WebhooksRemoveErrors];
+
+export type WebhooksRemoveResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type WebhooksRemoveResponse = WebhooksRemoveResponses[keyof WebhooksRemoveResponses];
+
+export type WebhooksGetData = {
+    body?: never;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type WebhooksGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WebhooksGetError = WebhooksGetErrors[keyof WebhooksGetErrors];
+
+export type WebhooksGetResponses = {
+    /**
+     * Done
+     */
+    200: Webhook;
+};
+
+export type WebhooksGetResponse = WebhooksGetResponses[keyof WebhooksGetResponses];
+
+export type WebhooksPatchData = {
+    body: PatchWebhook;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type WebhooksPatchErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WebhooksPatchError = WebhooksPatchErrors[keyof WebhooksPatchErrors];
+
+export type WebhooksPatchResponses = {
+    /**
+     * Done
+     */
+    200: Webhook;
+};
+
+export type WebhooksPatchResponse = WebhooksPatchResponses[keyof WebhooksPatchResponses];
+
+export type WebhooksRotateData = {
+    body: RotateWebhookSecret;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/rotate-secret';
+};
+
+export type WebhooksRotateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WebhooksRotateError = WebhooksRotateErrors[keyof WebhooksRotateErrors];
+
+export type WebhooksRotateResponses = {
+    /**
+     * Done
+     */
+    200: WebhookWithSecret;
+};
+
+export type WebhooksRotateResponse = WebhooksRotateResponses[keyof WebhooksRotateResponses];
+
+export type WebhookDeliveriesTestData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        webhookId: Id;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{webhookId}/test';
+};
+
+export type WebhookDeliveriesTestErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WebhookDeliveriesTestError = WebhookDeliveriesTestErrors[keyof WebhookDeliveriesTestErrors];
+
+export type WebhookDeliveriesTestResponses = {
+    /**
+     * Done
+     */
+    201: WebhookDeliveryDetails;
+};
+
+export type WebhookDeliveriesTestResponse = WebhookDeliveriesTestResponses[keyof WebhookDeliveriesTestResponses];
+
+export type WebhookDeliveriesListData = {
+    body?: never;
+    path: {
+        webhookId: Id;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        state?: DeliveryState;
+    };
+    url: '/api/v1/webhooks/{webhookId}/deliveries';
+};
+
+export type WebhookDeliveriesListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WebhookDeliveriesListError = WebhookDeliveriesListErrors[keyof WebhookDeliveriesListErrors];
+
+export type WebhookDeliveriesListResponses = {
+    /**
+     * Done
+     */
+    200: WebhookDeliveryPage;
+};
+
+export type WebhookDeliveriesListResponse = WebhookDeliveriesListResponses[keyof WebhookDeliveriesListResponses];
+
+export type WebhookDeliveriesGetData = {
+    body?: never;
+    path: {
+        webhookId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{webhookId}/deliveries/{id}';
+};
+
+export type WebhookDeliveriesGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WebhookDeliveriesGetError = WebhookDeliveriesGetErrors[keyof WebhookDeliveriesGetErrors];
+
+export type WebhookDeliveriesGetResponses = {
+    /**
+     * Done
+     */
+    200: WebhookDeliveryDetails;
+};
+
+export type WebhookDeliveriesGetResponse = WebhookDeliveriesGetResponses[keyof WebhookDeliveriesGetResponses];
+
+export type WebhookDeliveriesRedeliverData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        webhookId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{webhookId}/deliveries/{id}/redeliver';
+};
+
+export type WebhookDeliveriesRedeliverErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WebhookDeliveriesRedeliverError = WebhookDeliveriesRedeliverErrors[keyof WebhookDeliveriesRedeliverErrors];
+
+export type WebhookDeliveriesRedeliverResponses = {
+    /**
+     * Done
+     */
+    200: WebhookDeliveryDetails;
+};
+
+export type WebhookDeliveriesRedeliverResponse = WebhookDeliveriesRedeliverResponses[keyof WebhookDeliveriesRedeliverResponses];
+
 export type TracesGetData = {
     body?: never;
     path: {
@@ -5399,6 +5813,66 @@ export const signUpsSignUp: Operation<SignUpsSignUpData, SignUpsSignUpResponse> 
     service: 'common',
     method: 'POST',
     path: '/api/v1/sign-ups'
+};
+
+export const webhooksCreate: Operation<WebhooksCreateData, WebhooksCreateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/webhooks'
+};
+
+export const webhooksList: Operation<WebhooksListData, WebhooksListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/webhooks'
+};
+
+export const webhooksGet: Operation<WebhooksGetData, WebhooksGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/webhooks/{id}'
+};
+
+export const webhooksPatch: Operation<WebhooksPatchData, WebhooksPatchResponse> = {
+    service: 'common',
+    method: 'PATCH',
+    path: '/api/v1/webhooks/{id}'
+};
+
+export const webhooksRemove: Operation<WebhooksRemoveData, WebhooksRemoveResponse> = {
+    service: 'common',
+    method: 'DELETE',
+    path: '/api/v1/webhooks/{id}'
+};
+
+export const webhooksRotate: Operation<WebhooksRotateData, WebhooksRotateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/webhooks/{id}/rotate-secret'
+};
+
+export const webhookDeliveriesTest: Operation<WebhookDeliveriesTestData, WebhookDeliveriesTestResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/webhooks/{webhookId}/test'
+};
+
+export const webhookDeliveriesList: Operation<WebhookDeliveriesListData, WebhookDeliveriesListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/webhooks/{webhookId}/deliveries'
+};
+
+export const webhookDeliveriesGet: Operation<WebhookDeliveriesGetData, WebhookDeliveriesGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/webhooks/{webhookId}/deliveries/{id}'
+};
+
+export const webhookDeliveriesRedeliver: Operation<WebhookDeliveriesRedeliverData, WebhookDeliveriesRedeliverResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/webhooks/{webhookId}/deliveries/{id}/redeliver'
 };
 
 export const tracesGet: Operation<TracesGetData, TracesGetResponse> = {

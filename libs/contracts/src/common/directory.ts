@@ -58,14 +58,24 @@ const Role = z.object({
 });
 
 const heardBy = ['community', 'inventory', 'payroll', 'purchase', 'sales'] as const;
+/** Common hears its own public events, see `publicEvents`. */
+const heardByAll = ['common', ...heardBy] as const;
 const numbered = { key: 'id', number: 'revision', carriesState: true } as const;
 const organization = {
   payload: Organization,
-  heardBy,
+  heardBy: heardByAll,
   sequence: { stream: 'common.organization', ...numbered },
 };
-const company = { payload: Company, heardBy, sequence: { stream: 'common.company', ...numbered } };
-const membership = { payload: Membership, heardBy, sequence: { stream: 'common.membership', ...numbered } };
+const company = {
+  payload: Company,
+  heardBy: heardByAll,
+  sequence: { stream: 'common.company', ...numbered },
+};
+const membership = {
+  payload: Membership,
+  heardBy: heardByAll,
+  sequence: { stream: 'common.membership', ...numbered },
+};
 const role = { payload: Role, heardBy, sequence: { stream: 'common.role', ...numbered } };
 
 export const OrganizationCreated = event('common.organization-created.v1', {
