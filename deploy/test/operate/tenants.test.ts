@@ -86,8 +86,8 @@ test('one is suspended and resumed, which every service is told and the trail kn
      where contract = 'common.organization-changed.v1' and payload->>'id' = $1 order by created_at, target`,
     [organization],
   );
-  expect(new Set(sent.map(({ target }) => target)).size).toBe(5);
-  expect(sent.filter(({ state }) => state === 'suspended')).toHaveLength(5);
+  expect(new Set(sent.map(({ target }) => target)).size).toBe(6);
+  expect(sent.filter(({ state }) => state === 'suspended')).toHaveLength(6);
   const trail = await rows<{ actor: string; changes: object }>(
     'common',
     `select actor, changes from audit where entity = 'organization' and entity_id = $1 order by id`,
