@@ -1,5 +1,12 @@
 // What the product stands on: a document issued in one service is in the books of another, once, whatever dies.
-import type { CompanyDto, CustomerDto, InvoiceDto, Trace } from '@dhanman/contracts';
+import type {
+  CompanyDto,
+  CustomerDto,
+  InvoiceDto,
+  LedgerPostings,
+  PostingCounts,
+  Trace,
+} from '@dhanman/contracts';
 import { permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aMember, aSale, aToken, query, until } from '@dhanman/testing';
@@ -112,6 +119,16 @@ test('an invoice of a closed company shows why it is not posted, and is posted w
   expect(await answered(id)).toMatchObject({ state: 'posted', number: 'SI/2627/0002', rejection: null });
   expect(await entriesOf(id)).toHaveLength(1);
   await until(() => isKnownTo('payroll', 3), patience);
+});
+
+test('what sales says is posted and what the ledger has are the same documents', async () => {
+  await answered(await issuedInvoice());
+  const [counted] = (await tell<PostingCounts>('sales', 'GET', `${books()}/postings`)).items;
+  const [entered] = (await tell<LedgerPostings>('common', 'GET', `${books()}/postings`)).items;
+  expect(counted!.posted).toBeGreaterThan(0);
+  expect([entered!.entries, entered!.amount, entered!.fingerprint]).toEqual([
+    ...[counted!.posted, counted!.amountPosted, counted!.fingerprint],
+  ]);
 });
 
 test('the traces of all services tell the journey of an invoice from sales to the ledger and back', async () => {

@@ -29,6 +29,7 @@ export * from './gstin.js';
 export * from './http/audit.js';
 export * from './http/health.js';
 export * from './http/operations.js';
+export * from './http/postings.js';
 export * from './http/problem.js';
 export * from './http/shared.js';
 export * from './messages.js';

@@ -60,6 +60,8 @@ import { InvitationsService } from './invitations/invitations.service.js';
 import { JoiningController } from './invitations/joining.controller.js';
 import { EntriesController } from './ledger/entries.controller.js';
 import { EntriesQueries } from './ledger/entries.queries.js';
+import { PostingsController } from './ledger/postings.controller.js';
+import { PostingsQueries } from './ledger/postings.queries.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { AnswersService } from './ledger/answers.service.js';
 import { BalancesService } from './ledger/balances.service.js';
@@ -145,6 +147,7 @@ const webhooks = [
       BranchesController,
       BankAccountsController,
       EntriesController,
+      PostingsController,
       PeriodsController,
       ChartController,
       CompaniesController,
@@ -182,7 +185,8 @@ const webhooks = [
     ],
     ...[ReversalsService, StoredEntriesService, ChartQueries],
     ...[ManualJournalsService, ManualJournalsQueries],
-    ...[BankAccountsQueries, BankAccountsService, EntriesQueries, PeriodsQueries, YearEndService],
+    ...[BankAccountsQueries, BankAccountsService, EntriesQueries, PostingsQueries],
+    ...[PeriodsQueries, YearEndService],
     ...[
       BranchesQueries,
       BranchesService,

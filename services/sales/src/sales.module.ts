@@ -12,6 +12,8 @@ import { InvoicesHandlers } from './invoices/invoices.handlers.js';
 import { InvoicesQueries } from './invoices/invoices.queries.js';
 import { InvoicesService } from './invoices/invoices.service.js';
 import { UnansweredInvoicesService } from './invoices/unanswered-invoices.service.js';
+import { PostingsController } from './postings/postings.controller.js';
+import { PostingsQueries } from './postings/postings.queries.js';
 import { ProductsController } from './products/products.controller.js';
 import { ProductsQueries } from './products/products.queries.js';
 import { ProductsService } from './products/products.service.js';
@@ -24,6 +26,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
   controllers: [
     CustomersController,
     InvoicesController,
+    PostingsController,
     ProductsController,
     TaxController,
     DirectoryHandlers,
@@ -33,7 +36,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
   providers: [
     ...[CustomersService, CustomersQueries, InvoicesService, InvoicesQueries],
     ...[InvoiceNumbers, ProductsService, ProductsQueries, SaleParties, TaxQueries, TaxSettingsService],
-    ...[UnansweredInvoicesService, DailyTasksService, DailyTasksJobs],
+    ...[UnansweredInvoicesService, DailyTasksService, DailyTasksJobs, PostingsQueries],
   ],
 })
 export class SalesModule {}

@@ -2,6 +2,7 @@ import type {
   CustomerDto,
   InvoiceDto,
   InvoicePage,
+  PostingCounts,
   ProductDto,
   SaleLine,
   TaxQuoteDto,
@@ -235,6 +236,41 @@ describe('an invoice', () => {
     const next = await list(`limit=1&sort=on&cursor=${page.nextCursor!}`);
     expect(next).toMatchObject({ items: [{ on: '2026-06-03' }], nextCursor: null });
   });
+});
+
+test('what must be in the ledger is counted by month, and drafts are not', async () => {
+  await anInvoice();
+  await issued((await anInvoice()).id);
+  const [posted, refused] = [await anInvoice({ on: '2026-07-01' }), await anInvoice({ on: '2026-07-02' })];
+  for (const { id, on } of [posted, refused]) await issued(id, on);
+  const { adminUrl } = started.database;
+  await query(adminUrl, `update invoice set state = 'posted', entry_id = id where id = $1`, [posted.id]);
+  const rejected = `update invoice set state = 'rejected', rejection_code = 'x', rejection_reason = 'y' where id = $1`;
+  await query(adminUrl, rejected, [refused.id]);
+  const count = async (asked = '') =>
+    ((await person.company.get(`/postings${asked}`).expect(200)).body as PostingCounts).items;
+  expect(await count()).toMatchObject([
+    {
+      document: 'invoice',
+      month: '2026-06',
+      due: 1,
+      posted: 0,
+      inFlight: 1,
+      rejected: 0,
+      amountPosted: '0.0000',
+      fingerprint: '0',
+    },
+    {
+      month: '2026-07',
+      due: 2,
+      posted: 1,
+      inFlight: 0,
+      rejected: 1,
+      amountDue: '2360.0000',
+      amountPosted: '1180.0000',
+    },
+  ]);
+  expect(await count('?from=2026-07-02')).toMatchObject([{ due: 1, rejected: 1 }]);
 });
 
 describe('a product', () => {

@@ -131,6 +131,13 @@ const people = createRoute({
   staticData: { crumbs: ['menu.settings', 'menu.people'] },
 });
 
+const postingProof = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/posting-proof',
+  component: lazyRouteComponent(() => import('./posting-proof/posting-proof-page.js'), 'PostingProofPage'),
+  staticData: { crumbs: ['menu.accounts', 'menu.reports'] },
+});
+
 const reports = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports',
@@ -239,6 +246,7 @@ export const router = createRouter({
       invoice,
       security,
       people,
+      postingProof,
       reports,
       report,
       entry,

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { anOwner, lookedAt } from './support/account.js';
 import { openBrowser } from './support/browser.js';
 import { type FrontDoor, openFrontDoor } from './support/front-door.js';
-import { bill } from './support/sales.js';
+import { bill, issue } from './support/sales.js';
 
 let door: FrontDoor;
 let browser: Browser;
@@ -32,6 +32,25 @@ it('what was billed is in the trial balance, and opens down to its entry', async
   await page.getByRole('link', { name: /^JV\// }).first().click();
   await page.getByRole('heading', { name: /JV\// }).waitFor();
   await lookedAt(page, 'entry');
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
+it('proves that what was billed is in the books, and shows the bill that is not', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await bill(page, '905.00');
+  await page.getByRole('link', { name: 'Reports' }).click();
+  await page.getByRole('link', { name: 'Posting proof' }).click();
+  await page.getByText('The difference is zero: everything is in the books.').waitFor();
+  await lookedAt(page, 'posting-proof');
+  // Nobody keeps books of that year, so the ledger refuses it.
+  await issue(page, '310.00', '2019-04-01');
+  await page.getByText('Rejected').waitFor({ timeout: 30_000 });
+  await page.goto('/posting-proof');
+  await page.getByText('Not everything is in the books.').waitFor();
+  await lookedAt(page, 'posting-proof-differs');
+  await page.getByRole('link', { name: '1', exact: true }).click();
+  await page.getByText('310.00').waitFor();
   expect(complaints).toEqual([]);
   await close();
 }, 180_000);

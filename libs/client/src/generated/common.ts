@@ -791,6 +791,25 @@ export type EntryPosted = {
     postedAt: Instant;
 };
 
+export type LedgerPostings = {
+    items: Array<LedgerPosting>;
+};
+
+export type LedgerPosting = {
+    service: 'common' | 'community' | 'inventory' | 'payroll' | 'purchase' | 'sales';
+    /**
+     * The kind, as the documents call themselves before the ledger.
+     */
+    document: string;
+    month: string;
+    entries: number;
+    amount: Amount;
+    /**
+     * Of the ids and versions of what is posted.
+     */
+    fingerprint: string;
+};
+
 export type FinancialYears = {
     items: Array<FinancialYear>;
 };
@@ -3389,6 +3408,36 @@ export type EntriesReverseResponses = {
 
 export type EntriesReverseResponse = EntriesReverseResponses[keyof EntriesReverseResponses];
 
+export type PostingsCountData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        from?: Date;
+        to?: Date;
+    };
+    url: '/api/v1/companies/{companyId}/postings';
+};
+
+export type PostingsCountErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PostingsCountError = PostingsCountErrors[keyof PostingsCountErrors];
+
+export type PostingsCountResponses = {
+    /**
+     * Done
+     */
+    200: LedgerPostings;
+};
+
+export type PostingsCountResponse = PostingsCountResponses[keyof PostingsCountResponses];
+
 export type PeriodsListData = {
     body?: never;
     path: {
@@ -5555,6 +5604,12 @@ export const entriesReverse: Operation<EntriesReverseData, EntriesReverseRespons
     service: 'common',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/entries/{entryId}/reverse'
+};
+
+export const postingsCount: Operation<PostingsCountData, PostingsCountResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/postings'
 };
 
 export const periodsList: Operation<PeriodsListData, PeriodsListResponse> = {

@@ -404,6 +404,31 @@ export type IssueInvoice = {
     on: Date;
 };
 
+export type PostingCounts = {
+    items: Array<PostingCount>;
+};
+
+export type PostingCount = {
+    /**
+     * The kind, as the documents call themselves before the ledger.
+     */
+    document: string;
+    month: string;
+    /**
+     * All that must be posted: posted, in flight and rejected.
+     */
+    due: number;
+    posted: number;
+    inFlight: number;
+    rejected: number;
+    amountDue: Amount;
+    amountPosted: Amount;
+    /**
+     * Of the ids and versions of what is posted.
+     */
+    fingerprint: string;
+};
+
 export type CreateProduct = {
     name: string;
     code?: string;
@@ -1088,6 +1113,36 @@ export type InvoicesIssueResponses = {
 
 export type InvoicesIssueResponse = InvoicesIssueResponses[keyof InvoicesIssueResponses];
 
+export type PostingsCountData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        from?: Date;
+        to?: Date;
+    };
+    url: '/api/v1/companies/{companyId}/postings';
+};
+
+export type PostingsCountErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PostingsCountError = PostingsCountErrors[keyof PostingsCountErrors];
+
+export type PostingsCountResponses = {
+    /**
+     * Done
+     */
+    200: PostingCounts;
+};
+
+export type PostingsCountResponse = PostingsCountResponses[keyof PostingsCountResponses];
+
 export type ProductsListData = {
     body?: never;
     path: {
@@ -1588,6 +1643,12 @@ export const invoicesIssue: Operation<InvoicesIssueData, InvoicesIssueResponse> 
     service: 'sales',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/invoices/{id}/issue'
+};
+
+export const postingsCount: Operation<PostingsCountData, PostingsCountResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/postings'
 };
 
 export const productsCreate: Operation<ProductsCreateData, ProductsCreateResponse> = {

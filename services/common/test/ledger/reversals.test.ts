@@ -1,4 +1,4 @@
-import type { EntryDto, EntryPage, EntryWhy } from '@dhanman/contracts';
+import type { EntryDto, EntryPage, EntryWhy, LedgerPostings } from '@dhanman/contracts';
 import { PlainDate } from '@dhanman/kernel';
 import { Database } from '@dhanman/platform';
 import { query, startService, type StartedService } from '@dhanman/testing';
@@ -104,6 +104,30 @@ test('a correction is a reversal and the next version', async () => {
   expect(await books.post({ ...invoice, request: next })).toMatchObject([
     { posted: { number: 'JV/2627/000003' } },
   ]);
+});
+
+test('of the documents of other services, what stands is counted', async () => {
+  const second = asking([
+    ['11200', '20.00', '', party],
+    ['41010', '', '20.00'],
+  ]);
+  await books.post(invoice, second, { ...receipt, service: 'common' });
+  const count = async (span = '') =>
+    ((await books.get(`postings${span}`).expect(200)).body as LedgerPostings).items;
+  const [both] = await count();
+  expect(both).toMatchObject({
+    service: 'sales',
+    document: 'invoice',
+    month: '2026-04',
+    entries: 2,
+    amount: '1200.0000',
+  });
+  await reverse('2026-05-02', invoice);
+  const left = await count();
+  expect(left).toMatchObject([{ month: '2026-04', entries: 1, amount: '20.0000' }]);
+  expect(left[0]!.fingerprint).not.toBe(both!.fingerprint);
+  expect(await count('?from=2026-05-01')).toEqual([]);
+  expect(await count('?to=2026-03-31')).toEqual([]);
 });
 
 test('the entry of a document is not taken back behind the back of its service', async () => {

@@ -1,5 +1,31 @@
 /** Reports, and what stands in them. */
 export const reportsInEnglish = {
+  postingProof: {
+    title: 'Posting proof',
+    about: 'Every bill in the books, once and with its amount.',
+    intro:
+      'What must be in the books, counted by the service that has the documents, beside what is in the books, counted by ' +
+      'the ledger. Neither reads the other.',
+    none: 'Nothing to prove yet',
+    noneText: 'As soon as a bill is issued it is counted here.',
+    month: 'Month',
+    documents: 'Documents',
+    kind: { invoice: 'Invoices' },
+    due: 'To be posted',
+    posted: 'Posted',
+    entries: 'In the ledger',
+    inFlight: 'On the way',
+    rejected: 'Refused',
+    amountDue: 'Amount',
+    amountEntered: 'Amount in the ledger',
+    state: 'State',
+    states: { proved: 'Proved', waiting: 'On the way', differs: 'Differs' },
+    verdict: {
+      proved: 'The difference is zero: everything is in the books.',
+      waiting: 'Something is on its way to the ledger. This page looks again by itself.',
+      differs: 'Not everything is in the books. Look at what is refused, or at the month that differs.',
+    },
+  },
   reports: {
     title: 'Reports',
     intro: 'The books as they are, or as they were known on any day. Every number opens.',

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../layout/page-header.js';
-import { useCompany } from '../session/me.js';
+import { useCompany, useMay } from '../session/me.js';
 import { reports, type ShownReport } from './report-list.js';
 import { useReportTitle } from './use-report-title.js';
 import classes from './reports.module.css';
@@ -11,6 +11,7 @@ const offered = Object.keys(reports) as ShownReport[];
 /** What can be read of the books. */
 export function ReportsPage() {
   const { t } = useTranslation();
+  const may = useMay();
   const titleOf = useReportTitle();
   const kind = useCompany()?.kind ?? 'business';
   return (
@@ -25,6 +26,12 @@ export function ReportsPage() {
             <p>{t(`reports.about.${name}`)}</p>
           </li>
         ))}
+        {may('dhanman.common.entry.read') && may('dhanman.sales.invoice.read') && (
+          <li>
+            <Link to="/posting-proof">{t('postingProof.title')}</Link>
+            <p>{t('postingProof.about')}</p>
+          </li>
+        )}
       </ul>
     </>
   );

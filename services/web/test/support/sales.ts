@@ -18,12 +18,18 @@ export async function addCustomer(page: Page, fields: Readonly<Record<string, st
 
 /** One customer is billed for one thing, and the ledger has it. */
 export async function bill(page: Page, price: string): Promise<void> {
+  await issue(page, price);
+  await page.getByText('Posted').waitFor({ timeout: 30_000 });
+}
+
+/** The same, whatever the ledger says to it. */
+export async function issue(page: Page, price: string, on?: string): Promise<void> {
   await page.goto('/invoices/new');
   await addCustomer(page, { Name: 'Deccan Cafe', 'State code': '27' });
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  if (on !== undefined) await page.getByLabel('Date').fill(on);
   await fillLine(page, 1, { What: 'Office tea', 'Price in ₹': price });
   await page.getByRole('button', { name: 'Save draft' }).click();
   await page.getByRole('heading', { name: 'Draft' }).waitFor();
   await page.getByRole('button', { name: 'Issue invoice' }).click();
-  await page.getByText('Posted').waitFor({ timeout: 30_000 });
 }

@@ -1,0 +1,28 @@
+import type { AskPostings, PostingCount, PostingCounts } from '@dhanman/contracts';
+import { type Actor, Database } from '@dhanman/platform';
+import { Injectable } from '@nestjs/common';
+
+/** One half of the posting proof: what must be in the ledger. The ledger tells the other half by itself. */
+@Injectable()
+export class PostingsQueries {
+  constructor(private readonly db: Database) {}
+
+  async count(actor: Actor, { from, to }: AskPostings): Promise<PostingCounts> {
+    const values = [actor.organizationId, actor.company, from ?? null, to ?? null];
+    return this.db.read(actor, async (tx) => ({ items: await tx.query<PostingCount[]>(counted, values) }));
+  }
+}
+
+const counted = `
+  select 'invoice' as document, to_char(dated_on, 'YYYY-MM') as month, count(*)::int as due,
+    count(*) filter (where state = 'posted')::int as posted,
+    count(*) filter (where state = 'issued')::int as "inFlight",
+    count(*) filter (where state = 'rejected')::int as rejected,
+    sum(total)::numeric(20, 4)::text as "amountDue",
+    coalesce(sum(total) filter (where state = 'posted'), 0)::numeric(20, 4)::text as "amountPosted",
+    coalesce(sum(hashtextextended(id || ' ' || posting_version, 0)) filter (where state = 'posted'), 0)::text
+      as fingerprint
+  from invoice
+  where organization_id = $1 and company_id = $2 and state <> 'draft'
+    and dated_on between coalesce($3::date, '-infinity') and coalesce($4::date, 'infinity')
+  group by month order by month`;
