@@ -1,27 +1,12 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { serviceNames } from '@dhanman/client';
+import { accountsRoutes } from './accounts-routes.js';
 import { CrashPage } from './errors/crash-page.js';
-import { NotFoundPage } from './errors/not-found-page.js';
 import { HomePage } from './home/home-page.js';
-import { Shell } from './layout/shell.js';
-import { isShownReport, type ShownReport } from './reports/report-list.js';
-import { reportSearch } from './reports/report-search.js';
 import { PageSkeleton } from './patterns/page-skeleton.js';
+import { root, signedIn } from './root-routes.js';
 import { type InvoiceStateName, invoiceStateIn } from './sales/invoice-states.js';
 import { destinationIn } from './session/destination.js';
-import { session } from './session/session.js';
-
-const root = createRootRoute({
-  component: Shell,
-  notFoundComponent: NotFoundPage,
-});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -107,16 +92,6 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('./account/join-page.js'), 'JoinPage'),
 });
 
-/** Before a page about somebody's own things: whoever is not signed in comes back to it after signing in. */
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in-only',
-  beforeLoad: async ({ location }) => {
-    if ((await session.resume()) !== 'signed-out') return;
-    redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
-  },
-});
-
 const security = createRoute({
   getParentRoute: () => signedIn,
   path: '/security',
@@ -129,41 +104,6 @@ const people = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('./people/people-page.js'), 'PeoplePage'),
   staticData: { crumbs: ['menu.settings', 'menu.people'] },
-});
-
-const postingProof = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/posting-proof',
-  component: lazyRouteComponent(() => import('./posting-proof/posting-proof-page.js'), 'PostingProofPage'),
-  staticData: { crumbs: ['menu.accounts', 'menu.reports'] },
-});
-
-const reports = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/reports',
-  component: lazyRouteComponent(() => import('./reports/reports-page.js'), 'ReportsPage'),
-  staticData: { crumbs: ['menu.accounts', 'menu.reports'] },
-});
-
-const report = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/reports/$name',
-  params: {
-    parse: ({ name }) => {
-      if (!isShownReport(name)) notFound({ throw: true });
-      return { name: name as ShownReport };
-    },
-  },
-  validateSearch: reportSearch,
-  component: lazyRouteComponent(() => import('./reports/report-page.js'), 'ReportPage'),
-  staticData: { crumbs: ['menu.accounts', 'menu.reports'] },
-});
-
-const entry = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/entries/$id',
-  component: lazyRouteComponent(() => import('./reports/entry-page.js'), 'EntryPage'),
-  staticData: { crumbs: ['menu.accounts', 'menu.reports'] },
 });
 
 const deadLetters = createRoute({
@@ -246,10 +186,7 @@ export const router = createRouter({
       invoice,
       security,
       people,
-      postingProof,
-      reports,
-      report,
-      entry,
+      ...accountsRoutes,
       deadLetters,
       deadLetter,
       traces,

@@ -1,4 +1,5 @@
 import { accountInEnglish } from './en-account.js';
+import { journalsInEnglish } from './en-journals.js';
 import { operationsInEnglish } from './en-operations.js';
 import { salesInEnglish } from './en-sales.js';
 import { reportsInEnglish } from './en-reports.js';
@@ -9,6 +10,7 @@ export const en = {
   ...operationsInEnglish,
   ...salesInEnglish,
   ...reportsInEnglish,
+  ...journalsInEnglish,
   product: 'Dhanman',
   skipToContent: 'Go to content',
   menu: {
@@ -18,6 +20,7 @@ export const en = {
     invoices: 'Invoices',
     customers: 'Customers',
     accounts: 'Accounts',
+    journals: 'Journals',
     reports: 'Reports',
     operations: 'Operations',
     services: 'Services',

@@ -1,4 +1,5 @@
 import { accountInHindi } from './hi-account.js';
+import { journalsInHindi } from './hi-journals.js';
 import { operationsInHindi } from './hi-operations.js';
 import { salesInHindi } from './hi-sales.js';
 import { reportsInHindi } from './hi-reports.js';
@@ -9,6 +10,7 @@ export const hi: Dictionary = {
   ...operationsInHindi,
   ...salesInHindi,
   ...reportsInHindi,
+  ...journalsInHindi,
   product: 'धनमान',
   skipToContent: 'सामग्री पर जाएँ',
   menu: {
@@ -18,6 +20,7 @@ export const hi: Dictionary = {
     invoices: 'इनवॉइस',
     customers: 'ग्राहक',
     accounts: 'खाते',
+    journals: 'जर्नल',
     reports: 'रिपोर्ट',
     operations: 'संचालन',
     services: 'सेवाएँ',

@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconBook2,
   IconFileInvoice,
   IconHeartbeat,
   IconReportMoney,
@@ -13,11 +14,20 @@ import { serviceNames } from '@dhanman/client';
 
 export interface Destination {
   readonly to:
-    '/' | '/invoices' | '/customers' | '/reports' | '/status' | '/people' | '/dead-letters' | '/traces';
+    | '/'
+    | '/invoices'
+    | '/customers'
+    | '/journals'
+    | '/reports'
+    | '/status'
+    | '/people'
+    | '/dead-letters'
+    | '/traces';
   readonly label:
     | 'menu.home'
     | 'menu.invoices'
     | 'menu.customers'
+    | 'menu.journals'
     | 'menu.reports'
     | 'menu.services'
     | 'menu.people'
@@ -60,6 +70,12 @@ export const navigation: readonly DestinationGroup[] = [
   {
     heading: 'menu.accounts',
     destinations: [
+      {
+        to: '/journals',
+        label: 'menu.journals',
+        icon: IconBook2,
+        permissions: ['dhanman.common.journal.read'],
+      },
       {
         to: '/reports',
         label: 'menu.reports',

@@ -1,0 +1,136 @@
+import { newId } from '@dhanman/kernel';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { anOwner, lookedAt, password } from './support/account.js';
+import { openBrowser, visit, visibleText } from './support/browser.js';
+import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+
+let door: FrontDoor;
+let browser: Browser;
+
+beforeAll(async () => {
+  [door, browser] = await Promise.all([openFrontDoor(['sales']), openBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await door.stop();
+});
+
+/** Invited by the owner to approve, and in. */
+async function anApprover(owner: Page) {
+  const email = `${newId()}@example.com`;
+  await owner.goto('/people');
+  await owner.getByRole('button', { name: 'Invite somebody' }).click();
+  await owner.getByRole('dialog').getByLabel('E-mail address').fill(email);
+  await owner.getByRole('dialog').getByLabel('Role', { exact: true }).selectOption('approver');
+  await owner.getByRole('dialog').getByRole('button', { name: 'Send invitation' }).click();
+  await owner.getByRole('dialog').waitFor({ state: 'hidden' });
+  const link = await door.linkTo(email, 'You are invited to Sahyadri Office Supplies');
+  const visited = await visit(browser, door.address);
+  const { page } = visited;
+  await page.goto(link);
+  await page.getByLabel('Your name').fill('Ravi Deshmukh');
+  await page.getByLabel('New password').fill(password);
+  await page.getByRole('button', { name: 'Join Sahyadri Office Supplies' }).click();
+  await page.getByRole('button', { name: 'Your account' }).waitFor();
+  return visited;
+}
+
+/** With the keys alone, from the field of the narration on. */
+async function writeByKeys(page: Page): Promise<void> {
+  await page.getByLabel('Narration').fill('Depreciation, April');
+  await page.getByLabel('Account, line 1').focus();
+  const { keyboard } = page;
+  await keyboard.type('51730');
+  await keyboard.press('Enter');
+  await keyboard.type('1.5L');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('Office');
+  await keyboard.press('Enter');
+  await keyboard.type('12015');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('=');
+}
+
+it('what one writes by keyboard another approves, and the books have it', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  const approver = await anApprover(page);
+  await page.goto('/journals');
+  await page.getByText('No journals here').waitFor();
+  await lookedAt(page, 'journals-none');
+  await page.getByRole('link', { name: 'New journal' }).click();
+  await writeByKeys(page);
+  await page.getByText('In balance').waitFor();
+  expect(await page.getByLabel('Debit, line 1').inputValue()).toBe('1,50,000.00');
+  expect(await page.getByLabel('Credit, line 2').inputValue()).toBe('1,50,000.00');
+  expect(await page.getByLabel('Account, line 1').inputValue()).toMatch(/^51730 \w+/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.getByLabel('Account, line 3').waitFor();
+  await lookedAt(page, 'journal-new');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Waiting for approval').waitFor();
+  await page.getByText('somebody else has to approve it').waitFor();
+  await lookedAt(page, 'journal-waiting-author');
+  const theirs = approver.page;
+  await theirs.goto('/journals?state=submitted');
+  await theirs.getByRole('link', { name: 'Depreciation, April' }).click();
+  await theirs.getByRole('button', { name: 'Send back' }).click();
+  await theirs.getByRole('dialog').getByLabel('What has to be changed').fill('Say the asset');
+  await theirs.getByRole('dialog').getByRole('button', { name: 'Send back' }).click();
+  await theirs.getByText('Draft', { exact: true }).waitFor();
+  await page.reload();
+  await page.getByText('Say the asset').waitFor();
+  await lookedAt(page, 'journal-returned');
+  await page.getByLabel('Memo, line 2').fill('Delivery van');
+  await page.getByRole('button', { name: 'Submit for approval' }).click();
+  await page.getByText('Waiting for approval').waitFor();
+  await theirs.reload();
+  await theirs.getByRole('button', { name: 'Approve and post' }).waitFor();
+  await lookedAt(theirs, 'journal-waiting-approver');
+  await theirs.getByRole('button', { name: 'Approve and post' }).click();
+  await theirs.getByText('Posted').waitFor();
+  await theirs.getByRole('link', { name: /^Entry JV\// }).click();
+  await theirs.getByRole('heading', { name: /JV\// }).waitFor();
+  await theirs.getByText('1,50,000.00').first().waitFor();
+  expect([...complaints, ...approver.complaints]).toEqual([]);
+  await approver.close();
+  await close();
+}, 240_000);
+
+it('what the books object to is said at each line, on a phone in the dark, and the draft is not written twice', async () => {
+  const { page, close } = await anOwner(browser, door, {
+    viewport: { width: 360, height: 800 },
+    preferences: { colorScheme: 'dark' },
+  });
+  await page.goto('/journals/new');
+  await page.getByLabel('Narration').fill('Rent');
+  await page.getByLabel('Account, line 1').fill('11200');
+  await page.getByLabel('Debit, line 1').fill('500');
+  await page.getByLabel('Account, line 2').fill('99999');
+  await page.getByLabel('Credit, line 2').fill('400');
+  await page.getByText('Difference 100.00 Dr').waitFor();
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    await page.getByRole('button', { name: 'Submit for approval' }).click();
+    await page.getByText('must name the customer').waitFor();
+    await page.getByText('There is no account 99999').waitFor();
+  }
+  await lookedAt(page, 'journal-wrong-dark-360');
+  await page.goto('/journals');
+  await page.getByRole('link', { name: 'Rent' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Rent' }).count()).toBe(1);
+  await close();
+}, 180_000);
+
+it('speaks Hindi', async () => {
+  const { page, close } = await anOwner(browser, door);
+  await page.goto('/journals/new');
+  await page.getByRole('button', { name: 'हिन्दी' }).click();
+  await page.getByRole('button', { name: 'स्वीकृति के लिए भेजें' }).waitFor();
+  await lookedAt(page, 'journal-new-hi');
+  expect(await visibleText(page)).not.toMatch(/Journal|Submit|Debit|Credit|Account,/);
+  await close();
+}, 180_000);
