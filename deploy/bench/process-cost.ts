@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Proportional memory of a process in megabytes: what is shared with other processes counts once in their sum. */
 export function proportionalMegabytes(pid: number): number {
@@ -24,4 +24,20 @@ export function parseCpu(stat: string): number {
   // The name in brackets may itself hold spaces and brackets; the numbers begin after the last one.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * tickMs;
+}
+
+/** The most memory a process has held since `forgetPeak`, in megabytes. */
+export function peakMegabytes(pid: number): number {
+  return parsePeak(readFileSync(`/proc/${String(pid)}/status`, 'utf8'));
+}
+
+export function parsePeak(status: string): number {
+  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+  if (kilobytes === undefined) throw new Error('this kernel does not tell the peak memory of a process');
+  return Number(kilobytes) / 1024;
+}
+
+/** From now on the peak is counted from what the process holds at present. */
+export function forgetPeak(pid: number): void {
+  writeFileSync(`/proc/${String(pid)}/clear_refs`, '5');
 }

@@ -9,7 +9,7 @@ export interface FloorSettings {
   readonly organizationId: string;
 }
 
-/** The bare handler in a process of its own, with the limits of a service: both sides pay the same for the machine. */
+/** A floor in a process of its own, with the limits of a service: both sides pay the same for the machine. */
 export class FloorProcess {
   readonly url: string;
   readonly #child: ChildProcess;
@@ -19,16 +19,17 @@ export class FloorProcess {
     this.url = url;
   }
 
-  static async start({ databaseUrl, poolSize, organizationId }: FloorSettings): Promise<FloorProcess> {
+  static start({ databaseUrl, poolSize, organizationId }: FloorSettings): Promise<FloorProcess> {
+    const settings = { DATABASE_URL: databaseUrl, DATABASE_POOL_SIZE: poolSize };
+    return FloorProcess.run('customers.ts', { ...settings, ORGANIZATION_ID: organizationId });
+  }
+
+  /** A program of this folder that listens at `PORT`. */
+  static async run(program: string, environment: Readonly<Record<string, string>>): Promise<FloorProcess> {
     const port = String(await freePort());
     const limits = ['--max-old-space-size=192', '--max-semi-space-size=8'];
-    const child = spawn(process.execPath, [...limits, join(import.meta.dirname, 'customers.ts')], {
-      env: {
-        PORT: port,
-        DATABASE_URL: databaseUrl,
-        DATABASE_POOL_SIZE: poolSize,
-        ORGANIZATION_ID: organizationId,
-      },
+    const child = spawn(process.execPath, [...limits, join(import.meta.dirname, program)], {
+      env: { ...environment, PORT: port },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     return new FloorProcess(child, `http://127.0.0.1:${port}`);
@@ -38,9 +39,10 @@ export class FloorProcess {
     return this.#child.pid ?? 0;
   }
 
-  async ready(deadlineMs: number): Promise<void> {
-    const answers = async (): Promise<boolean> => (await fetch(this.url)).status === 404;
-    await until(answers, { deadlineMs, what: 'the bare handler answers' });
+  /** A bare handler knows no other address than its own; a service says when it is ready. */
+  async ready(deadlineMs: number, { path = '/', status = 404 } = {}): Promise<void> {
+    const answers = async (): Promise<boolean> => (await fetch(this.url + path)).status === status;
+    await until(answers, { deadlineMs, what: 'the floor answers' });
   }
 
   async stop(): Promise<void> {
