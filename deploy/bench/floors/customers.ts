@@ -47,8 +47,7 @@ server.post<{ Params: { companyId: string }; Body: Customer }>(
     const client = await pool.connect();
     try {
       await client.query(
-        `begin; select set_config('app.organization_id', '${organizationId}', true),
-         set_config('app.company_id', '${companyId}', true)`,
+        `begin; set local app.organization_id = '${organizationId}'; set local app.company_id = '${companyId}'`,
       );
       const { rows } = await client.query<object>(insert, [...values, ...trail]);
       await client.query('COMMIT');

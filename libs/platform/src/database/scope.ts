@@ -12,7 +12,10 @@ export interface Scope {
   readonly attempt?: Attempt | undefined;
 }
 
-/** One round trip opens the transaction and names the tenant; the row policies read the two settings. */
+/**
+ * One round trip opens the transaction and names the tenant; the row policies read the two settings. As commands and not
+ * as a query of `set_config`, which would be planned, run and answered with rows in front of every request.
+ */
 export function beginStatement(
   scope: Scope,
   options: { readonly isReadOnly: boolean; readonly isOneMoment?: boolean; readonly timeoutMs?: number },
@@ -23,7 +26,7 @@ export function beginStatement(
   ];
   if (options.timeoutMs !== undefined) settings.push(setting('statement_timeout', String(options.timeoutMs)));
   const isolation = options.isOneMoment ? ' isolation level repeatable read' : '';
-  return `begin${isolation}${options.isReadOnly ? ' read only' : ''}; select ${settings.join(', ')}`;
+  return [`begin${isolation}${options.isReadOnly ? ' read only' : ''}`, ...settings].join('; ');
 }
 
 /** The statement is built as text because the simple protocol takes no parameters: only a proven id goes in. */
@@ -33,5 +36,5 @@ function uuid(id: string): string {
 }
 
 function setting(name: string, value: string): string {
-  return `set_config('${name}', '${value}', true)`;
+  return `set local ${name} = '${value}'`;
 }
