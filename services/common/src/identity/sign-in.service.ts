@@ -24,7 +24,14 @@ interface Candidate {
   readonly hash: string | null;
 }
 
-export interface FirstFactor {
+/** Where somebody stands: `look` finds the sign-in they are in, when it is their turn. */
+interface Doorstep<Found> {
+  readonly network: string;
+  readonly look: () => Promise<Found>;
+}
+
+export interface FirstFactor<Found> {
+  readonly interaction: Found;
   readonly personId: PersonId;
   readonly needsSecondFactor: boolean;
 }
@@ -42,19 +49,26 @@ export class SignInService {
     private readonly secondFactors: SecondFactorsService,
   ) {}
 
-  async password(email: string, password: string, network: string): Promise<FirstFactor> {
+  /** Nothing is looked up before it is somebody's turn: a crowd that is told to come again costs one answer each. */
+  async password<Found>(
+    email: string,
+    password: string,
+    { network, look }: Doorstep<Found>,
+  ): Promise<FirstFactor<Found>> {
     const door = { account: email, network };
-    let candidate: Candidate | undefined;
+    const seen: { interaction?: Found; candidate?: Candidate | undefined } = {};
     const isRight = await this.passwords.matches(password, async () => {
+      seen.interaction = await look();
       await this.lockouts.attempt(door);
-      candidate = await this.find(email);
-      return candidate?.hash ?? undefined;
+      seen.candidate = await this.find(email);
+      return seen.candidate?.hash ?? undefined;
     });
+    const { candidate, interaction } = seen;
     if (!isRight || !candidate || candidate.status === 'deactivated') throw new SignInRefused();
     if (candidate.status !== 'active') throw new AddressNotVerified();
     await this.lockouts.forgive(door);
     const { isOn } = await this.secondFactors.stateOf(candidate.id);
-    return { personId: candidate.id, needsSecondFactor: isOn };
+    return { interaction: interaction as Found, personId: candidate.id, needsSecondFactor: isOn };
   }
 
   /** Guesses count per person, from wherever they come: whoever makes them knows the password already. */

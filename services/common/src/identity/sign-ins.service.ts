@@ -38,8 +38,11 @@ export class SignInsService {
   }
 
   async password(uid: string, browser: Browser, { email, password }: PasswordStep): Promise<SignInStep> {
-    const interaction = await this.interactionOf(uid, browser);
-    const { personId, needsSecondFactor } = await this.signIn.password(email, password, browser.network);
+    this.checkPage(browser);
+    const { personId, needsSecondFactor, interaction } = await this.signIn.password(email, password, {
+      network: browser.network,
+      look: () => this.interactionOf(uid, browser),
+    });
     if (!needsSecondFactor) return this.finish(interaction, personId, ['pwd']);
     await this.issuer.remember(interaction, { firstFactor: { accountId: personId } });
     return { step: 'second-factor', continueAt: null };
@@ -70,10 +73,14 @@ export class SignInsService {
     return this.finish(interaction, personId, ['pop', 'user', 'mfa']);
   }
 
-  private async interactionOf(uid: string, { cookies, origin }: Browser): Promise<Interaction> {
-    // A page of another site cannot read our answers, but without this it could try passwords with its visitors' hands.
+  private async interactionOf(uid: string, browser: Browser): Promise<Interaction> {
+    this.checkPage(browser);
+    return this.issuer.interaction(uid, browser.cookies);
+  }
+
+  /** A page of another site cannot read our answers, but without this it could try passwords with its visitors' hands. */
+  private checkPage({ origin }: Browser): void {
     if (origin !== undefined && origin !== new URL(this.config.APP_URL).origin) throw new ForeignPage();
-    return this.issuer.interaction(uid, cookies);
   }
 
   private async finish(interaction: Interaction, accountId: PersonId, amr: string[]): Promise<SignInStep> {
