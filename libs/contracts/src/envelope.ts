@@ -11,6 +11,7 @@ export const Envelope = z.object({
   organizationId: Id.meta({ description: 'Its handler sees the rows of no other organization.' }),
   companyId: Id.optional().meta({ description: 'The company, where the sender worked in one.' }),
   actor: z.string().optional().meta({ description: 'Who caused it: a user id.' }),
+  actingFor: z.string().optional().meta({ description: 'In whose place, where somebody acts as another.' }),
   causationId: z.string().optional().meta({ description: 'The request or message whose handling sent it.' }),
   occurredAt: z.iso.datetime().meta({ description: 'When the sending transaction wrote it.' }),
   restated: z.boolean().optional().meta({

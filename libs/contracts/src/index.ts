@@ -8,6 +8,7 @@ export * from './common/daily-runs.js';
 export * from './common/directory.js';
 export * from './common/directory-jobs.js';
 export * from './common/memberships.js';
+export * from './common/stand-ins.js';
 export * from './common/entries.js';
 export * from './common/identity.js';
 export * from './common/identity-messages.js';

@@ -53,6 +53,7 @@ export const permissions = [
   'dhanman.common.journal.read',
   'dhanman.common.journal.submit',
   'dhanman.common.journal.update',
+  'dhanman.common.membership.act-as',
   'dhanman.common.membership.change',
   'dhanman.common.membership.invite',
   'dhanman.common.membership.read',

@@ -42,6 +42,7 @@ export interface Correlation {
   readonly correlationId: string;
   organizationId?: string;
   actorId?: string;
+  actingFor?: string;
 }
 
 export interface CorrelationStore {

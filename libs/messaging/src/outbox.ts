@@ -58,9 +58,12 @@ export async function reply<C extends ReplyContract>(
 
 /** What the work writes and sends is because of this message: it belongs to its story and its trace. */
 export function becauseOf<T>(tx: EntityManager, { envelope }: Message, work: () => T): T {
-  const { messageId, correlationId, organizationId, actor, traceparent } = envelope;
-  const actorId = actor === undefined ? {} : { actorId: actor };
-  const cause = { requestId: messageId, correlationId, organizationId, ...actorId };
+  const { messageId, correlationId, organizationId, actor, actingFor, traceparent } = envelope;
+  const who = {
+    ...(actor !== undefined && { actorId: actor }),
+    ...(actingFor !== undefined && { actingFor }),
+  };
+  const cause = { requestId: messageId, correlationId, organizationId, ...who };
   return continuing(traceparent, () => hostOf(tx).correlation.run(cause, work));
 }
 
@@ -198,8 +201,8 @@ function stamp(
   isRestated: boolean,
 ): Pick<OutboxRow, 'messageId' | 'correlationId' | 'envelope'> {
   const messageId = newId();
-  const { correlationId = messageId, requestId, actorId } = correlation.current() ?? {};
-  const cause = { causationId: requestId, actor: actorId, traceparent: currentTraceparent() };
+  const { correlationId = messageId, requestId, actorId, actingFor } = correlation.current() ?? {};
+  const cause = { causationId: requestId, actor: actorId, actingFor, traceparent: currentTraceparent() };
   const restated = isRestated ? { restated: true } : {};
   return { messageId, correlationId, envelope: JSON.stringify({ source: service, ...cause, ...restated }) };
 }

@@ -79,7 +79,12 @@ describe('an invoice asks the ledger to post it', () => {
 
 describe('the envelope', () => {
   test('carries the tenant, the cause and the correlation through the whole conversation', async () => {
-    const cause = { requestId: 'request-1', correlationId: 'correlation-1', actorId: 'user-1' };
+    const cause = {
+      requestId: 'request-1',
+      correlationId: 'correlation-1',
+      actorId: 'user-1',
+      actingFor: 'user-2',
+    };
     const document = await sales.correlation.run(cause, async () => issue(sales));
     await verdictOn(document);
     const [sent] = await eventually(async () => {
@@ -91,7 +96,7 @@ describe('the envelope', () => {
     expect(sent?.envelope).toEqual({
       source: 'sales',
       causationId: 'request-1',
-      actor: 'user-1',
+      ...{ actor: 'user-1', actingFor: 'user-2' },
       organizationId,
       companyId,
     });
@@ -103,7 +108,7 @@ describe('the envelope', () => {
     });
     expect(answered?.target).toBe('sales');
     expect(answered?.envelope).toEqual({
-      ...{ source: 'common', causationId: sent?.message_id, actor: 'user-1' },
+      ...{ source: 'common', causationId: sent?.message_id, actor: 'user-1', actingFor: 'user-2' },
       ...{ organizationId, companyId },
     });
   });

@@ -5,7 +5,7 @@ export { PermissionMissing } from './auth/access.guard.js';
 export { Actor, type Caller, CurrentActor, CurrentCaller } from './auth/actor.js';
 export { forgetMembers, Memberships } from './auth/memberships.js';
 export { Operators } from './auth/operators.js';
-export { MembersOnly, Public, Requires, SignedIn } from './auth/requires.js';
+export { MembersOnly, Public, Requires, SignedIn, StandIns } from './auth/requires.js';
 export { boot } from './boot.js';
 export { Cache, type CacheKey } from './cache.js';
 export { add, atVersion, change, type Key, type Versioned } from './change.js';

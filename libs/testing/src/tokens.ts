@@ -7,6 +7,8 @@ export interface TokenClaims {
   readonly companies?: readonly string[];
   readonly permissions?: readonly string[];
   readonly userId?: string;
+  /** Who acts in the place of the user. */
+  readonly actedBy?: string;
 }
 
 /** What to get wrong on purpose. */
@@ -49,8 +51,9 @@ export async function authentication(): Promise<Readonly<Record<string, string>>
 export async function aToken(claims: TokenClaims, flaws: TokenFlaws = {}): Promise<string> {
   const made = { ...genuine, ...flaws };
   const { privateKey } = await keyPair(made.isForged ? 'foreign' : 'ours');
-  const { organizationId, companies, permissions, userId = newId() } = claims;
-  return new SignJWT({ org: organizationId, companies, permissions })
+  const { organizationId, companies, permissions, actedBy, userId = newId() } = claims;
+  const act = actedBy === undefined ? {} : { act: { sub: actedBy } };
+  return new SignJWT({ org: organizationId, companies, permissions, ...act })
     .setProtectedHeader({ alg: algorithm, kid: keyId, typ: made.type })
     .setSubject(userId)
     .setIssuer(made.issuer)

@@ -51,6 +51,7 @@ import { SignInService } from './identity/sign-in.service.js';
 import { SignInsController } from './identity/sign-ins.controller.js';
 import { SignInsService } from './identity/sign-ins.service.js';
 import { SigningKeysService } from './identity/signing-keys.service.js';
+import { TokenClaimsService } from './identity/token-claims.service.js';
 import { AcceptInvitationService } from './invitations/accept-invitation.service.js';
 import { InvitationLinksService } from './invitations/invitation-links.service.js';
 import { InvitationMailJobs } from './invitations/invitation-mail.jobs.js';
@@ -98,6 +99,8 @@ import { RolesQueries } from './roles/roles.queries.js';
 import { RolesService } from './roles/roles.service.js';
 import { SignUpsController } from './sign-ups/sign-ups.controller.js';
 import { SignUpsService } from './sign-ups/sign-ups.service.js';
+import { StandInsController } from './stand-ins/stand-ins.controller.js';
+import { StandInsService } from './stand-ins/stand-ins.service.js';
 import { WebhookDeliveriesController } from './webhooks/webhook-deliveries.controller.js';
 import { WebhookDeliveriesQueries } from './webhooks/webhook-deliveries.queries.js';
 import { WebhookDeliveriesService } from './webhooks/webhook-deliveries.service.js';
@@ -127,6 +130,7 @@ const identity = [
     OrganizationChoicesService,
     ClientsService,
     OidcRecordsService,
+    TokenClaimsService,
   ],
   ...[SigningKeysService, IssuerConfigurationService, IssuerService, IssuerListenerService],
 ];
@@ -164,6 +168,7 @@ const webhooks = [
       RestatementController,
       RolesController,
       SignUpsController,
+      StandInsController,
     ],
     ...[WebhooksController, WebhookDeliveriesController, WebhooksHandlers],
   ],
@@ -203,6 +208,7 @@ const webhooks = [
       RolesQueries,
       RolesService,
       SignUpsService,
+      StandInsService,
     ],
   ],
 })

@@ -36,12 +36,14 @@ import { Posting1760000050030 } from './migrations/1760000050030-posting.js';
 import { BooksOfExistingCompanies1760000050040 } from './migrations/1760000050040-books-of-existing-companies.js';
 import { JournalByTime1760000060000 } from './migrations/1760000060000-journal-by-time.js';
 import { Webhooks1760000080000 } from './migrations/1760000080000-webhooks.js';
+import { StandIns1760000090000 } from './migrations/1760000090000-stand-ins.js';
 import { ManualJournals1760000100000 } from './migrations/1760000100000-manual-journals.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
 import { RoleNameTaken } from './roles/role.js';
 import { RoleTable } from './roles/role.table.js';
+import { StandInTable } from './stand-ins/stand-in.table.js';
 import { WebhookTable } from './webhooks/webhook.table.js';
 
 /** Of no tenant: one person may work for several organizations. */
@@ -54,7 +56,7 @@ const peopleTables = [
 export const database = defineDatabase({
   tables: [
     ...[ApiKeyTable, BranchTable, CompanyTable, InvitationTable, MembershipTable, OrganizationTable],
-    ...[PersonTable, RoleTable, DailyRunTable, DailyTaskTable, WebhookTable],
+    ...[PersonTable, RoleTable, StandInTable, DailyRunTable, DailyTaskTable, WebhookTable],
     ...[AccountTable, AccountingPeriodTable, BankAccountTable, BooksYearTable, ManualJournalTable],
   ],
   migrations: [
@@ -80,6 +82,7 @@ export const database = defineDatabase({
     BooksOfExistingCompanies1760000050040,
     JournalByTime1760000060000,
     Webhooks1760000080000,
+    StandIns1760000090000,
     ManualJournals1760000100000,
   ],
   constraints: {

@@ -82,6 +82,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'webhooks.patch': { description: 'Shop' },
       'webhooks.rotate': {},
       'roles.patch': { name: 'Counter' },
+      'standIns.begin': { membershipId: membership?.id ?? '', reason: 'The list stays empty' },
     },
   };
 }

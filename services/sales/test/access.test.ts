@@ -169,6 +169,36 @@ describe('an event', () => {
   });
 });
 
+describe('who acts as another', () => {
+  async function standIn(role: string) {
+    const asha = await aMember(started, { grants: [{ role: 'sales' }] });
+    const { organizationId, companyId } = asha;
+    const place = { organizationId, companyIds: [companyId] };
+    const helper = await aMember(started, { ...place, grants: [{ role }] });
+    const token = await aToken({ organizationId, userId: asha.personId, actedBy: helper.personId });
+    return { asha, helper, token, companyId };
+  }
+
+  test('has the rights of the other, and is named in the trail beside them', async () => {
+    const { asha, helper, token, companyId } = await standIn('administrator');
+    expect(await asked({ token }, 'post', companyId)).toBe('201');
+    const sql = 'select actor, acting_for from audit where organization_id = $1';
+    expect(await query(started.database.adminUrl, sql, [asha.organizationId])).toEqual([
+      { actor: helper.personId, acting_for: asha.personId },
+    ]);
+  });
+
+  test('must be a member who may act as others, whatever the other may do', async () => {
+    const { asha, token, companyId } = await standIn('sales');
+    expect(await asked({ token }, 'get', companyId)).toBe('401 token-not-valid');
+    const stranger = await aToken({
+      organizationId: asha.organizationId,
+      ...{ userId: asha.personId, actedBy: (await aMember(started)).personId },
+    });
+    expect(await asked({ token: stranger }, 'get', companyId)).toBe('401 token-not-valid');
+  });
+});
+
 test('an instance that hears nothing goes on by what it knew for thirty seconds and no longer', async () => {
   const member = await aMember(started);
   const { organizationId, personId } = member;

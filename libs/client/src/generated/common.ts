@@ -1165,6 +1165,14 @@ export type Me = {
         permissions: Array<string>;
     }>;
     /**
+     * Who acts as this person at the moment, why and until when.
+     */
+    actedBy: {
+        name: string;
+        reason: string;
+        endsAt: Instant;
+    } | null;
+    /**
      * What the person may do for the organization as a whole.
      */
     permissions: Array<string>;
@@ -1274,6 +1282,27 @@ export type SignedUp = {
     organizationId: Id;
     companyId: Id;
     personId: Id;
+};
+
+export type BeginStandIn = {
+    /**
+     * Of whom the caller will act as.
+     */
+    membershipId: Id;
+    reason: string;
+};
+
+export type StandIn = {
+    id: Id;
+    /**
+     * In whose place the caller acts now.
+     */
+    person: {
+        id: Id;
+        name: string;
+    };
+    reason: string;
+    endsAt: Instant;
 };
 
 export type CreateWebhook = {
@@ -4752,6 +4781,62 @@ export type SignUpsSignUpResponses = {
 
 export type SignUpsSignUpResponse = SignUpsSignUpResponses[keyof SignUpsSignUpResponses];
 
+export type StandInsBeginData = {
+    body: BeginStandIn;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/stand-ins';
+};
+
+export type StandInsBeginErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type StandInsBeginError = StandInsBeginErrors[keyof StandInsBeginErrors];
+
+export type StandInsBeginResponses = {
+    /**
+     * Done
+     */
+    201: StandIn;
+};
+
+export type StandInsBeginResponse = StandInsBeginResponses[keyof StandInsBeginResponses];
+
+export type StandInsEndData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/stand-ins/end';
+};
+
+export type StandInsEndErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type StandInsEndError = StandInsEndErrors[keyof StandInsEndErrors];
+
+export type StandInsEndResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type StandInsEndResponse = StandInsEndResponses[keyof StandInsEndResponses];
+
 export type WebhooksListData = {
     body?: never;
     path?: never;
@@ -5868,6 +5953,18 @@ export const signUpsSignUp: Operation<SignUpsSignUpData, SignUpsSignUpResponse> 
     service: 'common',
     method: 'POST',
     path: '/api/v1/sign-ups'
+};
+
+export const standInsBegin: Operation<StandInsBeginData, StandInsBeginResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/stand-ins'
+};
+
+export const standInsEnd: Operation<StandInsEndData, StandInsEndResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/stand-ins/end'
 };
 
 export const webhooksCreate: Operation<WebhooksCreateData, WebhooksCreateResponse> = {

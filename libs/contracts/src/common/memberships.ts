@@ -104,6 +104,10 @@ export const MeDto = z
         permissions: z.array(z.string()),
       }),
     ),
+    actedBy: z
+      .object({ name: z.string(), reason: z.string(), endsAt: Instant })
+      .nullable()
+      .meta({ description: 'Who acts as this person at the moment, why and until when.' }),
     permissions: z
       .array(z.string())
       .meta({ description: 'What the person may do for the organization as a whole.' }),

@@ -6,7 +6,7 @@ import { correlation } from '../correlation.js';
 import { NotFound } from '../database/errors.js';
 import { Actor, type Caller, type RequestWithActor, type Standing } from './actor.js';
 import { Memberships } from './memberships.js';
-import { type Access, accessKey } from './requires.js';
+import { type Access, accessKey, standInKey, type StandInRule } from './requires.js';
 import type { Sessions } from './sessions.js';
 import { Tokens, Unauthenticated } from './tokens.js';
 
@@ -35,6 +35,13 @@ export class OrganizationClosed extends DomainError {
   }
 }
 
+export class NotWhileActing extends DomainError {
+  constructor() {
+    const what = 'This is not possible while you act as somebody else. Stop acting for them first.';
+    super('forbidden', 'not-while-acting', what);
+  }
+}
+
 /**
  * The one door. It runs after routing, as a guard and not as middleware: middleware sees the path as it was written and
  * has been passed by writing it differently; a guard belongs to the handler that is about to run.
@@ -55,6 +62,7 @@ export class AccessGuard implements CanActivate {
     const caller = await this.tokens.callerOf(this.tokenIn(request, access));
     remember(caller);
     request.caller = caller;
+    if (caller.actedBy !== undefined) await this.letStandIn(caller, caller.actedBy, context);
     if (access === 'signed-in') return true;
     const actor = inCompany(await this.actorOf(caller, request), request);
     // A route without a marker cannot exist, the boot check sees to it; if it did, nobody would be let in.
@@ -72,12 +80,32 @@ export class AccessGuard implements CanActivate {
     return new Actor(userId, organizationId, standing);
   }
 
+  /**
+   * Whoever acts as another must be allowed to at this moment, by this service's own copy: taking the right away ends
+   * what was begun with it. They are refused as without a token, so that the app asks for one of their own.
+   */
+  private async letStandIn(
+    { organizationId }: Caller,
+    actedBy: string,
+    context: ExecutionContext,
+  ): Promise<void> {
+    const handler = context.getHandler();
+    const access = this.reflector.get<Access | undefined>(accessKey, handler);
+    const usual: StandInRule = access === 'signed-in' ? 'refused' : 'allowed';
+    if ((this.reflector.get<StandInRule | undefined>(standInKey, handler) ?? usual) === 'refused')
+      throw new NotWhileActing();
+    const standing = organizationId && (await this.memberships.standingOf(organizationId, actedBy));
+    if (!standing || !new Actor(actedBy, organizationId, standing).may(actAs)) throw new Unauthenticated();
+  }
+
   private tokenIn(request: FastifyRequest, access: Access | undefined): string {
     const bySession = typeof access === 'object' && access.session === true;
     const isBearer = request.headers.authorization !== undefined;
     return (bySession && !isBearer ? this.sessions.tokenIn(request) : undefined) ?? bearer(request);
   }
 }
+
+const actAs = 'dhanman.common.membership.act-as';
 
 function closedDoor({ state }: Standing): void {
   if (state === 'suspended') throw new OrganizationSuspended();
@@ -113,9 +141,10 @@ function bearer(request: FastifyRequest): string {
   return token;
 }
 
-function remember({ organizationId, userId }: Caller): void {
+function remember({ organizationId, userId, actedBy }: Caller): void {
   const current = correlation.current();
   if (!current) return;
   if (organizationId !== undefined) current.organizationId = organizationId;
-  current.actorId = userId;
+  current.actorId = actedBy ?? userId;
+  if (actedBy !== undefined) current.actingFor = userId;
 }

@@ -23,6 +23,8 @@ export interface Standing {
 /** Who sent a request, as far as the token says: what they may do is known by the service itself. */
 export interface Caller {
   readonly userId: string;
+  /** Who really sent it, where somebody acts as another (RFC 8693, `act`). */
+  readonly actedBy?: string | undefined;
   /** Missing for somebody who is a member of no organization. */
   readonly organizationId: Id | undefined;
   /** Missing for a program, which has no session. */

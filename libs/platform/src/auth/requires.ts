@@ -23,5 +23,16 @@ export const MembersOnly = () => SetMetadata(accessKey, 'member' satisfies Acces
 /** Whoever is signed in may call the route, in whatever organization or none: it is about the caller's own account. */
 export const SignedIn = () => SetMetadata(accessKey, 'signed-in' satisfies Access);
 
+export type StandInRule = 'allowed' | 'refused';
+
+export const standInKey = 'dhanman:stand-ins';
+
+/**
+ * Whether the route answers somebody who acts as another. The usual is yes, with the rights of that other; about the
+ * caller's own account it is no. Refuse it where the effect would outlast the acting (rights, keys, invitations), and
+ * where two people have to agree, who would be one.
+ */
+export const StandIns = (rule: StandInRule) => SetMetadata(standInKey, rule);
+
 /** Anybody may call the route, without a token. */
 export const Public = () => SetMetadata(accessKey, 'public' satisfies Access);

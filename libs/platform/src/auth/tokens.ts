@@ -18,6 +18,7 @@ const Claims = z.object({
   sub: z.string().min(1).max(255),
   org: (IdSchema as unknown as z.ZodType<Id>).optional(),
   sid: z.string().max(255).optional(),
+  act: z.object({ sub: z.string().min(1).max(255) }).optional(),
   companies: z.array(z.string()).max(10_000).optional(),
   permissions: z.array(z.string()).max(10_000).optional(),
   exp: z.number(),
@@ -61,8 +62,9 @@ export class Tokens {
     try {
       const { by, payload } = await this.issuers.prove(token);
       const claims = Claims.parse(payload);
-      const { sub, org, sid, exp } = claims;
-      const caller = { userId: this.subject(by, sub), organizationId: org, sessionId: sid };
+      const { sub, org, sid, act, exp } = claims;
+      const actedBy = act && this.subject(by, act.sub);
+      const caller = { userId: this.subject(by, sub), actedBy, organizationId: org, sessionId: sid };
       const isTrusted = by.permissionsClaim === 'trusted';
       return {
         caller: { ...caller, ...(isTrusted && { trusted: standingIn(claims) }) },

@@ -138,11 +138,13 @@ function causeOf({
   correlationId,
   organizationId,
   actor,
+  actingFor,
 }: Envelope): Parameters<typeof correlation.run>[0] {
   return {
     requestId: messageId,
     correlationId,
     organizationId,
     ...(actor !== undefined && { actorId: actor }),
+    ...(actingFor !== undefined && { actingFor }),
   };
 }

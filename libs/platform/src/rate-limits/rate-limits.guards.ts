@@ -51,7 +51,7 @@ export class CallerLimitGuard implements CanActivate {
     const { caller, actor } = context.switchToHttp().getRequest<RequestWithActor>();
     if (!caller) return true;
     await enforce(this.limiter, context, {
-      ...{ limit: 'caller', of: caller.userId, perMinute: this.limits.caller },
+      ...{ limit: 'caller', of: caller.actedBy ?? caller.userId, perMinute: this.limits.caller },
     });
     if (!actor) return true;
     const perMinute = this.perMinuteOf(actor.plan);

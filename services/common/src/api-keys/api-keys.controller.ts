@@ -7,7 +7,7 @@ import {
   ListApiKeys,
   RotateApiKey,
 } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Idempotency, Requires, Returns } from '@dhanman/platform';
+import { type Actor, CurrentActor, Idempotency, Requires, Returns, StandIns } from '@dhanman/platform';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { ApiKeyId } from './api-key.js';
 import { ApiKeysQueries } from './api-keys.queries.js';
@@ -24,6 +24,7 @@ export class ApiKeysController {
 
   @Post()
   @Requires('dhanman.common.api-key.create')
+  @StandIns('refused')
   @Idempotency(secretOnce)
   @Returns(ApiKeyWithSecret, 201)
   async create(
@@ -52,6 +53,7 @@ export class ApiKeysController {
 
   @Post(':id/rotate')
   @Requires('dhanman.common.api-key.rotate')
+  @StandIns('refused')
   @Idempotency(secretOnce)
   @Returns(ApiKeyWithSecret)
   async rotate(

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   type Account,
   type Adapter,
-  type Client,
   type ClientMetadata,
   type Configuration,
   interactionPolicy,
@@ -13,9 +12,9 @@ import { PeopleService } from '../people/people.service.js';
 import type { PersonId } from '../people/person.js';
 import { ClientsService, ownMetadata, webApp } from './clients.service.js';
 import { OidcRecordsService } from './oidc-records.service.js';
-import { OrganizationChoicesService } from './organization-choices.service.js';
 import { SealService } from './seal.service.js';
 import { signingAlgorithm, type SigningKeys } from './signing-keys.service.js';
+import { inPlaceOf, TokenClaimsService } from './token-claims.service.js';
 
 /** The interface that all services offer together: tokens are for it, and it has one scope. */
 const api = { resource: 'urn:dhanman:api', scope: 'api' } as const;
@@ -42,8 +41,8 @@ export class IssuerConfigurationService {
     private readonly records: OidcRecordsService,
     private readonly clients: ClientsService,
     private readonly people: PeopleService,
-    private readonly choices: OrganizationChoicesService,
     private readonly seal: SealService,
+    private readonly claims: TokenClaimsService,
   ) {}
 
   with({ keys, currentKid }: SigningKeys): Configuration {
@@ -63,7 +62,8 @@ export class IssuerConfigurationService {
       issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
       loadExistingGrant,
       findAccount: (_ctx, sub) => this.account(sub as PersonId),
-      extraTokenClaims: (_ctx, token) => this.claimsOf(token),
+      extraTokenClaims: (_ctx, token) => this.claims.of(token),
+      formats: { customizers: { jwt: (_ctx, _token, jwt) => inPlaceOf(jwt) } },
       interactions: {
         policy: signInOnly(),
         url: (_ctx, { uid }) => new URL(`/sign-in/${uid}`, this.config.APP_URL).href,
@@ -133,21 +133,6 @@ export class IssuerConfigurationService {
   private async account(id: PersonId): Promise<Account | undefined> {
     return (await this.people.isActive(id)) ? { accountId: id, claims: () => ({ sub: id }) } : undefined;
   }
-
-  /** Who, for which organization, in which session. What they may do there is known by each service itself. */
-  private async claimsOf(token: object): Promise<Readonly<Record<string, string>>> {
-    const { kind, accountId, sessionUid, client } = token as TokenFacts;
-    if (kind === 'ClientCredentials') return this.clients.claimsOf(client);
-    const organizationId = await this.choices.of(accountId as PersonId, sessionUid);
-    return { sid: sessionUid, ...(organizationId !== undefined && { org: organizationId }) };
-  }
-}
-
-interface TokenFacts {
-  readonly kind: string;
-  readonly accountId: string;
-  readonly sessionUid: string;
-  readonly client?: Client;
 }
 
 /** Who is to sign in, and who must again: a session may outlive the person's access. Nobody is asked for consent. */

@@ -9,7 +9,15 @@ import {
   ListMemberships,
   LookAtInvitation,
 } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Idempotency, Public, Requires, Returns } from '@dhanman/platform';
+import {
+  type Actor,
+  CurrentActor,
+  Idempotency,
+  Public,
+  Requires,
+  Returns,
+  StandIns,
+} from '@dhanman/platform';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { InvitationId } from './invitation.js';
 import { AcceptInvitationService } from './accept-invitation.service.js';
@@ -26,6 +34,7 @@ export class InvitationsController {
 
   @Post()
   @Requires('dhanman.common.membership.invite')
+  @StandIns('refused')
   @Returns(InvitationDto, 201)
   async invite(
     @Body({ schema: InviteMember }) details: InviteMember,
@@ -46,6 +55,7 @@ export class InvitationsController {
 
   @Post(':id/withdraw')
   @Requires('dhanman.common.membership.invite')
+  @StandIns('refused')
   @Returns(InvitationDto)
   async withdraw(
     @Param('id', { schema: Id }) id: InvitationId,
@@ -56,6 +66,7 @@ export class InvitationsController {
 
   @Post(':id/send-again')
   @Requires('dhanman.common.membership.invite')
+  @StandIns('refused')
   @Returns(InvitationDto)
   async sendAgain(
     @Param('id', { schema: Id }) id: InvitationId,

@@ -7,7 +7,7 @@ import {
   ReplaceManualJournal,
   ReturnManualJournal,
 } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Requires, Returns, versionIn } from '@dhanman/platform';
+import { type Actor, CurrentActor, Requires, Returns, StandIns, versionIn } from '@dhanman/platform';
 import { Body, Controller, Get, Headers, Param, Post, Put, Query } from '@nestjs/common';
 import type { ManualJournal, ManualJournalId } from './manual-journal.js';
 import { ManualJournalsQueries } from './manual-journals.queries.js';
@@ -65,6 +65,7 @@ export class ManualJournalsController {
 
   @Post(':id/submit')
   @Requires('dhanman.common.journal.submit')
+  @StandIns('refused')
   @Returns(ManualJournalDto)
   submit(
     @Param('id', { schema: Id }) id: ManualJournalId,
@@ -76,6 +77,7 @@ export class ManualJournalsController {
 
   @Post(':id/withdraw')
   @Requires('dhanman.common.journal.submit')
+  @StandIns('refused')
   @Returns(ManualJournalDto)
   withdraw(
     @Param('id', { schema: Id }) id: ManualJournalId,
@@ -87,6 +89,7 @@ export class ManualJournalsController {
 
   @Post(':id/approve')
   @Requires('dhanman.common.journal.approve')
+  @StandIns('refused')
   @Returns(ManualJournalDto)
   approve(
     @Param('id', { schema: Id }) id: ManualJournalId,
@@ -98,6 +101,7 @@ export class ManualJournalsController {
 
   @Post(':id/return')
   @Requires('dhanman.common.journal.approve')
+  @StandIns('refused')
   @Returns(ManualJournalDto)
   return(
     @Param('id', { schema: Id }) id: ManualJournalId,

@@ -1,5 +1,12 @@
 import { MeDto } from '@dhanman/contracts';
-import { type Actor, CurrentActor, MembersOnly, Returns } from '@dhanman/platform';
+import {
+  type Actor,
+  type Caller,
+  CurrentActor,
+  CurrentCaller,
+  MembersOnly,
+  Returns,
+} from '@dhanman/platform';
 import { Controller, Get } from '@nestjs/common';
 import { MeQueries } from './me.queries.js';
 
@@ -10,7 +17,7 @@ export class MeController {
   @Get()
   @MembersOnly()
   @Returns(MeDto)
-  get(@CurrentActor() actor: Actor): Promise<MeDto> {
-    return this.queries.get(actor);
+  get(@CurrentActor() actor: Actor, @CurrentCaller() { actedBy }: Caller): Promise<MeDto> {
+    return this.queries.get(actor, actedBy);
   }
 }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 type CompanyRow = Omit<MeDto['companies'][number], 'permissions'>;
+type StandInRow = Omit<NonNullable<MeDto['actedBy']>, 'endsAt'> & { readonly endsAt: Date };
 type OrganizationRow = MeDto['organizations'][number] & { readonly plan: string };
 
 /** What the app needs to show switchers and menu: who somebody is, where they may work, and what they may do there. */
@@ -11,7 +12,7 @@ type OrganizationRow = MeDto['organizations'][number] & { readonly plan: string 
 export class MeQueries {
   constructor(private readonly db: Database) {}
 
-  async get(actor: Actor): Promise<MeDto> {
+  async get(actor: Actor, actedBy?: string): Promise<MeDto> {
     return this.db.read(actor, async (tx) => {
       const [person] = await tx.query<MeDto['person'][]>(personOf, [actor.userId]);
       if (!person) throw new NotFound('person');
@@ -25,12 +26,20 @@ export class MeQueries {
       return {
         person,
         organization,
-        organizations,
+        // Where else they work is nothing to who acts as them here.
+        organizations: actedBy === undefined ? organizations : [organization],
+        actedBy: actedBy === undefined ? null : await standIn(tx, actor, actedBy),
         companies: companies.map((company) => ({ ...company, permissions: rightsOf(actor.in(company.id)) })),
         permissions: rightsOf(actor),
       };
     });
   }
+}
+
+async function standIn(tx: EntityManager, actor: Actor, actedBy: string): Promise<MeDto['actedBy']> {
+  const { organizationId, userId } = actor;
+  const [row] = await tx.query<StandInRow[]>(standInOf, [organizationId, userId, actedBy]);
+  return row ? { ...row, endsAt: row.endsAt.toISOString() } : null;
 }
 
 function rightsOf(actor: Actor): string[] {
@@ -54,3 +63,8 @@ const organizations = `
 const companiesOf = `
   select id, name, kind, is_active as "isActive" from company
   where organization_id = $1 and id = any($2::uuid[]) order by lower(name), id`;
+
+const standInOf = `
+  select person.name, reason, ends_at as "endsAt" from stand_in join person on person.id = person_id
+  where organization_id = $1 and as_person_id::text = $2 and person_id::text = $3
+  order by begun_at desc limit 1`;

@@ -1,5 +1,5 @@
 import { Id, ListMemberships, MembershipDto, MembershipPage, PatchMembership } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Requires, Returns, versionIn } from '@dhanman/platform';
+import { type Actor, CurrentActor, Requires, Returns, StandIns, versionIn } from '@dhanman/platform';
 import { Body, Controller, Get, Headers, Param, Patch, Post, Query } from '@nestjs/common';
 import type { MembershipId } from './membership.js';
 import { MembershipsQueries } from './memberships.queries.js';
@@ -31,6 +31,7 @@ export class MembershipsController {
 
   @Patch(':id')
   @Requires('dhanman.common.membership.change')
+  @StandIns('refused')
   @Returns(MembershipDto)
   async patch(
     @Param('id', { schema: Id }) id: MembershipId,
@@ -44,6 +45,7 @@ export class MembershipsController {
 
   @Post(':id/revoke')
   @Requires('dhanman.common.membership.revoke')
+  @StandIns('refused')
   @Returns(MembershipDto)
   async revoke(
     @Param('id', { schema: Id }) id: MembershipId,
@@ -55,6 +57,7 @@ export class MembershipsController {
 
   @Post(':id/restore')
   @Requires('dhanman.common.membership.change')
+  @StandIns('refused')
   @Returns(MembershipDto)
   async restore(
     @Param('id', { schema: Id }) id: MembershipId,

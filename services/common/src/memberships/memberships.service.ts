@@ -61,10 +61,18 @@ export class MembershipsService {
     return membership;
   }
 
+  /** A member of today; undefined for who is none, or is none any more. */
+  async active(
+    tx: EntityManager,
+    { organizationId }: Scope,
+    who: Partial<Pick<Membership, 'id' | 'personId'>>,
+  ): Promise<Membership | undefined> {
+    return (await tx.findOneBy(MembershipTable, { ...who, organizationId, isActive: true })) ?? undefined;
+  }
+
   /** Whoever is a member gets other roles by `change`, never by an invitation that is older than what they hold. */
   async checkOutside(tx: EntityManager, organizationId: Id, personId: Id): Promise<void> {
-    if (await tx.findOneBy(MembershipTable, { organizationId, personId, isActive: true }))
-      throw new AlreadyMember();
+    if (await this.active(tx, { organizationId }, { personId })) throw new AlreadyMember();
   }
 
   /** With the roles they had; the actor must hold them, and the plan must have room. */

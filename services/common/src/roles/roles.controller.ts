@@ -1,5 +1,5 @@
 import { CreateRole, Id, PatchRole, RoleDto, RoleList } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Requires, Returns, versionIn } from '@dhanman/platform';
+import { type Actor, CurrentActor, Requires, Returns, StandIns, versionIn } from '@dhanman/platform';
 import { Body, Controller, Delete, Get, Headers, Param, Patch, Post } from '@nestjs/common';
 import type { RoleId } from './role.js';
 import { RolesQueries, toDto } from './roles.queries.js';
@@ -14,6 +14,7 @@ export class RolesController {
 
   @Post()
   @Requires('dhanman.common.role.create')
+  @StandIns('refused')
   @Returns(RoleDto, 201)
   async create(
     @Body({ schema: CreateRole }) details: CreateRole,
@@ -31,6 +32,7 @@ export class RolesController {
 
   @Patch(':id')
   @Requires('dhanman.common.role.update')
+  @StandIns('refused')
   @Returns(RoleDto)
   async patch(
     @Param('id', { schema: Id }) id: RoleId,
@@ -43,6 +45,7 @@ export class RolesController {
 
   @Delete(':id')
   @Requires('dhanman.common.role.remove')
+  @StandIns('refused')
   @Returns(null)
   async remove(@Param('id', { schema: Id }) id: RoleId, @CurrentActor() actor: Actor): Promise<void> {
     await this.roles.remove(actor, id);

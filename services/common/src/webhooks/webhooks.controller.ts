@@ -8,7 +8,15 @@ import {
   WebhookPage,
   WebhookWithSecret,
 } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Idempotency, Requires, Returns, versionIn } from '@dhanman/platform';
+import {
+  type Actor,
+  CurrentActor,
+  Idempotency,
+  Requires,
+  Returns,
+  StandIns,
+  versionIn,
+} from '@dhanman/platform';
 import { Body, Controller, Delete, Get, Headers, Param, Patch, Post, Query } from '@nestjs/common';
 import type { WebhookId } from './webhook.js';
 import { toDto, WebhooksQueries } from './webhooks.queries.js';
@@ -25,6 +33,7 @@ export class WebhooksController {
 
   @Post()
   @Requires('dhanman.common.webhook.create')
+  @StandIns('refused')
   @Idempotency(secretOnce)
   @Returns(WebhookWithSecret, 201)
   async create(
@@ -53,6 +62,7 @@ export class WebhooksController {
 
   @Patch(':id')
   @Requires('dhanman.common.webhook.update')
+  @StandIns('refused')
   @Returns(WebhookDto)
   async patch(
     @Param('id', { schema: Id }) id: WebhookId,
@@ -65,6 +75,7 @@ export class WebhooksController {
 
   @Post(':id/rotate-secret')
   @Requires('dhanman.common.webhook.update')
+  @StandIns('refused')
   @Idempotency(secretOnce)
   @Returns(WebhookWithSecret)
   async rotate(
