@@ -203,12 +203,22 @@ export const accountInEnglish = {
     restore: 'Give access again',
     restoreOf: 'Give access again to {{name}}',
     restoreText: '{{name}} can open this organisation again, in the role they had:',
+    actAs: 'Act as',
+    actAsOf: 'Act as {{name}}',
+    actAsText:
+      'You will see and do what {{name}} may, for half an hour at most. Whatever you do is recorded with both your names.',
+    actAsReason: 'Reason',
     sendAgain: 'Send again',
     sendAgainOf: 'Send again the invitation of {{email}}',
     sentAgain: 'A mail with a new link is on its way. The link sent before no longer works.',
     withdraw: 'Withdraw',
     withdrawOf: 'Withdraw invitation of {{email}}',
     invitation: { open: 'Open', accepted: 'Accepted', withdrawn: 'Withdrawn', expired: 'Expired' },
+  },
+  acting: {
+    label: 'Acting as somebody else',
+    bar: 'You act as {{name}} until {{time}}.',
+    stop: 'Stop',
   },
   role: {
     owner: 'Owner',

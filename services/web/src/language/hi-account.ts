@@ -202,12 +202,22 @@ export const accountInHindi: Dictionary<typeof accountInEnglish> = {
     restore: 'पहुँच फिर दें',
     restoreOf: 'पहुँच फिर दें: {{name}}',
     restoreText: '{{name}} पहले वाली भूमिका में यह संगठन फिर खोल सकेंगे:',
+    actAs: 'की जगह काम करें',
+    actAsOf: '{{name}} की जगह काम करें',
+    actAsText:
+      'आप ज़्यादा से ज़्यादा आधे घंटे तक वही देखेंगे और करेंगे जो {{name}} कर सकते हैं। आपका हर काम दोनों नामों से दर्ज होगा।',
+    actAsReason: 'कारण',
     sendAgain: 'फिर भेजें',
     sendAgainOf: 'फिर भेजें: {{email}} का न्योता',
     sentAgain: 'नए लिंक वाला ईमेल भेजा जा रहा है। पहले भेजा लिंक अब काम नहीं करेगा।',
     withdraw: 'वापस लें',
     withdrawOf: '{{email}} का न्योता वापस लें',
     invitation: { open: 'खुला', accepted: 'स्वीकृत', withdrawn: 'वापस लिया', expired: 'समय बीत गया' },
+  },
+  acting: {
+    label: 'किसी और की जगह काम',
+    bar: 'आप {{time}} तक {{name}} की जगह काम कर रहे हैं।',
+    stop: 'रोकें',
   },
   role: {
     owner: 'मालिक',

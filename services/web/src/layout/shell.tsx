@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { SessionEnded } from '../account/session-ended.js';
 import { session } from '../session/session.js';
 import { useNavigationForm } from './navigation-form.js';
+import { ActingBar } from './acting-bar.js';
 import { OfflineBar } from './offline-bar.js';
 import { Sidebar } from './sidebar.js';
 import { TopBar } from './top-bar.js';
@@ -29,6 +30,7 @@ export function Shell() {
       <TopBar />
       <Sidebar form={form} canFold={canFold} />
       <main ref={content} id="content" tabIndex={-1} className={classes.content}>
+        <ActingBar />
         <OfflineBar />
         <div className={classes.page}>
           <Outlet />

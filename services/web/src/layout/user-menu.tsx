@@ -48,12 +48,17 @@ function Menu() {
           <strong>{me?.person.name}</strong>
           <span>{me?.person.email}</span>
         </p>
-        <Link to="/security" className={classes.item} onClick={close}>
-          {t('menu.security')}
-        </Link>
-        <button type="button" className={classes.item} onClick={() => void signOut().catch(setError)}>
-          {t('user.signOut')}
-        </button>
+        {/* While one acts as somebody else their account is closed, and leaving begins with stopping. */}
+        {!me?.actedBy && (
+          <>
+            <Link to="/security" className={classes.item} onClick={close}>
+              {t('menu.security')}
+            </Link>
+            <button type="button" className={classes.item} onClick={() => void signOut().catch(setError)}>
+              {t('user.signOut')}
+            </button>
+          </>
+        )}
         {error !== undefined && <ProblemNote error={error} />}
       </Popover.Dropdown>
     </Popover>

@@ -10,6 +10,7 @@ import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
 import { StateChip } from '../patterns/state-chip.js';
 import { useMay, useMe } from '../session/me.js';
+import { ActAs } from './act-as.js';
 import { ChangeRole } from './change-role.js';
 import { Grants } from './grants.js';
 import { membersKey } from './members-key.js';
@@ -17,9 +18,11 @@ import { RestoreAccess } from './restore-access.js';
 import { RevokeAccess } from './revoke-access.js';
 import classes from './people.module.css';
 
+const dialogs = { actAs: ActAs, change: ChangeRole, revoke: RevokeAccess, restore: RestoreAccess };
+
 interface Open {
   readonly member: common.Membership;
-  readonly act: 'change' | 'revoke' | 'restore';
+  readonly act: keyof typeof dialogs;
 }
 
 export function Members() {
@@ -31,6 +34,7 @@ export function Members() {
       (await api(common.membershipsList, { query: { limit: 200 } }, { signal })).body.items,
   });
   const close = () => setOpen(undefined);
+  const Opened = dialogs[open?.act ?? 'change'];
   return (
     <section className={classes.section}>
       <h2>{t('people.members')}</h2>
@@ -45,9 +49,7 @@ export function Members() {
           />
         )}
       </Loaded>
-      {open?.act === 'change' && <ChangeRole member={open.member} close={close} />}
-      {open?.act === 'revoke' && <RevokeAccess member={open.member} close={close} />}
-      {open?.act === 'restore' && <RestoreAccess member={open.member} close={close} />}
+      {open && <Opened member={open.member} close={close} />}
     </section>
   );
 }
@@ -66,7 +68,11 @@ function Actions({ member, open }: ActionsProps) {
   const mayChange = may('dhanman.common.membership.change');
   if (isMyself) return null;
   const acts = member.isActive
-    ? ([mayChange && 'change', may('dhanman.common.membership.revoke') && 'revoke'] as const)
+    ? ([
+        may('dhanman.common.membership.act-as') && 'actAs',
+        mayChange && 'change',
+        may('dhanman.common.membership.revoke') && 'revoke',
+      ] as const)
     : ([mayChange && 'restore'] as const);
   return acts.map(
     (act) =>
