@@ -93,6 +93,7 @@ import { LedgersController } from './reports/ledgers.controller.js';
 import { LedgersQueries } from './reports/ledgers.queries.js';
 import { ReportFilesService } from './reports/report-files.service.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { ConsolidationQueries } from './reports/consolidation.queries.js';
 import { ReportsQueries } from './reports/reports.queries.js';
 import { RolesController } from './roles/roles.controller.js';
 import { RolesQueries } from './roles/roles.queries.js';
@@ -174,7 +175,15 @@ const webhooks = [
   ],
   providers: [
     ...identity,
-    ...[KnownBooks, LedgerLines, LedgersQueries, PdfPress, ReportFilesService, ReportsQueries],
+    ...[
+      KnownBooks,
+      ConsolidationQueries,
+      LedgerLines,
+      LedgersQueries,
+      PdfPress,
+      ReportFilesService,
+      ReportsQueries,
+    ],
     ...webhooks,
     ...[DailyRunsService, DailyRunsQueries, DailyRunsJobs, LedgerTasksService],
     ...[ApiKeysQueries, ApiKeysService],

@@ -23,7 +23,7 @@ it('what was billed is in the trial balance, and opens down to its entry', async
   await page.getByRole('link', { name: 'Reports' }).click();
   await page.getByRole('heading', { name: 'Reports' }).waitFor();
   await lookedAt(page, 'reports');
-  await page.getByRole('link', { name: 'Trial balance' }).click();
+  await page.getByRole('link', { name: 'Trial balance', exact: true }).click();
   await page.getByText('905.00').first().waitFor();
   await lookedAt(page, 'trial-balance');
   await page.getByRole('link', { name: '11200 Accounts Receivable' }).click();
@@ -60,7 +60,8 @@ it('the statements are readable on a phone in the dark', async () => {
     viewport: { width: 360, height: 800 },
     preferences: { colorScheme: 'dark' },
   });
-  for (const name of ['trial-balance', 'profit-and-loss', 'balance-sheet', 'cash-flow', 'day-book']) {
+  const names = ['trial-balance', 'profit-and-loss', 'balance-sheet', 'cash-flow', 'day-book'];
+  for (const name of [...names, 'consolidated-trial-balance']) {
     await page.goto(`/reports/${name}`);
     await page.getByRole('button', { name: 'Save as PDF' }).waitFor();
     await lookedAt(page, `${name}-dark-360`);

@@ -1711,11 +1711,11 @@ export type ReportsTrialBalanceData = {
          * The books as they stood at this moment; now.
          */
         knownAt?: Instant;
-        branchId?: Id;
         /**
          * The same report as a file; `Accept` may ask for it too.
          */
         format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        branchId?: Id;
         /**
          * An earlier last day to compare with.
          */
@@ -1761,11 +1761,11 @@ export type ReportsProfitAndLossData = {
          * The books as they stood at this moment; now.
          */
         knownAt?: Instant;
-        branchId?: Id;
         /**
          * The same report as a file; `Accept` may ask for it too.
          */
         format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        branchId?: Id;
         /**
          * An earlier last day to compare with.
          */
@@ -1811,11 +1811,11 @@ export type ReportsBalanceSheetData = {
          * The books as they stood at this moment; now.
          */
         knownAt?: Instant;
-        branchId?: Id;
         /**
          * The same report as a file; `Accept` may ask for it too.
          */
         format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        branchId?: Id;
         /**
          * An earlier last day to compare with.
          */
@@ -1861,11 +1861,11 @@ export type ReportsCashFlowData = {
          * The books as they stood at this moment; now.
          */
         knownAt?: Instant;
-        branchId?: Id;
         /**
          * The same report as a file; `Accept` may ask for it too.
          */
         format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        branchId?: Id;
         /**
          * An earlier last day to compare with.
          */
@@ -1893,6 +1893,50 @@ export type ReportsCashFlowResponses = {
 
 export type ReportsCashFlowResponse = ReportsCashFlowResponses[keyof ReportsCashFlowResponses];
 
+export type ReportsConsolidatedTrialBalanceData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The books as they stood at this moment; now.
+         */
+        knownAt?: Instant;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/v1/companies/{companyId}/reports/consolidated-trial-balance';
+};
+
+export type ReportsConsolidatedTrialBalanceErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReportsConsolidatedTrialBalanceError = ReportsConsolidatedTrialBalanceErrors[keyof ReportsConsolidatedTrialBalanceErrors];
+
+export type ReportsConsolidatedTrialBalanceResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type ReportsConsolidatedTrialBalanceResponse = ReportsConsolidatedTrialBalanceResponses[keyof ReportsConsolidatedTrialBalanceResponses];
+
 export type LedgersGeneralLedgerData = {
     body?: never;
     path: {
@@ -1911,11 +1955,11 @@ export type LedgersGeneralLedgerData = {
          * The books as they stood at this moment; now.
          */
         knownAt?: Instant;
-        branchId?: Id;
         /**
          * The same report as a file; `Accept` may ask for it too.
          */
         format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        branchId?: Id;
         limit?: number;
         cursor?: string;
         /**
@@ -1962,11 +2006,11 @@ export type LedgersBankBookData = {
          * The books as they stood at this moment; now.
          */
         knownAt?: Instant;
-        branchId?: Id;
         /**
          * The same report as a file; `Accept` may ask for it too.
          */
         format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        branchId?: Id;
         limit?: number;
         cursor?: string;
     };
@@ -2010,11 +2054,11 @@ export type LedgersPartyLedgerData = {
          * The books as they stood at this moment; now.
          */
         knownAt?: Instant;
-        branchId?: Id;
         /**
          * The same report as a file; `Accept` may ask for it too.
          */
         format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        branchId?: Id;
         limit?: number;
         cursor?: string;
     };
@@ -2057,11 +2101,11 @@ export type LedgersDayBookData = {
          * The books as they stood at this moment; now.
          */
         knownAt?: Instant;
-        branchId?: Id;
         /**
          * The same report as a file; `Accept` may ask for it too.
          */
         format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        branchId?: Id;
         limit?: number;
         cursor?: string;
     };
@@ -5389,6 +5433,12 @@ export const reportsCashFlow: Operation<ReportsCashFlowData, ReportsCashFlowResp
     service: 'common',
     method: 'GET',
     path: '/api/v1/companies/{companyId}/reports/cash-flow'
+};
+
+export const reportsConsolidatedTrialBalance: Operation<ReportsConsolidatedTrialBalanceData, ReportsConsolidatedTrialBalanceResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/consolidated-trial-balance'
 };
 
 export const ledgersGeneralLedger: Operation<LedgersGeneralLedgerData, LedgersGeneralLedgerResponse> = {

@@ -81,16 +81,17 @@ export const ReportDto = z
   })
   .meta({ id: 'Report' });
 
-const report = {
+const span = {
   asOf: DateText.optional().meta({ description: 'The last day of the report; today, where the company is.' }),
   from: DateText.optional().meta({ description: 'The first day; that of the financial year of `asOf`.' }),
   knownAt: Instant.optional().meta({ description: 'The books as they stood at this moment; now.' }),
-  branchId: Id.optional(),
   format: z
     .enum(['json', 'csv', 'xlsx', 'pdf'])
     .optional()
     .meta({ description: 'The same report as a file; `Accept` may ask for it too.', default: 'json' }),
 };
+
+const report = { ...span, branchId: Id.optional() };
 
 const cursor = z
   .string()
@@ -106,6 +107,9 @@ export const ReadReport = z.strictObject({
   zeros: z.enum(['hide', 'show']).optional().meta({ default: 'hide' }),
 });
 
+/** Over all companies of the organization whose reports the reader may read and that keep their books in one currency. */
+export const ReadConsolidation = z.strictObject(span);
+
 export const ReadGeneralLedger = z.strictObject({
   ...report,
   ...page,
@@ -116,6 +120,7 @@ export const ReadGeneralLedger = z.strictObject({
 export const ReadLedger = z.strictObject({ ...report, ...page });
 
 export type ReadReport = z.infer<typeof ReadReport>;
+export type ReadConsolidation = z.infer<typeof ReadConsolidation>;
 export type ReadGeneralLedger = z.infer<typeof ReadGeneralLedger>;
 export type ReadLedger = z.infer<typeof ReadLedger>;
 export type ReportName = z.infer<typeof ReportName>;

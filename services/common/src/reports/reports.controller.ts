@@ -1,13 +1,15 @@
-import { ReadReport, ReportDto } from '@dhanman/contracts';
+import { ReadConsolidation, ReadReport, ReportDto } from '@dhanman/contracts';
 import { type Actor, CurrentActor, Requires, Returns } from '@dhanman/platform';
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { type ReportAnswer, ReportFilesService } from './report-files.service.js';
+import { ConsolidationQueries } from './consolidation.queries.js';
 import { ReportsQueries } from './reports.queries.js';
 
 @Controller('api/v1/companies/:companyId/reports')
 export class ReportsController {
   constructor(
     private readonly reports: ReportsQueries,
+    private readonly consolidation: ConsolidationQueries,
     private readonly files: ReportFilesService,
   ) {}
 
@@ -53,5 +55,17 @@ export class ReportsController {
     @CurrentActor() actor: Actor,
   ): ReportAnswer {
     return this.files.answer(asked, accept, (all) => this.reports.read(actor, 'cash-flow', all));
+  }
+
+  /** The companies side by side, what they owe each other taken out, and the whole. */
+  @Get('consolidated-trial-balance')
+  @Requires('dhanman.common.report.read')
+  @Returns(ReportDto)
+  consolidatedTrialBalance(
+    @Query({ schema: ReadConsolidation }) asked: ReadConsolidation,
+    @Headers('accept') accept: string | undefined,
+    @CurrentActor() actor: Actor,
+  ): ReportAnswer {
+    return this.files.answer(asked, accept, (all) => this.consolidation.trialBalance(actor, all));
   }
 }

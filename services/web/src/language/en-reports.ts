@@ -51,6 +51,7 @@ export const reportsInEnglish = {
       'cash-flow': 'Why there is as much cash as there is.',
       'day-book': 'Every entry, day by day.',
       'bank-book': 'Everything that went through bank and cash.',
+      'consolidated-trial-balance': 'All companies side by side, without what they owe each other.',
     },
     account: 'Account',
     from: 'From',

@@ -50,6 +50,7 @@ export const reportsInHindi = {
       'cash-flow': 'नकदी इतनी क्यों है।',
       'day-book': 'हर प्रविष्टि, दिन के हिसाब से।',
       'bank-book': 'बैंक और नकद से जो कुछ गुज़रा।',
+      'consolidated-trial-balance': 'सब कंपनियाँ साथ-साथ, आपस की देनदारी हटाकर।',
     },
     account: 'खाता',
     from: 'से',

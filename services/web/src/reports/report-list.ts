@@ -17,6 +17,10 @@ export const reports = {
   'general-ledger': { operation: common.ledgersGeneralLedger, isComparable: false },
   'day-book': { operation: common.ledgersDayBook, isComparable: false },
   'bank-book': { operation: common.ledgersBankBook, isComparable: false },
+  'consolidated-trial-balance': {
+    operation: common.reportsConsolidatedTrialBalance,
+    isComparable: false,
+  },
 } as const satisfies Readonly<Partial<Record<ReportName, unknown>>>;
 
 export type ShownReport = keyof typeof reports;

@@ -1,0 +1,67 @@
+import type { ReadConsolidation, ReportDto } from '@dhanman/contracts';
+import type { Id } from '@dhanman/kernel';
+import { type Actor, Database } from '@dhanman/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { consolidatedTrialBalance } from './consolidation.js';
+import { KnownBooks, type Moment } from './known-books.queries.js';
+import { spanOf } from './report-span.js';
+import { headed } from './reports.queries.js';
+
+/** Reports over several companies of one organization. */
+@Injectable()
+export class ConsolidationQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly known: KnownBooks,
+  ) {}
+
+  /** The company of the route says which days and which currency; its column is the first. */
+  async trialBalance(actor: Actor, asked: ReadConsolidation): Promise<ReportDto> {
+    return this.db.read(
+      actor.in(undefined),
+      async (tx) => {
+        const first = await this.known.moment(tx, actor, asked.knownAt);
+        const moments = await this.moments(tx, actor, first, asked.knownAt);
+        const span = spanOf(asked, first.today, first.financialYearStartMonth);
+        const accounts = await this.known.accounts(tx, first);
+        const companies = [];
+        for (const moment of moments) {
+          const [turnovers = []] = await this.known.turnovers(tx, moment, [span]);
+          companies.push({ ...moment.company, turnovers });
+        }
+        const statement = consolidatedTrialBalance({ currency: first.currency, accounts, companies });
+        // Known as of the last change of any of them: asked for again with it, each is as it was.
+        const knownAt = moments.map((moment) => moment.knownAt).reduce(later);
+        return { ...headed(statement, { ...first, knownAt }, { span }), company: null };
+      },
+      { isOneMoment: true },
+    );
+  }
+
+  private async moments(
+    tx: EntityManager,
+    actor: Actor,
+    first: Moment,
+    knownAt: string | undefined,
+  ): Promise<readonly Moment[]> {
+    const others = await tx.query<{ id: Id }[]>(othersOf, [
+      actor.organizationId,
+      first.company.id,
+      first.currency,
+    ]);
+    const mayRead = (id: Id): boolean =>
+      actor.companyIds.has(id) && actor.in(id).may('dhanman.common.report.read');
+    const readable = others.filter(({ id }) => mayRead(id));
+    const moments = [first];
+    for (const { id } of readable) moments.push(await this.known.moment(tx, actor.in(id), knownAt));
+    return moments;
+  }
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+const othersOf = `
+  select id from company where organization_id = $1 and id <> $2 and currency = $3 order by name, id`;
