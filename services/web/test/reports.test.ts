@@ -64,6 +64,7 @@ it('the statements are readable on a phone in the dark', async () => {
   for (const name of [...names, 'consolidated-trial-balance']) {
     await page.goto(`/reports/${name}`);
     await page.getByRole('button', { name: 'Save as PDF' }).waitFor();
+    if (name === 'balance-sheet') await page.getByRole('rowheader', { name: 'Total assets' }).waitFor();
     await lookedAt(page, `${name}-dark-360`);
   }
   await close();

@@ -17,7 +17,8 @@ export function ReportTable({ label, report, search }: ReportTableProps) {
   const { t } = useTranslation();
   const { columns, rows } = report;
   const tree = useReportTree(rows);
-  const hasNames = rows.some(({ code, name }) => code !== null || name !== null);
+  // Where all columns are figures the captions have no other place, even while no account has a line.
+  const hasNames = columns.every(isFigure) || rows.some(({ code, name }) => code !== null || name !== null);
   return (
     <div className={classes.region} role="region" aria-label={label} tabIndex={0}>
       <table className={`numbers ${classes.table}`} role="treegrid" aria-label={label}>
