@@ -69,3 +69,27 @@ it('the statements are readable on a phone in the dark', async () => {
   }
   await close();
 }, 180_000);
+
+it('a report is of the financial year chosen above it, also after a reload, unless its address says another', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await page.goto('/reports/trial-balance');
+  const years = page.getByLabel('Financial year');
+  await years.waitFor();
+  const [present = '', before = ''] = await years.locator('option').allTextContents();
+  const [begun, ended] = before.split('-').map(Number) as [number, number];
+  const days = `01-04-${String(begun)} to 31-03-20${String(ended)}`;
+  await years.selectOption({ label: before });
+  await page.getByText(days).waitFor();
+  await lookedAt(page, 'trial-balance-last-year');
+  await page.reload();
+  await page.getByText(days).waitFor();
+  await page.goto(
+    `/reports/trial-balance?from=${present.slice(0, 4)}-04-01&asOf=${present.slice(0, 4)}-04-30`,
+  );
+  await page.getByText(`01-04-${present.slice(0, 4)} to 30-04-${present.slice(0, 4)}`).waitFor();
+  await years.selectOption({ label: present });
+  await page.goto('/reports/trial-balance');
+  await page.getByText(`01-04-${present.slice(0, 4)} to`).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);

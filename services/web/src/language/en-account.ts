@@ -156,7 +156,7 @@ export const accountInEnglish = {
     another: 'You are signed in as {{mine}}. Sign out to accept, or ask for an invitation to that address.',
   },
   user: { menu: 'Your account', signOut: 'Sign out' },
-  context: { company: 'Company', organization: 'Organisation' },
+  context: { company: 'Company', organization: 'Organisation', year: 'Financial year' },
   security: {
     title: 'Security',
     sessions: 'Where you are signed in',

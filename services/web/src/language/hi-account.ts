@@ -156,7 +156,7 @@ export const accountInHindi: Dictionary<typeof accountInEnglish> = {
     another: 'आप {{mine}} से साइन इन हैं। स्वीकार करने के लिए साइन आउट करें, या उस पते पर न्योता माँगें।',
   },
   user: { menu: 'आपका खाता', signOut: 'साइन आउट करें' },
-  context: { company: 'कंपनी', organization: 'संगठन' },
+  context: { company: 'कंपनी', organization: 'संगठन', year: 'वित्तीय वर्ष' },
   security: {
     title: 'सुरक्षा',
     sessions: 'आप कहाँ साइन इन हैं',

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../patterns/problem-note.js';
 import { chooseCompany } from '../session/chosen-company.js';
 import { chooseOrganization } from '../session/choose-organization.js';
+import { useYears } from '../session/chosen-year.js';
 import { useCompany, useMe } from '../session/me.js';
 import classes from './context-switcher.module.css';
 
-/** In whose books one is. Shown as a choice only where there is one; the company is kept on this device. */
+/** In whose books one is, and in which year of them. A choice only where there is one; kept on this device. */
 export function ContextSwitcher() {
   const me = useMe();
   if (!me) return null;
@@ -15,6 +16,7 @@ export function ContextSwitcher() {
     <div className={classes.context}>
       <Organization me={me} />
       <Company me={me} />
+      <Year />
     </div>
   );
 }
@@ -53,6 +55,14 @@ function Company({ me }: PartProps) {
       choose={(chosen) => chooseCompany(me.organization.id, chosen)}
     />
   );
+}
+
+function Year() {
+  const { t } = useTranslation();
+  const { all, year, choose } = useYears();
+  if (!year || all.length < 2) return null;
+  const options = all.map(({ id, label }) => ({ id, name: label }));
+  return <Choice label={t('context.year')} value={year.id} options={options} choose={choose} />;
 }
 
 interface ChoiceProps {

@@ -8,12 +8,13 @@ import { formatDate } from '../formats/date.js';
 import { formatInstant } from '../formats/instant.js';
 import { PageHeader } from '../layout/page-header.js';
 import { Loaded } from '../patterns/loaded.js';
+import { useDaysOfYear } from '../session/chosen-year.js';
 import { useCompany, type Company } from '../session/me.js';
 import { ExportButtons } from './export-buttons.js';
 import { ReportChecks } from './report-checks.js';
 import { ReportControls } from './report-controls.js';
 import { kindOf, type ShownReport } from './report-list.js';
-import { asKnownNow, type ReportSearch } from './report-search.js';
+import { asKnownNow, type ReportSearch, withinYear } from './report-search.js';
 import { ReportTable } from './report-table.js';
 import { useReportTitle } from './use-report-title.js';
 import classes from './reports.module.css';
@@ -24,7 +25,7 @@ const route = getRouteApi('/signed-in-only/reports/$name');
 export function ReportPage() {
   const company = useCompany();
   const { name } = route.useParams();
-  const search = route.useSearch();
+  const search = withinYear(route.useSearch(), useDaysOfYear());
   return company ? <OfCompany {...{ company, name, search }} /> : null;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { drilledInto, reportSearch } from './report-search.js';
+import { drilledInto, reportSearch, withinYear } from './report-search.js';
 
 it('takes from an address what a report can be asked, and nothing else', () => {
   const asked = { asOf: '2026-03-31', knownAt: '2026-04-05T12:31:07.123456Z', zeros: 'show' };
@@ -12,4 +12,11 @@ it('goes from a number to its account with the same days, known at the same mome
   expect(drilledInto(search, accountId)).toEqual({
     ...{ accountId, asOf: '2026-03-31', knownAt: '2026-04-05T12:31:07Z' },
   });
+});
+
+it('takes the days of the year one works in, unless its address names one', () => {
+  const days = { from: '2025-04-01', asOf: '2026-03-31' };
+  expect(withinYear({ zeros: 'show' }, days)).toEqual({ zeros: 'show', ...days });
+  for (const named of [{ from: '2026-04-01' }, { asOf: '2026-06-30' }])
+    expect(withinYear(named, days)).toEqual(named);
 });

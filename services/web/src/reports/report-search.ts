@@ -41,6 +41,11 @@ export function drilledInto({ from, asOf, knownAt }: ReportSearch, accountId: st
   };
 }
 
+/** Where the address names no day, those of the year one works in; a day in the address stands. */
+export function withinYear(search: ReportSearch, days: Pick<ReportSearch, 'from' | 'asOf'>): ReportSearch {
+  return search.from === undefined && search.asOf === undefined ? { ...search, ...days } : search;
+}
+
 export function asKnownNow({ knownAt: _, ...search }: ReportSearch): ReportSearch {
   return search;
 }
