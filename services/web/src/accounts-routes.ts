@@ -68,5 +68,29 @@ const journal = createRoute({
   staticData: { crumbs: ['menu.accounts', 'menu.journals'] },
 });
 
+const chart = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/chart',
+  component: lazyRouteComponent(() => import('./chart/chart-page.js'), 'ChartPage'),
+  staticData: { crumbs: ['menu.accounts', 'menu.chart'] },
+});
+
+const closing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/closing',
+  component: lazyRouteComponent(() => import('./closing/closing-page.js'), 'ClosingPage'),
+  staticData: { crumbs: ['menu.accounts', 'menu.closing'] },
+});
+
 /** The books: what stands in them, and what people write into them. */
-export const accountsRoutes = [postingProof, reports, report, entry, journals, newJournal, journal] as const;
+export const accountsRoutes = [
+  postingProof,
+  reports,
+  report,
+  entry,
+  journals,
+  newJournal,
+  journal,
+  chart,
+  closing,
+] as const;

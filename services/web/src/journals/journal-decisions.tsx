@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
-import { common, type Operation } from '@dhanman/client';
-import { useQueryClient } from '@tanstack/react-query';
+import { common } from '@dhanman/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/signed-api.js';
+import { Cancel, ChangeButton } from '../patterns/change-button.js';
 import { Dialog } from '../patterns/dialog.js';
 import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
-import { ProblemNote } from '../patterns/problem-note.js';
-import { useSubmission } from '../patterns/use-submission.js';
+import { useChange } from '../patterns/use-change.js';
 import { useMay, useMe } from '../session/me.js';
 import { journalsKey } from './journal-queries.js';
 import classes from './journals.module.css';
@@ -45,33 +43,21 @@ function Approval(props: DecisionProps) {
   );
 }
 
-interface Act<Data, Body> extends DecisionProps {
-  readonly operation: Operation<Data, Body>;
-}
-
 function Approve(props: DecisionProps) {
   const { t } = useTranslation();
-  const { error, isBusy, submit } = useAct({ ...props, operation: common.manualJournalsApprove });
   return (
-    <form onSubmit={submit}>
-      {error !== undefined && <ProblemNote error={error} />}
-      <Button type="submit" aria-disabled={isBusy}>
-        {t('journals.approve')}
-      </Button>
-    </form>
+    <ChangeButton submission={useChange(common.manualJournalsApprove, changeOf(props))} variant="filled">
+      {t('journals.approve')}
+    </ChangeButton>
   );
 }
 
 function Withdraw(props: DecisionProps) {
   const { t } = useTranslation();
-  const { error, isBusy, submit } = useAct({ ...props, operation: common.manualJournalsWithdraw });
   return (
-    <form onSubmit={submit}>
-      {error !== undefined && <ProblemNote error={error} />}
-      <Button type="submit" variant="default" aria-disabled={isBusy}>
-        {t('journals.withdraw')}
-      </Button>
-    </form>
+    <ChangeButton submission={useChange(common.manualJournalsWithdraw, changeOf(props))}>
+      {t('journals.withdraw')}
+    </ChangeButton>
   );
 }
 
@@ -79,7 +65,7 @@ function Withdraw(props: DecisionProps) {
 export function Discard(props: DecisionProps) {
   const { t } = useTranslation();
   const [isAsked, setAsked] = useState(false);
-  const submission = useAct({ ...props, operation: common.manualJournalsDiscard });
+  const submission = useChange(common.manualJournalsDiscard, changeOf(props));
   return (
     <>
       <Button variant="subtle" onClick={() => setAsked(true)}>
@@ -91,7 +77,7 @@ export function Discard(props: DecisionProps) {
             submission={submission}
             action={t('journals.discard')}
             isDangerous
-            aside={<Cancel close={setAsked} />}
+            aside={<Cancel close={() => setAsked(false)} />}
           >
             <p>{t('journals.discardText')}</p>
           </Form>
@@ -104,7 +90,10 @@ export function Discard(props: DecisionProps) {
 function SendBack(props: DecisionProps) {
   const { t } = useTranslation();
   const [isAsked, setAsked] = useState(false);
-  const submission = useAct({ ...props, operation: common.manualJournalsReturn });
+  const submission = useChange(common.manualJournalsReturn, {
+    ...changeOf(props),
+    bodyOf: ({ reason = '' }) => ({ reason }),
+  });
   return (
     <>
       <Button variant="default" onClick={() => setAsked(true)}>
@@ -112,7 +101,11 @@ function SendBack(props: DecisionProps) {
       </Button>
       {isAsked && (
         <Dialog title={t('journals.sendBack')} close={() => setAsked(false)}>
-          <Form submission={submission} action={t('journals.sendBack')} aside={<Cancel close={setAsked} />}>
+          <Form
+            submission={submission}
+            action={t('journals.sendBack')}
+            aside={<Cancel close={() => setAsked(false)} />}
+          >
             <TextField
               name="reason"
               required
@@ -128,25 +121,6 @@ function SendBack(props: DecisionProps) {
   );
 }
 
-function Cancel({ close }: { readonly close: (isAsked: boolean) => void }) {
-  const { t } = useTranslation();
-  return (
-    <Button variant="default" onClick={() => close(false)}>
-      {t('form.cancel')}
-    </Button>
-  );
-}
-
-/** On the version that is shown: what changed meanwhile is looked at first. */
-function useAct<Data, Body>({ companyId, journal, operation }: Act<Data, Body>) {
-  const client = useQueryClient();
-  const { id, version } = journal;
-  return useSubmission({
-    send: async (values, idempotencyKey) => {
-      const at = { path: { companyId, id }, headers: { 'If-Match': `"${version}"` } };
-      const request = Object.keys(values).length === 0 ? at : { ...at, body: values };
-      return api(operation as Operation<typeof request & { url: string }, Body>, request, { idempotencyKey });
-    },
-    done: () => void client.invalidateQueries({ queryKey: journalsKey(companyId) }),
-  });
+function changeOf({ companyId, journal: { id, version } }: DecisionProps) {
+  return { path: { companyId, id }, version, key: journalsKey(companyId) };
 }

@@ -1,4 +1,5 @@
 import { accountInEnglish } from './en-account.js';
+import { booksInEnglish } from './en-books.js';
 import { journalsInEnglish } from './en-journals.js';
 import { operationsInEnglish } from './en-operations.js';
 import { salesInEnglish } from './en-sales.js';
@@ -11,6 +12,7 @@ export const en = {
   ...salesInEnglish,
   ...reportsInEnglish,
   ...journalsInEnglish,
+  ...booksInEnglish,
   product: 'Dhanman',
   skipToContent: 'Go to content',
   menu: {
@@ -21,6 +23,8 @@ export const en = {
     customers: 'Customers',
     accounts: 'Accounts',
     journals: 'Journals',
+    chart: 'Chart of accounts',
+    closing: 'Months and years',
     reports: 'Reports',
     operations: 'Operations',
     services: 'Services',

@@ -1,4 +1,5 @@
 import { accountInHindi } from './hi-account.js';
+import { booksInHindi } from './hi-books.js';
 import { journalsInHindi } from './hi-journals.js';
 import { operationsInHindi } from './hi-operations.js';
 import { salesInHindi } from './hi-sales.js';
@@ -11,6 +12,7 @@ export const hi: Dictionary = {
   ...salesInHindi,
   ...reportsInHindi,
   ...journalsInHindi,
+  ...booksInHindi,
   product: 'धनमान',
   skipToContent: 'सामग्री पर जाएँ',
   menu: {
@@ -21,6 +23,8 @@ export const hi: Dictionary = {
     customers: 'ग्राहक',
     accounts: 'खाते',
     journals: 'जर्नल',
+    chart: 'खातों की सूची',
+    closing: 'महीने और वर्ष',
     reports: 'रिपोर्ट',
     operations: 'संचालन',
     services: 'सेवाएँ',

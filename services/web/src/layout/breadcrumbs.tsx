@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './breadcrumbs.module.css';
 
 type Crumb =
-  | `menu.${'sales' | 'invoices' | 'customers' | 'accounts' | 'journals' | 'reports'}`
+  | `menu.${'sales' | 'invoices' | 'customers' | 'accounts' | 'journals' | 'chart' | 'closing' | 'reports'}`
   | `menu.${'home' | 'operations' | 'services' | 'settings' | 'people' | 'security' | 'deadLetters' | 'traces'}`
   | 'notFound.title';
 

@@ -1,10 +1,12 @@
 import {
   IconAddressBook,
   IconBook2,
+  IconCalendarCheck,
   IconFileInvoice,
   IconHeartbeat,
   IconReportMoney,
   IconHome,
+  IconListTree,
   IconMailX,
   IconRoute,
   IconUsers,
@@ -18,6 +20,8 @@ export interface Destination {
     | '/invoices'
     | '/customers'
     | '/journals'
+    | '/chart'
+    | '/closing'
     | '/reports'
     | '/status'
     | '/people'
@@ -28,6 +32,8 @@ export interface Destination {
     | 'menu.invoices'
     | 'menu.customers'
     | 'menu.journals'
+    | 'menu.chart'
+    | 'menu.closing'
     | 'menu.reports'
     | 'menu.services'
     | 'menu.people'
@@ -75,6 +81,18 @@ export const navigation: readonly DestinationGroup[] = [
         label: 'menu.journals',
         icon: IconBook2,
         permissions: ['dhanman.common.journal.read'],
+      },
+      {
+        to: '/chart',
+        label: 'menu.chart',
+        icon: IconListTree,
+        permissions: ['dhanman.common.account.read'],
+      },
+      {
+        to: '/closing',
+        label: 'menu.closing',
+        icon: IconCalendarCheck,
+        permissions: ['dhanman.common.financial-year.read'],
       },
       {
         to: '/reports',
