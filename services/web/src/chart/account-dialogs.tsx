@@ -1,10 +1,10 @@
-import { Checkbox } from '@mantine/core';
 import { common } from '@dhanman/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { chartKey } from '../journals/journal-queries.js';
 import { Cancel } from '../patterns/change-button.js';
+import { CheckField } from '../patterns/check-field.js';
 import { Dialog } from '../patterns/dialog.js';
 import { ChoiceField, TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
@@ -50,7 +50,7 @@ export function AddAccount({ accounts, close }: OfChart) {
         />
         <TextField name="name" required autoComplete="off" label={t('chart.name')} error={errorOf('name')} />
         <Parents parents={accounts.filter(({ isPostable }) => !isPostable)} error={errorOf('parentId')} />
-        <Checkbox name="sums" label={t('chart.sums')} />
+        <CheckField name="sums" label={t('chart.sums')} />
       </Form>
     </Dialog>
   );
@@ -83,7 +83,7 @@ export function ChangeAccount({ account, close }: OfAccount) {
           label={t('chart.name')}
           error={submission.errorOf('name')}
         />
-        <Checkbox
+        <CheckField
           name="isActive"
           defaultChecked={isActive}
           label={t('chart.inUse')}

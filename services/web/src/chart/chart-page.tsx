@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { common } from '@dhanman/client';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChart } from '../journals/journal-queries.js';
 import { PageHeader } from '../layout/page-header.js';
+import { CheckField } from '../patterns/check-field.js';
 import { TextField } from '../patterns/field.js';
 import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
@@ -45,7 +46,8 @@ function ChartOf({ accounts }: { readonly accounts: readonly common.Account[] })
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
-        <Checkbox
+        <CheckField
+          name="withInactive"
           label={t('chart.withInactive')}
           checked={withInactive}
           onChange={({ currentTarget }) => setInactive(currentTarget.checked)}
