@@ -44,6 +44,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
     },
     bodies: {
       'account.changePassword': { currentPassword: guess, password: 'a quite different phrase 7' },
+      'account.chooseName': { name: 'Asha Rao' },
       'account.chooseOrganization': { organizationId },
       'account.confirmSecondFactor': { code: '000000' },
       'account.enrolSecondFactor': { currentPassword: guess },
@@ -65,6 +66,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'manualJournals.create': journalBody,
       'manualJournals.replace': journalBody,
       'manualJournals.return': { reason: 'Wrong month' },
+      'passkeys.rename': { name: 'Blue phone' },
       'passkeys.begin': { currentPassword: guess },
       'passkeys.add': {
         ...{ name: 'Phone', credential: 'a2V5', clientData: 'e30', attestation: 'oA', transports: [] },

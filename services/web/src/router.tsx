@@ -92,6 +92,13 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('./account/join-page.js'), 'JoinPage'),
 });
 
+const profile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./account/profile-page.js'), 'ProfilePage'),
+  staticData: { crumbs: ['menu.settings', 'menu.profile'] },
+});
+
 const security = createRoute({
   getParentRoute: () => signedIn,
   path: '/security',
@@ -184,6 +191,7 @@ export const router = createRouter({
       invoices,
       newInvoice,
       invoice,
+      profile,
       security,
       people,
       ...accountsRoutes,

@@ -41,6 +41,8 @@ export const PasswordChange = z
   .strictObject({ currentPassword: password, password })
   .meta({ id: 'PasswordChange' });
 
+export const ChooseName = z.strictObject({ name }).meta({ id: 'ChooseName' });
+
 /** The step of a sign-in that is due, and where the browser goes when it is done. */
 export const SignInStep = z
   .object({
@@ -94,6 +96,7 @@ export type AccountRequest = z.infer<typeof AccountRequest>;
 export type AddressVerification = z.infer<typeof AddressVerification>;
 export type PasswordReset = z.infer<typeof PasswordReset>;
 export type InvitationAcceptance = z.infer<typeof InvitationAcceptance>;
+export type ChooseName = z.infer<typeof ChooseName>;
 export type PasswordChange = z.infer<typeof PasswordChange>;
 export type SignInStep = z.infer<typeof SignInStep>;
 export type PasswordStep = z.infer<typeof PasswordStep>;

@@ -18,6 +18,8 @@ export const PasskeyDto = z
 
 export const PasskeyList = z.object({ items: z.array(PasskeyDto) }).meta({ id: 'PasskeyList' });
 
+export const NamePasskey = z.strictObject({ name }).meta({ id: 'NamePasskey' });
+
 export const BeginPasskey = z
   .strictObject({ currentPassword: z.string().min(1).max(1_000) })
   .meta({ id: 'BeginPasskey' });
@@ -73,6 +75,7 @@ export const PasskeyStep = z
 
 export type PasskeyDto = z.infer<typeof PasskeyDto>;
 export type PasskeyList = z.infer<typeof PasskeyList>;
+export type NamePasskey = z.infer<typeof NamePasskey>;
 export type BeginPasskey = z.infer<typeof BeginPasskey>;
 export type PasskeyCreation = z.infer<typeof PasskeyCreation>;
 export type AddPasskey = z.infer<typeof AddPasskey>;

@@ -1,4 +1,5 @@
 import {
+  ChooseName,
   ChooseOrganization,
   ConfirmSecondFactor,
   EnrolSecondFactor,
@@ -50,6 +51,16 @@ export class AccountController {
     @CurrentCaller() caller: Caller,
   ): Promise<void> {
     await this.choices.choose(this.account.personOf(caller), caller.sessionId, organizationId);
+  }
+
+  @Put('name')
+  @SignedIn()
+  @Returns(null)
+  async chooseName(
+    @Body({ schema: ChooseName }) { name }: ChooseName,
+    @CurrentCaller() caller: Caller,
+  ): Promise<void> {
+    await this.account.rename(caller, name);
   }
 
   @Post('password-changes')

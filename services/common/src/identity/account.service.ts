@@ -28,6 +28,11 @@ export class AccountService {
     return userId as PersonId;
   }
 
+  async rename(caller: Caller, name: string): Promise<void> {
+    const id = this.personOf(caller);
+    await this.db.transaction(noOrganization, (tx) => this.people.rename(tx, id, name));
+  }
+
   async changePassword(caller: Caller, { currentPassword, password }: PasswordChange): Promise<void> {
     const id = this.personOf(caller);
     await this.prove(id, currentPassword);

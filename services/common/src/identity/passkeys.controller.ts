@@ -1,7 +1,15 @@
-import { AddPasskey, BeginPasskey, Id, PasskeyCreation, PasskeyDto, PasskeyList } from '@dhanman/contracts';
+import {
+  AddPasskey,
+  BeginPasskey,
+  Id,
+  NamePasskey,
+  PasskeyCreation,
+  PasskeyDto,
+  PasskeyList,
+} from '@dhanman/contracts';
 import type { Id as IdOf } from '@dhanman/kernel';
 import { type Caller, CurrentCaller, Idempotency, Returns, SignedIn } from '@dhanman/platform';
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
 import { AccountService } from './account.service.js';
 import { PasskeysService } from './passkeys.service.js';
 
@@ -39,6 +47,17 @@ export class PasskeysController {
     @CurrentCaller() caller: Caller,
   ): Promise<PasskeyDto> {
     return this.passkeys.add(this.account.personOf(caller), answer);
+  }
+
+  @Put(':id/name')
+  @SignedIn()
+  @Returns(PasskeyDto)
+  rename(
+    @Param('id', { schema: Id }) id: IdOf,
+    @Body({ schema: NamePasskey }) { name }: NamePasskey,
+    @CurrentCaller() caller: Caller,
+  ): Promise<PasskeyDto> {
+    return this.passkeys.rename(this.account.personOf(caller), id, name);
   }
 
   @Delete(':id')

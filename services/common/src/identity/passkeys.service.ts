@@ -106,6 +106,18 @@ export class PasskeysService {
     });
   }
 
+  async rename(personId: PersonId, id: Id, name: string): Promise<PasskeyDto> {
+    return this.db.transaction(noOrganization, async (tx) => {
+      const [[row]] = await tx.query<[Row[], number]>(
+        `update passkey set name = $3 where person_id = $1 and id = $2
+         returning id, name, created_at as "createdAt", last_used_at as "lastUsedAt"`,
+        [personId, id, name.trim()],
+      );
+      if (!row) throw new NotFound('passkey');
+      return toDto(row);
+    });
+  }
+
   async remove(personId: PersonId, id: Id): Promise<void> {
     await this.db.transaction(noOrganization, async (tx) => {
       const [, removed] = await tx.query<[object[], number]>(

@@ -52,6 +52,16 @@ describe('somebody who is signed in', () => {
     expect(await lost.refresh(onPhone.refresh_token)).toMatchObject({ status: 400 });
   });
 
+  test('chooses how they are called', async () => {
+    const { tokens, ask } = await signedIn();
+    await ask('put', 'name', { name: '  Asha Rao ' }).expect(204);
+    const sql = 'select name from person where id = $1';
+    const name = await query(common.database.adminUrl, sql, [decodeJwt(tokens.access_token).sub]);
+    expect(name).toEqual([{ name: 'Asha Rao' }]);
+    for (const wrong of ['', '  ', 'x'.repeat(201)]) await ask('put', 'name', { name: wrong }).expect(400);
+    await ask('put', 'name', { name: 'Asha', email: 'other@example.com' }).expect(400);
+  });
+
   test('changes the password with the present one; the other sessions end and this one goes on', async () => {
     const { email, browser, tokens, ask } = await signedIn();
     const other = new Browser(common);

@@ -19,7 +19,7 @@ afterAll(async () => {
   await common.stop();
 });
 
-async function me({ id }: Person, method: 'get' | 'post' | 'delete', path = '', body?: object) {
+async function me({ id }: Person, method: 'get' | 'post' | 'put' | 'delete', path = '', body?: object) {
   const token = await aToken({ userId: id, organizationId: newId() });
   const request = common.agent[method](`/api/v1/me/passkeys${path}`).set('authorization', `Bearer ${token}`);
   const { status, body: answer } = await (body ? request.send(body) : request);
@@ -64,6 +64,20 @@ describe('a passkey', () => {
     expect(items).toMatchObject([{ name: 'Phone', lastUsedAt: expect.any(String) as unknown }]);
     // The first sign-in of a process makes its keys, which a busy machine takes its time for.
   }, 30_000);
+
+  test('gets another name from its owner, and from nobody else', async () => {
+    const [person, other] = [await common.aPerson(), await common.aPerson()];
+    await aPasskeyOf(person);
+    const [{ id }] = (await me(person, 'get')).body['items'] as [PasskeyDto];
+    const named = (who: Person, name: string) => me(who, 'put', `/${id}/name`, { name });
+    expect(await named(person, ' Blue phone ')).toMatchObject({
+      status: 200,
+      body: { id, name: 'Blue phone' },
+    });
+    expect(await named(other, 'Mine')).toMatchObject({ status: 404 });
+    for (const name of ['', '   ', 'x'.repeat(61)]) expect((await named(person, name)).status).toBe(400);
+    expect((await me(person, 'get')).body['items']).toMatchObject([{ name: 'Blue phone' }]);
+  });
 
   test('that was removed opens nothing; nobody removes that of another', async () => {
     const [person, other] = [await common.aPerson(), await common.aPerson()];

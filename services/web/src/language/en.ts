@@ -32,6 +32,7 @@ export const en = {
     people: 'People',
     deadLetters: 'Dead letters',
     traces: 'Traces',
+    profile: 'Profile',
     security: 'Security',
   },
   sidebar: { fold: 'Fold menu', unfold: 'Unfold menu' },

@@ -32,6 +32,7 @@ export const hi: Dictionary = {
     people: 'लोग',
     deadLetters: 'अटके संदेश',
     traces: 'सफ़र',
+    profile: 'प्रोफ़ाइल',
     security: 'सुरक्षा',
   },
   sidebar: { fold: 'मेनू समेटें', unfold: 'मेनू खोलें' },

@@ -51,6 +51,9 @@ function Menu() {
         {/* While one acts as somebody else their account is closed, and leaving begins with stopping. */}
         {!me?.actedBy && (
           <>
+            <Link to="/profile" className={classes.item} onClick={close}>
+              {t('menu.profile')}
+            </Link>
             <Link to="/security" className={classes.item} onClick={close}>
               {t('menu.security')}
             </Link>

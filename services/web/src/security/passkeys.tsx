@@ -11,6 +11,7 @@ import { ProblemNote } from '../patterns/problem-note.js';
 import { Records, type Column } from '../patterns/records.js';
 import { AddPasskey } from './add-passkey.js';
 import { canUsePasskeys } from './can-use-passkeys.js';
+import { RenamePasskey } from './rename-passkey.js';
 import classes from './security.module.css';
 
 const queryKey = ['passkeys'] as const;
@@ -23,6 +24,7 @@ export function Passkeys() {
     queryKey,
     queryFn: async ({ signal }) => (await api(common.passkeysList, {}, { signal })).body.items,
   });
+  const [renamed, setRenamed] = useState<common.Passkey>();
   const refresh = () => client.invalidateQueries({ queryKey });
   const remove = useMutation({
     mutationFn: (id: string) => api(common.passkeysRemove, { path: { id } }),
@@ -41,21 +43,39 @@ export function Passkeys() {
               rows={rows}
               keyOf={({ id }) => id}
               columns={columns(t)}
-              actions={({ id, name }) => (
-                <Button
-                  variant="default"
-                  aria-label={t('passkeys.removeOf', { name })}
-                  aria-disabled={remove.isPending}
-                  onClick={() => remove.isPending || remove.mutate(id)}
-                >
-                  {t('passkeys.remove')}
-                </Button>
+              actions={(passkey) => (
+                <>
+                  <Button
+                    variant="default"
+                    aria-label={t('passkeys.renameOf', passkey)}
+                    onClick={() => setRenamed(passkey)}
+                  >
+                    {t('passkeys.rename')}
+                  </Button>
+                  <Button
+                    variant="default"
+                    aria-label={t('passkeys.removeOf', passkey)}
+                    aria-disabled={remove.isPending}
+                    onClick={() => remove.isPending || remove.mutate(passkey.id)}
+                  >
+                    {t('passkeys.remove')}
+                  </Button>
+                </>
               )}
             />
           )
         }
       </Loaded>
       <Add done={() => void refresh()} />
+      {renamed && (
+        <RenamePasskey
+          passkey={renamed}
+          close={() => {
+            setRenamed(undefined);
+            void refresh();
+          }}
+        />
+      )}
     </section>
   );
 }

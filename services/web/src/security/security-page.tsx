@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../layout/page-header.js';
+import { ChangePassword } from './change-password.js';
 import { Passkeys } from './passkeys.js';
 import { SecondFactor } from './second-factor.js';
 import { Sessions } from './sessions.js';
@@ -12,6 +13,7 @@ export function SecurityPage() {
     <>
       <PageHeader title={t('security.title')} />
       <div className={classes.sections}>
+        <ChangePassword />
         <Passkeys />
         <SecondFactor />
         <Sessions />
