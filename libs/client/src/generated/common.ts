@@ -371,6 +371,10 @@ export type ChooseOrganization = {
     organizationId: Id;
 };
 
+export type ChooseName = {
+    name: string;
+};
+
 export type PasswordChange = {
     currentPassword: string;
     password: string;
@@ -477,6 +481,10 @@ export type AddPasskey = {
     clientData: string;
     attestation: string;
     transports: Array<string>;
+};
+
+export type NamePasskey = {
+    name: string;
 };
 
 export type SignInStep = {
@@ -2530,6 +2538,31 @@ export type AccountChooseOrganizationResponses = {
 
 export type AccountChooseOrganizationResponse = AccountChooseOrganizationResponses[keyof AccountChooseOrganizationResponses];
 
+export type AccountChooseNameData = {
+    body: ChooseName;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/name';
+};
+
+export type AccountChooseNameErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountChooseNameError = AccountChooseNameErrors[keyof AccountChooseNameErrors];
+
+export type AccountChooseNameResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountChooseNameResponse = AccountChooseNameResponses[keyof AccountChooseNameResponses];
+
 export type AccountChangePasswordData = {
     body: PasswordChange;
     path?: never;
@@ -2829,6 +2862,33 @@ export type PasskeysBeginResponses = {
 };
 
 export type PasskeysBeginResponse = PasskeysBeginResponses[keyof PasskeysBeginResponses];
+
+export type PasskeysRenameData = {
+    body: NamePasskey;
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/me/passkeys/{id}/name';
+};
+
+export type PasskeysRenameErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PasskeysRenameError = PasskeysRenameErrors[keyof PasskeysRenameErrors];
+
+export type PasskeysRenameResponses = {
+    /**
+     * Done
+     */
+    200: Passkey;
+};
+
+export type PasskeysRenameResponse = PasskeysRenameResponses[keyof PasskeysRenameResponses];
 
 export type PasskeysRemoveData = {
     body?: never;
@@ -5537,6 +5597,12 @@ export const accountChooseOrganization: Operation<AccountChooseOrganizationData,
     path: '/api/v1/me/organization'
 };
 
+export const accountChooseName: Operation<AccountChooseNameData, AccountChooseNameResponse> = {
+    service: 'common',
+    method: 'PUT',
+    path: '/api/v1/me/name'
+};
+
 export const accountChangePassword: Operation<AccountChangePasswordData, AccountChangePasswordResponse> = {
     service: 'common',
     method: 'POST',
@@ -5607,6 +5673,12 @@ export const passkeysBegin: Operation<PasskeysBeginData, PasskeysBeginResponse> 
     service: 'common',
     method: 'POST',
     path: '/api/v1/me/passkeys/begin'
+};
+
+export const passkeysRename: Operation<PasskeysRenameData, PasskeysRenameResponse> = {
+    service: 'common',
+    method: 'PUT',
+    path: '/api/v1/me/passkeys/{id}/name'
 };
 
 export const passkeysRemove: Operation<PasskeysRemoveData, PasskeysRemoveResponse> = {

@@ -27,7 +27,6 @@ export function ProfilePage() {
 function Profile({ person }: { readonly person: common.Me['person'] }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { language } = usePreferences();
   const [isSaved, setSaved] = useState(false);
   const submission = useSubmission({
     send: async ({ name = '', language: chosen }) => {
@@ -60,20 +59,28 @@ function Profile({ person }: { readonly person: common.Me['person'] }) {
         value={person.email}
         required
       />
-      <ChoiceField
-        name="language"
-        label={t('profile.language')}
-        hint={t('profile.languageHint')}
-        required
-        defaultValue={language}
-      >
-        {languages.map((one) => (
-          <option key={one} value={one} lang={one}>
-            {nameOf[one]}
-          </option>
-        ))}
-      </ChoiceField>
+      <Language />
       <p role="status">{isSaved && t('profile.saved')}</p>
     </Form>
+  );
+}
+
+function Language() {
+  const { t } = useTranslation();
+  const { language } = usePreferences();
+  return (
+    <ChoiceField
+      name="language"
+      label={t('profile.language')}
+      hint={t('profile.languageHint')}
+      required
+      defaultValue={language}
+    >
+      {languages.map((one) => (
+        <option key={one} value={one} lang={one}>
+          {nameOf[one]}
+        </option>
+      ))}
+    </ChoiceField>
   );
 }

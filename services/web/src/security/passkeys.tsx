@@ -44,23 +44,12 @@ export function Passkeys() {
               keyOf={({ id }) => id}
               columns={columns(t)}
               actions={(passkey) => (
-                <>
-                  <Button
-                    variant="default"
-                    aria-label={t('passkeys.renameOf', passkey)}
-                    onClick={() => setRenamed(passkey)}
-                  >
-                    {t('passkeys.rename')}
-                  </Button>
-                  <Button
-                    variant="default"
-                    aria-label={t('passkeys.removeOf', passkey)}
-                    aria-disabled={remove.isPending}
-                    onClick={() => remove.isPending || remove.mutate(passkey.id)}
-                  >
-                    {t('passkeys.remove')}
-                  </Button>
-                </>
+                <Actions
+                  passkey={passkey}
+                  rename={() => setRenamed(passkey)}
+                  remove={() => remove.isPending || remove.mutate(passkey.id)}
+                  isBusy={remove.isPending}
+                />
               )}
             />
           )
@@ -77,6 +66,32 @@ export function Passkeys() {
         />
       )}
     </section>
+  );
+}
+
+interface ActionsProps {
+  readonly passkey: common.Passkey;
+  readonly rename: () => void;
+  readonly remove: () => void;
+  readonly isBusy: boolean;
+}
+
+function Actions({ passkey: { name }, rename, remove, isBusy }: ActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button variant="default" aria-label={t('passkeys.renameOf', { name })} onClick={rename}>
+        {t('passkeys.rename')}
+      </Button>
+      <Button
+        variant="default"
+        aria-label={t('passkeys.removeOf', { name })}
+        aria-disabled={isBusy}
+        onClick={remove}
+      >
+        {t('passkeys.remove')}
+      </Button>
+    </>
   );
 }
 
