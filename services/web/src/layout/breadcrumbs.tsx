@@ -4,6 +4,7 @@ import classes from './breadcrumbs.module.css';
 
 type Crumb =
   | `menu.${'sales' | 'invoices' | 'customers' | 'accounts' | 'journals' | 'chart' | 'closing' | 'reports'}`
+  | 'menu.profile'
   | `menu.${'home' | 'operations' | 'services' | 'settings' | 'people' | 'security' | 'deadLetters' | 'traces'}`
   | 'notFound.title';
 

@@ -26,6 +26,10 @@ export function Passkeys() {
   });
   const [renamed, setRenamed] = useState<common.Passkey>();
   const refresh = () => client.invalidateQueries({ queryKey });
+  const renameDone = (): void => {
+    setRenamed(undefined);
+    void refresh();
+  };
   const remove = useMutation({
     mutationFn: (id: string) => api(common.passkeysRemove, { path: { id } }),
     onSettled: refresh,
@@ -56,15 +60,7 @@ export function Passkeys() {
         }
       </Loaded>
       <Add done={() => void refresh()} />
-      {renamed && (
-        <RenamePasskey
-          passkey={renamed}
-          close={() => {
-            setRenamed(undefined);
-            void refresh();
-          }}
-        />
-      )}
+      {renamed && <RenamePasskey passkey={renamed} close={renameDone} />}
     </section>
   );
 }
