@@ -7,6 +7,7 @@ import { PageSkeleton } from './patterns/page-skeleton.js';
 import { root, signedIn } from './root-routes.js';
 import { type InvoiceStateName, invoiceStateIn } from './sales/invoice-states.js';
 import { destinationIn } from './session/destination.js';
+import { settingsRoutes } from './settings-routes.js';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -195,6 +196,7 @@ export const router = createRouter({
       security,
       people,
       ...accountsRoutes,
+      ...settingsRoutes,
       deadLetters,
       deadLetter,
       traces,

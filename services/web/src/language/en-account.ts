@@ -43,6 +43,10 @@ export const accountInEnglish = {
       'last-owner': 'This is the last owner. Make somebody else an owner first.',
       'plan-exhausted': 'Your plan has no more room. A larger plan makes some.',
       'version-stale': 'Somebody changed this meanwhile. Close this and look at what it is now.',
+      'api-key-name-taken':
+        'A key with this name works already. Choose another name, or give that key a new secret.',
+      'event-not-allowed': 'You can choose only what you may see yourself.',
+      'webhook-switched-off': 'This webhook is switched off. Switch it on first.',
       'dead-letters-decided': 'Somebody has decided about this already. Nothing was changed.',
     },
   },

@@ -3,6 +3,7 @@ import { booksInEnglish } from './en-books.js';
 import { journalsInEnglish } from './en-journals.js';
 import { operationsInEnglish } from './en-operations.js';
 import { salesInEnglish } from './en-sales.js';
+import { programsInEnglish } from './en-programs.js';
 import { reportsInEnglish } from './en-reports.js';
 
 /** Every sentence of the app in English, the language in which keys are defined; `hi.ts` must answer each of them. */
@@ -10,6 +11,7 @@ export const en = {
   ...accountInEnglish,
   ...operationsInEnglish,
   ...salesInEnglish,
+  ...programsInEnglish,
   ...reportsInEnglish,
   ...journalsInEnglish,
   ...booksInEnglish,
@@ -30,6 +32,8 @@ export const en = {
     services: 'Services',
     settings: 'Settings',
     people: 'People',
+    apiKeys: 'API keys',
+    webhooks: 'Webhooks',
     deadLetters: 'Dead letters',
     traces: 'Traces',
     profile: 'Profile',

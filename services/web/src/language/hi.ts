@@ -3,6 +3,7 @@ import { booksInHindi } from './hi-books.js';
 import { journalsInHindi } from './hi-journals.js';
 import { operationsInHindi } from './hi-operations.js';
 import { salesInHindi } from './hi-sales.js';
+import { programsInHindi } from './hi-programs.js';
 import { reportsInHindi } from './hi-reports.js';
 import type { Dictionary } from './en.js';
 
@@ -10,6 +11,7 @@ export const hi: Dictionary = {
   ...accountInHindi,
   ...operationsInHindi,
   ...salesInHindi,
+  ...programsInHindi,
   ...reportsInHindi,
   ...journalsInHindi,
   ...booksInHindi,
@@ -30,6 +32,8 @@ export const hi: Dictionary = {
     services: 'सेवाएँ',
     settings: 'सेटिंग',
     people: 'लोग',
+    apiKeys: 'API कुंजियाँ',
+    webhooks: 'वेबहुक',
     deadLetters: 'अटके संदेश',
     traces: 'सफ़र',
     profile: 'प्रोफ़ाइल',

@@ -6,6 +6,7 @@ type Crumb =
   | `menu.${'sales' | 'invoices' | 'customers' | 'accounts' | 'journals' | 'chart' | 'closing' | 'reports'}`
   | 'menu.profile'
   | `menu.${'home' | 'operations' | 'services' | 'settings' | 'people' | 'security' | 'deadLetters' | 'traces'}`
+  | `menu.${'apiKeys' | 'webhooks'}`
   | 'notFound.title';
 
 declare module '@tanstack/react-router' {

@@ -20,6 +20,12 @@ describe('the menu', () => {
     expect(pages('dhanman.payroll.dead-letter.read')).toEqual(['/', '/status', '/dead-letters']);
   });
 
+  it('shows what programs use to whoever may read it', () => {
+    expect(pages('dhanman.common.api-key.read', 'dhanman.common.webhook.read')).toEqual([
+      ...['/', '/status', '/api-keys', '/webhooks'],
+    ]);
+  });
+
   it('does not take one right for another', () => {
     expect(pages('dhanman.common.membership.invite')).toEqual(pages());
   });

@@ -8,7 +8,9 @@ import {
   IconHome,
   IconListTree,
   IconMailX,
+  IconKey,
   IconRoute,
+  IconWebhook,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -25,6 +27,8 @@ export interface Destination {
     | '/reports'
     | '/status'
     | '/people'
+    | '/api-keys'
+    | '/webhooks'
     | '/dead-letters'
     | '/traces';
   readonly label:
@@ -37,6 +41,8 @@ export interface Destination {
     | 'menu.reports'
     | 'menu.services'
     | 'menu.people'
+    | 'menu.apiKeys'
+    | 'menu.webhooks'
     | 'menu.deadLetters'
     | 'menu.traces';
   readonly icon: Icon;
@@ -123,6 +129,18 @@ export const navigation: readonly DestinationGroup[] = [
         label: 'menu.people',
         icon: IconUsers,
         permissions: ['dhanman.common.membership.read'],
+      },
+      {
+        to: '/api-keys',
+        label: 'menu.apiKeys',
+        icon: IconKey,
+        permissions: ['dhanman.common.api-key.read'],
+      },
+      {
+        to: '/webhooks',
+        label: 'menu.webhooks',
+        icon: IconWebhook,
+        permissions: ['dhanman.common.webhook.read'],
       },
     ],
   },

@@ -16,7 +16,10 @@ interface KeptMail {
 }
 
 /** With other services behind it when a story needs them; they meet Common in one broker. */
-export async function openFrontDoor(others: readonly ServiceName[] = []): Promise<FrontDoor> {
+export async function openFrontDoor(
+  others: readonly ServiceName[] = [],
+  ofCommon: Readonly<Record<string, string>> = {},
+): Promise<FrontDoor> {
   const [sitePort, issuerPort] = [await freePort(), await freePort()];
   const address = addressAt(sitePort);
   const issuer = `127.0.0.1:${String(issuerPort)}`;
@@ -26,6 +29,7 @@ export async function openFrontDoor(others: readonly ServiceName[] = []): Promis
     vhost,
     overrides: {
       ...trust,
+      ...ofCommon,
       ...{ APP_URL: address, OIDC_ISSUER: `${address}/oidc`, OIDC_PORT: String(issuerPort) },
     },
   });

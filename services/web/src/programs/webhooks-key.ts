@@ -1,0 +1,1 @@
+export const webhooksKey = ['webhooks'] as const;

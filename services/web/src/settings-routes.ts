@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedIn } from './root-routes.js';
+
+const apiKeys = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('./programs/api-keys-page.js'), 'ApiKeysPage'),
+  staticData: { crumbs: ['menu.settings', 'menu.apiKeys'] },
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./programs/webhooks-page.js'), 'WebhooksPage'),
+  staticData: { crumbs: ['menu.settings', 'menu.webhooks'] },
+});
+
+const webhook = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/webhooks/$id',
+  component: lazyRouteComponent(() => import('./programs/webhook-page.js'), 'WebhookPage'),
+  staticData: { crumbs: ['menu.settings', 'menu.webhooks'] },
+});
+
+/** What an organization decides about programs of its own. */
+export const settingsRoutes = [apiKeys, webhooks, webhook] as const;
