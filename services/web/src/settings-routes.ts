@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { auditSearchIn } from './audit/audit-search.js';
 import { signedIn } from './root-routes.js';
 
 const apiKeys = createRoute({
@@ -22,5 +23,13 @@ const webhook = createRoute({
   staticData: { crumbs: ['menu.settings', 'menu.webhooks'] },
 });
 
-/** What an organization decides about programs of its own. */
-export const settingsRoutes = [apiKeys, webhooks, webhook] as const;
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit',
+  validateSearch: auditSearchIn,
+  component: lazyRouteComponent(() => import('./audit/audit-page.js'), 'AuditPage'),
+  staticData: { crumbs: ['menu.settings', 'menu.audit'] },
+});
+
+/** What an organization decides about programs of its own, and what anybody did in it. */
+export const settingsRoutes = [apiKeys, webhooks, webhook, audit] as const;

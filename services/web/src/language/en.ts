@@ -1,6 +1,7 @@
 import { accountInEnglish } from './en-account.js';
 import { booksInEnglish } from './en-books.js';
 import { journalsInEnglish } from './en-journals.js';
+import { auditInEnglish } from './en-audit.js';
 import { operationsInEnglish } from './en-operations.js';
 import { salesInEnglish } from './en-sales.js';
 import { programsInEnglish } from './en-programs.js';
@@ -9,6 +10,7 @@ import { reportsInEnglish } from './en-reports.js';
 /** Every sentence of the app in English, the language in which keys are defined; `hi.ts` must answer each of them. */
 export const en = {
   ...accountInEnglish,
+  ...auditInEnglish,
   ...operationsInEnglish,
   ...salesInEnglish,
   ...programsInEnglish,
@@ -34,6 +36,7 @@ export const en = {
     people: 'People',
     apiKeys: 'API keys',
     webhooks: 'Webhooks',
+    audit: 'Audit',
     deadLetters: 'Dead letters',
     traces: 'Traces',
     profile: 'Profile',

@@ -1,6 +1,7 @@
 import { accountInHindi } from './hi-account.js';
 import { booksInHindi } from './hi-books.js';
 import { journalsInHindi } from './hi-journals.js';
+import { auditInHindi } from './hi-audit.js';
 import { operationsInHindi } from './hi-operations.js';
 import { salesInHindi } from './hi-sales.js';
 import { programsInHindi } from './hi-programs.js';
@@ -9,6 +10,7 @@ import type { Dictionary } from './en.js';
 
 export const hi: Dictionary = {
   ...accountInHindi,
+  ...auditInHindi,
   ...operationsInHindi,
   ...salesInHindi,
   ...programsInHindi,
@@ -34,6 +36,7 @@ export const hi: Dictionary = {
     people: 'लोग',
     apiKeys: 'API कुंजियाँ',
     webhooks: 'वेबहुक',
+    audit: 'गतिविधि लेखा',
     deadLetters: 'अटके संदेश',
     traces: 'सफ़र',
     profile: 'प्रोफ़ाइल',

@@ -6,7 +6,7 @@ type Crumb =
   | `menu.${'sales' | 'invoices' | 'customers' | 'accounts' | 'journals' | 'chart' | 'closing' | 'reports'}`
   | 'menu.profile'
   | `menu.${'home' | 'operations' | 'services' | 'settings' | 'people' | 'security' | 'deadLetters' | 'traces'}`
-  | `menu.${'apiKeys' | 'webhooks'}`
+  | `menu.${'apiKeys' | 'webhooks' | 'audit'}`
   | 'notFound.title';
 
 declare module '@tanstack/react-router' {

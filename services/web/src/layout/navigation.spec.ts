@@ -26,6 +26,10 @@ describe('the menu', () => {
     ]);
   });
 
+  it('shows the trail to whoever may read that of any one service', () => {
+    expect(pages('dhanman.sales.audit.read')).toEqual(['/', '/status', '/audit']);
+  });
+
   it('does not take one right for another', () => {
     expect(pages('dhanman.common.membership.invite')).toEqual(pages());
   });

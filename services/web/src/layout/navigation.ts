@@ -8,6 +8,7 @@ import {
   IconHome,
   IconListTree,
   IconMailX,
+  IconHistory,
   IconKey,
   IconRoute,
   IconWebhook,
@@ -29,6 +30,7 @@ export interface Destination {
     | '/people'
     | '/api-keys'
     | '/webhooks'
+    | '/audit'
     | '/dead-letters'
     | '/traces';
   readonly label:
@@ -43,6 +45,7 @@ export interface Destination {
     | 'menu.people'
     | 'menu.apiKeys'
     | 'menu.webhooks'
+    | 'menu.audit'
     | 'menu.deadLetters'
     | 'menu.traces';
   readonly icon: Icon;
@@ -141,6 +144,12 @@ export const navigation: readonly DestinationGroup[] = [
         label: 'menu.webhooks',
         icon: IconWebhook,
         permissions: ['dhanman.common.webhook.read'],
+      },
+      {
+        to: '/audit',
+        label: 'menu.audit',
+        icon: IconHistory,
+        permissions: inAnyService('audit.read'),
       },
     ],
   },
