@@ -34,6 +34,7 @@ it('who did what is found in all services: with what was there before, by kind o
   await page.getByRole('button', { name: 'Search' }).press('Enter');
   await issued.first().waitFor({ state: 'detached' });
   const made = page.getByRole('row').filter({ hasText: 'Asha Kulkarni created: Customer' });
+  await made.waitFor();
   expect(await made.count()).toBe(1);
   await made.getByText(/^Content/).press('Enter');
   await made.getByText('Deccan Cafe').waitFor();
