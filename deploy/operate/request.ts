@@ -18,6 +18,8 @@ export interface Request {
   /** The folder or file an export goes to. */
   readonly to: string | undefined;
   readonly signUp: SignUpWords;
+  /** Where Common answers, where it is not this machine. */
+  readonly address: string | undefined;
   readonly isJson: boolean;
   readonly environment: EnvironmentName;
   /** A folder with `<service>/DATABASE_URL` in it, where it is not the usual one. */
@@ -34,7 +36,7 @@ export interface SignUpWords {
 
 const details = [
   ...(['service', 'ids', 'queue', 'state', 'reason'] as const),
-  ...(['organization', 'to', 'name', 'company', 'person', 'email'] as const),
+  ...(['organization', 'to', 'name', 'company', 'person', 'email', 'address'] as const),
 ];
 type Detail = (typeof details)[number];
 
@@ -45,7 +47,7 @@ const commands = {
   'dead-letters discard': { needs: ['service', 'ids', 'reason'], takes: [] },
   'jobs failed': { needs: ['service'], takes: [] },
   'jobs retry': { needs: ['service', 'ids'], takes: [] },
-  'tenant create': { needs: ['name', 'company', 'person', 'email'], takes: [] },
+  'tenant create': { needs: ['name', 'company', 'person', 'email'], takes: ['address'] },
   'tenant list': { needs: [], takes: [] },
   'tenant verify': { needs: ['organization'], takes: [] },
   'tenant suspend': { needs: ['organization'], takes: [] },
@@ -69,6 +71,7 @@ export const usage = `Usage: npm run dhanman -- <command>
   jobs failed          --service <name>
   jobs retry           --service <name> --ids <id,id,…>
   tenant create        --name <organization> --company <name> --person <name> --email <address>
+                       [--address <url>]         where Common answers, if not on this machine
   tenant list
   tenant verify        --organization <id>     whether all copies are equal, and every rule holds for it
   tenant suspend       --organization <id>     nobody gets in; nothing is lost
@@ -96,6 +99,7 @@ export function requestFrom(args: readonly string[]): Request {
     organization: idsIn(values.organization)[0] ?? '',
     to: values.to,
     signUp: signUpIn(values),
+    address: values.address,
     isJson: values.json === true,
     environment: oneOf(['local', 'qa', 'prod'], values.environment, 'environment'),
     credentials: values.credentials,
@@ -110,7 +114,15 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         ...{ service: text, ids: text, queue: text, state: text, reason: text },
-        ...{ organization: text, to: text, name: text, company: text, person: text, email: text },
+        ...{
+          organization: text,
+          to: text,
+          name: text,
+          company: text,
+          person: text,
+          email: text,
+          address: text,
+        },
         ...{ environment: { ...text, default: 'local' }, credentials: text, json: { type: 'boolean' } },
       },
     });

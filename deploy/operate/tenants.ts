@@ -43,13 +43,14 @@ export async function listTenants(request: Request): Promise<Answer> {
 }
 
 /** As anybody signs up, through the service: the mail with the first password goes out as well. */
-export async function createTenant({ environment, signUp }: Request): Promise<Answer> {
+export async function createTenant({ environment, signUp, address }: Request): Promise<Answer> {
   const { name, company, person, email } = signUp;
-  const url = `http://127.0.0.1:${String(serviceNamed('common').ports[environment])}/api/v1/sign-ups`;
+  const here = `http://127.0.0.1:${String(serviceNamed('common').ports[environment])}`;
+  const url = new URL('/api/v1/sign-ups', address ?? here);
   const body = { organization: { name }, company: { name: company }, person: { name: person, email } };
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => {
-    throw new Obstacle('Common does not answer on this machine: is it running?');
+    throw new Obstacle(`Common does not answer at ${url.origin}: is it running?`);
   });
   const made = (await answer.json()) as { organizationId?: string; detail?: string; errors?: unknown };
   if (made.organizationId === undefined)

@@ -9,7 +9,7 @@ import {
   type ServiceName,
 } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
-import { type Actor, CurrentActor, Database, Requires, Returns } from '@dhanman/platform';
+import { type Actor, AuditsRead, CurrentActor, Database, Requires, Returns } from '@dhanman/platform';
 import { Body, Controller, Get, Param, Post, Query, type Type } from '@nestjs/common';
 import { discardDeadLetters, replayDeadLetters } from './dead-letter-decisions.js';
 import { listDeadLetters, showDeadLetter } from './dead-letters.js';
@@ -30,7 +30,9 @@ export function deadLettersController(service: ServiceName): Type {
       return this.db.read(actor, (tx) => listDeadLetters(tx, actor.organizationId, query));
     }
 
+    /** The whole message, whatever is in it: who looked at it stays known. */
     @Get(':id')
+    @AuditsRead('dead-letter')
     @Requires(`dhanman.${service}.dead-letter.read`)
     @Returns(DeadLetterDetail)
     get(@Param('id', { schema: IdSchema }) id: Id, @CurrentActor() actor: Actor): Promise<DeadLetterDetail> {
@@ -44,9 +46,8 @@ export function deadLettersController(service: ServiceName): Type {
       @Body({ schema: ReplayDeadLetters }) { ids, reason }: ReplayDeadLetters,
       @CurrentActor() actor: Actor,
     ): Promise<DecidedDeadLetters> {
-      const decision = { ids, reason, by: actor.userId };
       return this.db.transaction(actor, async (tx) => ({
-        items: [...(await replayDeadLetters(tx, actor.organizationId, decision))],
+        items: [...(await replayDeadLetters(tx, actor.organizationId, { ids, reason, by: actor.userId }))],
       }));
     }
 
@@ -57,9 +58,8 @@ export function deadLettersController(service: ServiceName): Type {
       @Body({ schema: DiscardDeadLetters }) { ids, reason }: DiscardDeadLetters,
       @CurrentActor() actor: Actor,
     ): Promise<DecidedDeadLetters> {
-      const decision = { ids, reason, by: actor.userId };
       return this.db.transaction(actor, async (tx) => ({
-        items: [...(await discardDeadLetters(tx, actor.organizationId, decision))],
+        items: [...(await discardDeadLetters(tx, actor.organizationId, { ids, reason, by: actor.userId }))],
       }));
     }
   }

@@ -1,4 +1,5 @@
 import {
+  type AuditPage,
   type DeadLetterDetail,
   type DeadLetterDto,
   type DeadLetterPage,
@@ -120,6 +121,8 @@ describe('a message that could not be handled', () => {
     expect(JSON.parse(payload)).toMatchObject({ id: company, revision: 1 });
     expect(history).toEqual([{ attempt: 6, error: letter.reason }]);
     expect(envelope).toMatchObject({ source: 'common', organizationId: member.organizationId });
+    const looked = await member.get(`audit?action=read&entity=dead-letter&entityId=${letter.id}`).expect(200);
+    expect((looked.body as AuditPage).items).toMatchObject([{ actor: member.userId, address: '127.0.0.1' }]);
   });
 
   test('takes effect when its cause is mended and it is replayed; who did so and why is kept', async () => {

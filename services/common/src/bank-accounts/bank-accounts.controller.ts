@@ -1,5 +1,5 @@
 import { BankAccountDto, BankAccounts, CreateBankAccount, Id, PatchBankAccount } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Requires, Returns, versionIn } from '@dhanman/platform';
+import { type Actor, AuditsRead, CurrentActor, Requires, Returns, versionIn } from '@dhanman/platform';
 import { Body, Controller, Get, Headers, Param, Patch, Post } from '@nestjs/common';
 import type { BankAccountId } from './bank-account.js';
 import { BankAccountsQueries } from './bank-accounts.queries.js';
@@ -22,7 +22,9 @@ export class BankAccountsController {
     return this.queries.get(actor, (await this.accounts.create(actor, details)).id);
   }
 
+  /** Whole account numbers: who looked at them stays known. */
   @Get()
+  @AuditsRead('bank-account')
   @Requires('dhanman.common.bank-account.read')
   @Returns(BankAccounts)
   list(@CurrentActor() actor: Actor): Promise<BankAccounts> {

@@ -156,6 +156,9 @@ describe('nobody learns who has an account:', () => {
       expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
       const right = await browser.step(uid, 'password', { email, password });
       expect(right).toMatchObject({ status: 429, body: { code: 'sign-in-locked' } });
+      const { retryAfterSeconds } = right.body['details'] as { retryAfterSeconds: number };
+      expect(right.retryAfter).toBe(String(retryAfterSeconds));
+      expect(retryAfterSeconds).toBeGreaterThan(0);
     }
   });
 

@@ -178,6 +178,8 @@ describe('a bank account', () => {
     });
     const { items } = (await books.get('bank-accounts').expect(200)).body as { items: BankAccountDto[] };
     expect(items).toHaveLength(1);
+    const looks = `select from audit where entity = 'bank-account' and entity_id = $1 and action = 'read'`;
+    expect(await query(started.database.adminUrl, looks, [items[0]!.id])).toHaveLength(1);
     expect(
       await books.post(
         asking([

@@ -18,6 +18,7 @@ export interface Answer {
   readonly status: number;
   readonly location: string | undefined;
   readonly body: Record<string, unknown>;
+  readonly retryAfter: string | null;
 }
 
 /** A person's browser with the app in it: keeps cookies, follows the issuer's redirects, proves its codes. */
@@ -107,7 +108,8 @@ export class Browser {
     const isJson = response.headers.get('content-type')?.includes('json') === true;
     const body = isJson ? (JSON.parse(text) as Record<string, unknown>) : {};
     const location = response.headers.get('location') ?? undefined;
-    return { status: response.status, location: location && new URL(location, app).href, body };
+    const retryAfter = response.headers.get('retry-after');
+    return { status: response.status, location: location && new URL(location, app).href, body, retryAfter };
   }
 
   private keep(line: string): void {
