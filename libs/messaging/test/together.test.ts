@@ -5,7 +5,7 @@ import { Controller } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { Handles, HandlesTogether, type Message, reply } from '../src/index.js';
-import { transactionFor } from './support/bookkeeping.js';
+import { OwnEventsHandlers, transactionFor } from './support/bookkeeping.js';
 import { eventually } from './support/eventually.js';
 import { LittleService, organizationId } from './support/little-service.js';
 import { Stranger } from './support/stranger.js';
@@ -34,7 +34,7 @@ function answerTo({ payload: { source } }: Asked): PayloadIn<typeof TransactionP
 }
 
 @Controller()
-class OneByOne {
+class OneByOne extends OwnEventsHandlers {
   @Handles(PostTransaction)
   async onPostTransaction(message: Asked, tx: EntityManager): Promise<void> {
     await post(tx, [message]);
@@ -44,7 +44,7 @@ class OneByOne {
 const calls: number[] = [];
 
 @Controller()
-class Together {
+class Together extends OwnEventsHandlers {
   @HandlesTogether(PostTransaction, { most: 20 })
   async onPostTransactions(messages: readonly Asked[], tx: EntityManager): Promise<void> {
     calls.push(messages.length);

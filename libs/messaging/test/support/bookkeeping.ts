@@ -21,8 +21,17 @@ export const commonTables = 'create table entry (document uuid, version int, tot
 /** What the ledger is told to do wrong, by document. */
 const saboteurs = new Map<string, (tx: EntityManager) => Promise<void>>();
 
+/** Common hears what it says of companies, as every service does; here it does nothing about it. */
+export class OwnEventsHandlers {
+  @Handles(CompanyCreated)
+  async onCompanyCreated(_: Message<typeof CompanyCreated>): Promise<void> {}
+
+  @Handles(CompanyChanged)
+  async onCompanyChanged(_: Message<typeof CompanyChanged>): Promise<void> {}
+}
+
 @Controller()
-export class LedgerHandlers {
+export class LedgerHandlers extends OwnEventsHandlers {
   @Handles(PostTransaction, { timeoutMs: 500 })
   async onPostTransaction(message: Message<typeof PostTransaction>, tx: EntityManager): Promise<void> {
     const { source, lines } = message.payload;

@@ -57,6 +57,8 @@ const handlers = {
       tx.query('insert into answer values ($1, $2, $3)', [payload.source.id, 'posted', payload.entryId]),
   },
   common: {
+    'common.company-created.v1': async () => undefined,
+    'common.company-changed.v1': async () => undefined,
     'common.post-transaction.v1': async (message, tx) => {
       const { source: document, narration } = message.payload;
       if (narration === 'kills') process.kill(process.pid, 'SIGKILL');
