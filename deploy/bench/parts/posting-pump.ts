@@ -1,8 +1,9 @@
 // Puts requests to post before the ledger and waits until it has answered all of them: entries committed, and for each a
 // reply in the outbox.
+import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@dhanman/kernel';
 import { query, until, type SpawnedService } from '@dhanman/testing';
-import { type ChannelModel, type ConfirmChannel, connect } from 'amqplib';
+import { type ChannelModel, type ConfirmChannel, connect, type Message } from 'amqplib';
 import type { BenchBooks } from './ledger-books.ts';
 
 const contract = 'common.post-transaction.v1';
@@ -12,6 +13,8 @@ export class PostingPump {
   readonly #books: BenchBooks;
   readonly #connection: ChannelModel;
   readonly #channel: ConfirmChannel;
+  /** What no queue took: the ledger answers requests of people before it has made its queues. */
+  readonly #returned: Message[] = [];
 
   private constructor(
     ledger: SpawnedService,
@@ -23,6 +26,7 @@ export class PostingPump {
     this.#books = books;
     this.#connection = connection;
     this.#channel = channel;
+    channel.on('return', (message: Message) => this.#returned.push(message));
   }
 
   /** Beside the ledger somebody must take the replies, or they would count as undeliverable. */
@@ -58,6 +62,17 @@ export class PostingPump {
       if (sent % 500 === 499) await this.#channel.waitForConfirms();
     }
     await this.#channel.waitForConfirms();
+    await this.sendReturned();
+  }
+
+  /** Until a queue has taken each, as the relay of a service does. */
+  private async sendReturned(): Promise<void> {
+    while (this.#returned.length > 0) {
+      await pause(100);
+      for (const { content, properties } of this.#returned.splice(0))
+        this.#channel.publish('commands', contract, content, { ...properties, mandatory: true });
+      await this.#channel.waitForConfirms();
+    }
   }
 
   /** How many requests the ledger has answered. */
@@ -74,7 +89,9 @@ export class PostingPump {
     const envelope = { source: 'sales', organizationId, companyId, occurredAt: new Date().toISOString() };
     const properties = { messageId: newId(), type: contract, correlationId: newId(), headers: envelope };
     const content = Buffer.from(JSON.stringify(request()));
-    this.#channel.publish('commands', contract, content, { ...properties, persistent: true });
+    this.#channel.publish('commands', contract, content, {
+      ...{ ...properties, persistent: true, mandatory: true },
+    });
   }
 }
 

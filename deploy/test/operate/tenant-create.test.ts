@@ -1,6 +1,6 @@
 // An operator makes an organization, by the way on which everybody signs up.
 import { newId } from '@dhanman/kernel';
-import { freePort, query, spawnService, type SpawnedService } from '@dhanman/testing';
+import { until, freePort, query, spawnService, type SpawnedService } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { operate } from '../../operate/main.ts';
 
@@ -42,10 +42,18 @@ test('an organization is made with its company and its owner, who gets a mail', 
     [made.organizationId, made.companyId, made.personId],
   );
   expect(found).toEqual({ name: 'Sahyadri Society', company: 'Sahyadri CHS', email, role: 'owner' });
-  const page = await fetch(`${common.process.url}/dev/mail?to=${encodeURIComponent(email)}`, {
-    headers: { accept: 'application/json' },
-  });
-  expect(await page.json()).toMatchObject([{ subject: 'Welcome to Dhanman' }]);
+  // A job sends it, a moment later.
+  const mails = await until(
+    async () => {
+      const page = await fetch(`${common.process.url}/dev/mail?to=${encodeURIComponent(email)}`, {
+        headers: { accept: 'application/json' },
+      });
+      const kept = (await page.json()) as readonly object[];
+      return kept.length > 0 && kept;
+    },
+    { deadlineMs: 30_000, what: 'the mail arrives' },
+  );
+  expect(mails).toMatchObject([{ subject: 'Welcome to Dhanman' }]);
 });
 
 test('what cannot be made says why, and nothing is there afterwards', async () => {
