@@ -1,32 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
-import { Dialog } from '../patterns/dialog.js';
-import type { Tokens } from '../session/issuer.js';
-import { useMe } from '../session/me.js';
-import { session } from '../session/session.js';
+import { lazy, Suspense } from 'react';
 import { useSession } from '../session/use-session.js';
-import { SignInForm } from './sign-in-form.js';
 
-/** Signing in over the page, so that nothing on it is lost; for somebody else it begins anew. */
+/** Fetched when it is needed: few see it, and every page would pay for it. */
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.js')).SignInAgain }));
+
+/** Signing in over the page, so that nothing on it is lost. */
 export function SessionEnded() {
-  const state = useSession();
-  return state === 'ended' ? <SignInAgain /> : null;
-}
-
-function SignInAgain() {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const me = useMe();
-  const before = session.personId;
-  const done = (tokens: Tokens): void => {
-    session.begin(tokens);
-    if (tokens.personId === before) void client.invalidateQueries();
-    else location.assign('/');
-  };
+  if (useSession() !== 'ended') return null;
   return (
-    <Dialog title={t('signIn.ended')}>
-      <p>{t('signIn.endedText')}</p>
-      <SignInForm done={done} email={me?.person.email} />
-    </Dialog>
+    <Suspense fallback={null}>
+      <SignInAgain />
+    </Suspense>
   );
 }
