@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { allocate, allocateUnits, WeightsUnusable } from './allocate.js';
+import { allocate, allocateUnits, fillInOrder, WeightsUnusable } from './allocate.js';
 import { Money } from './money.js';
 import { magnitude } from './rounding.js';
 
@@ -75,4 +75,15 @@ describe('sharing out an amount', () => {
       }),
     );
   });
+});
+
+test.each([
+  [['3.00', '5.00', '2.00'], '6.00', ['3.00', '3.00', '0.00']],
+  [['3.00', '5.00'], '20.00', ['3.00', '5.00']],
+  [[], '1.00', []],
+])('places for %j are filled in order from %s: %j', (places, amount, filled) => {
+  const rupees = (text: string): Money => Money.parse(text, 'INR');
+  expect(fillInOrder(places.map(rupees), rupees(amount)).map(String)).toEqual(
+    filled.map((text) => rupees(text).toString()),
+  );
 });

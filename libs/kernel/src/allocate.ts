@@ -36,3 +36,13 @@ export function allocateUnits(total: bigint, weights: readonly bigint[]): bigint
   for (const share of byLoss.slice(0, Number(leftOver))) share.units += 1n;
   return shares.map((share) => (total < 0n ? -share.units : share.units));
 }
+
+/** Fills each place in full before the next one, with as much as there is; what is over stays over. */
+export function fillInOrder(places: readonly Money[], amount: Money): Money[] {
+  let left = amount;
+  return places.map((place) => {
+    const filled = left.compare(place) < 0 ? left : place;
+    left = left.subtract(filled);
+    return filled;
+  });
+}

@@ -1,10 +1,13 @@
 export * from './allocate.js';
+export { amountInWords } from './amount-in-words.js';
 export * from './clock.js';
 export * from './currency.js';
+export { amountOnPaper, dayOnPaper } from './on-paper.js';
 export * from './domain-error.js';
 export * from './financial-year.js';
 export * from './id.js';
 export * from './money.js';
+export { type DocumentLanguage, numberInWords } from './number-words.js';
 export * from './plain-date.js';
 export * from './quantity.js';
 export * from './rate.js';
