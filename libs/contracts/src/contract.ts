@@ -49,7 +49,8 @@ export interface JobContract<Payload extends z.ZodObject = z.ZodObject> extends 
   readonly once?: readonly (keyof z.output<Payload> & string)[];
 }
 
-export type JobQueue = 'critical' | 'default' | 'low';
+/** `outgoing` is for what mostly waits for somebody outside. */
+export type JobQueue = 'critical' | 'default' | 'low' | 'outgoing';
 
 export type AnyContract = EventContract | CommandContract | ReplyContract | JobContract;
 

@@ -1,9 +1,12 @@
 import * as directory from './common/directory.js';
 import * as directoryJobs from './common/directory-jobs.js';
 import * as identity from './common/identity-messages.js';
+import { MakeRecurringJournals } from './common/journal-templates.js';
 import * as common from './common/messages.js';
+import * as sessions from './common/session-messages.js';
 import * as webhooks from './common/webhook-messages.js';
 import type { AnyContract } from './contract.js';
+import { PrintInvoice } from './sales/papers.js';
 import * as dailyRuns from './daily-run-messages.js';
 
 /** Every message of the suite. A service that handles or sends anything else does not start. */
@@ -12,8 +15,11 @@ export const contracts: readonly AnyContract[] = [
   directoryJobs,
   common,
   identity,
+  sessions,
   dailyRuns,
   webhooks,
+  { PrintInvoice },
+  { MakeRecurringJournals },
 ].flatMap((module) => Object.values<AnyContract>(module));
 
 /** What every service hears and keeps a copy of: organizations, companies, memberships and roles. */

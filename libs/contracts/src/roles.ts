@@ -1,6 +1,7 @@
 /** What went wrong inside the machine is for owners, administrators and auditors. */
 const noOperations = ['!dhanman.*.dead-letter.*', '!dhanman.*.failed-job.*', '!dhanman.*.trace.*'] as const;
-const noApproval = ['!dhanman.*.*.approve', ...noOperations] as const;
+/** Who writes what others approve does not decide how many of them there have to be. */
+const noApproval = ['!dhanman.*.*.approve', '!dhanman.*.approval-setting.update', ...noOperations] as const;
 
 /** The roles every organization has from its first day. What a role permits is data: patterns over the permissions. */
 export const builtInRoles = {
@@ -11,7 +12,7 @@ export const builtInRoles = {
     patterns: [
       ...['dhanman.sales.*', 'dhanman.purchase.*', 'dhanman.common.*.read', 'dhanman.inventory.*.read'],
       ...['dhanman.common.account.*', 'dhanman.common.journal.*', 'dhanman.common.period.*'],
-      ...['dhanman.common.entry.*', 'dhanman.common.bank-account.*'],
+      ...['dhanman.common.entry.*', 'dhanman.common.bank-account.*', 'dhanman.common.budget.*'],
       ...[...noApproval, '!dhanman.common.audit.read'],
     ],
   },

@@ -20,6 +20,12 @@ export const SendAccountMail = job('common.send-account-mail.v1', {
   queue: 'critical',
 });
 
+/** A person's data were opened in their name: they are told by whom and why, whoever it was. */
+export const TellOfStandIn = job('common.tell-of-stand-in.v1', {
+  summary: 'Tell a person that somebody has begun to act as them.',
+  payload: z.object({ standInId: Id }),
+});
+
 /** Asked for every address alike, so that asking does not tell whether the address is known. */
 export const AnswerAccountRequest = job('common.answer-account-request.v1', {
   summary: 'Somebody asked for a new password or a new verification mail; the owner of the address gets it.',

@@ -55,6 +55,6 @@ export const ReverseTransactions = command('common.reverse-transactions.v1', {
     reason: z.string().min(1).max(200),
     transactions: z.array(TransactionSource).min(1).max(10),
   }),
-  sentBy: [],
+  sentBy: ['sales'],
   replies: [TransactionsReversed, ReversalRejected],
 });

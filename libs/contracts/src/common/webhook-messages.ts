@@ -6,12 +6,12 @@ import { scheduledJob } from '../scheduled.js';
 export const DeliverWebhook = job('common.deliver-webhook.v1', {
   summary: 'Sends an event to the address of a webhook.',
   payload: z.object({ deliveryId: Id }),
-  queue: 'low',
+  queue: 'outgoing',
 });
 
 export const RetryWebhook = scheduledJob('common.retry-webhook.v1', {
   summary: 'Sends an event again that did not arrive; its subject is the delivery.',
-  queue: 'low',
+  queue: 'outgoing',
 });
 
 export const SendWebhookNotice = job('common.send-webhook-notice.v1', {

@@ -13,6 +13,9 @@ const phone = z
   .regex(/^\+[1-9][0-9]{6,14}$/, 'must be an international number such as +919876543210')
   .meta({ examples: ['+919876543210'] });
 
+/** Several lines, as it stands on an envelope. */
+const address = z.string().min(1).max(500).regex(/\S/, 'must not be blank');
+
 /** What a customer is to the tax: registered, composition and zone customers have a GSTIN, the others have none. */
 export const CustomerStanding = z
   .enum(['registered', 'composition', 'unregistered', 'sez', 'overseas'])
@@ -24,6 +27,7 @@ export const CreateCustomer = z
     code: code.optional(),
     email: email.optional(),
     phone: phone.optional(),
+    address: address.optional(),
     gstin: Gstin.optional(),
     stateCode: StateCode.optional(),
     standing: CustomerStanding.optional().meta({
@@ -39,6 +43,7 @@ export const PatchCustomer = z
     code: code.nullable().optional(),
     email: email.nullable().optional(),
     phone: phone.nullable().optional(),
+    address: address.nullable().optional(),
     gstin: Gstin.nullable().optional(),
     stateCode: StateCode.nullable().optional(),
     standing: CustomerStanding.optional(),
@@ -53,6 +58,7 @@ export const CustomerDto = z
     code: z.string().nullable(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
+    address: z.string().nullable(),
     gstin: z.string().nullable(),
     stateCode: z.string().nullable(),
     standing: CustomerStanding,

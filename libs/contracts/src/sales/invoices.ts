@@ -20,8 +20,23 @@ export const ReplaceInvoice = CreateInvoice.meta({ id: 'ReplaceInvoice' });
 
 export const IssueInvoice = z.strictObject({ on: DateText }).meta({ id: 'IssueInvoice' });
 
-/** `issued` waits for the ledger; a `rejected` one shows why, and can be issued again once the cause is mended. */
-export const InvoiceState = z.enum(['draft', 'issued', 'posted', 'rejected']);
+export const ReturnInvoice = z
+  .strictObject({ reason: z.string().min(1).max(500).regex(/\S/, 'must not be blank') })
+  .meta({ id: 'ReturnInvoice' });
+
+/**
+ * `submitted` waits for approvals and `approved` has them; `issued` waits for the ledger; a `rejected` one shows why, and can
+ * be issued again once the cause is mended.
+ */
+export const InvoiceState = z.enum([
+  ...(['draft', 'submitted', 'approved', 'discarded'] as const),
+  ...(['issued', 'posted', 'rejected'] as const),
+]);
+
+const approval = { by: z.string().meta({ description: 'The id of the person.' }), at: Instant };
+
+/** What has been paid of an invoice that stands; nothing is said of drafts and of what the ledger refused. */
+export const PaymentState = z.enum(['unpaid', 'partly-paid', 'paid']).meta({ id: 'PaymentState' });
 
 const summaryFields = {
   id: Id,
@@ -31,6 +46,10 @@ const summaryFields = {
   currency: CurrencyCode,
   total: Amount,
   state: InvoiceState,
+  settled: Amount,
+  outstanding: Amount,
+  payment: PaymentState.nullable(),
+  isOverdue: z.boolean().meta({ description: 'Due before today, where the company is, and not paid.' }),
   number: z.string().nullable(),
   on: DateText,
   dueOn: DateText.nullable(),
@@ -47,6 +66,10 @@ export const InvoiceDto = z
   .object({
     ...summaryFields,
     notes: notes.nullable(),
+    writtenBy: z.array(z.string()).meta({ description: 'Whoever had a hand in it: they do not approve it.' }),
+    approvals: z.array(z.object(approval).meta({ id: 'InvoiceApproval' })),
+    approvalsNeeded: z.int().nullable(),
+    returned: z.object({ ...approval, reason: z.string() }).nullable(),
     ...saleOptions,
     lines: z.array(z.object({ ...SaleLine.shape, taxed: TaxedLineDto }).meta({ id: 'InvoiceLine' })),
     totals: TaxTotals,
@@ -59,17 +82,22 @@ export const ListInvoices = z.strictObject({
   ...pageQuery,
   sort: z.enum(['on', '-on', 'number', '-number', 'total', '-total']).optional().meta({ default: '-on' }),
   state: InvoiceState.optional(),
+  payment: z.enum([...PaymentState.options, 'open', 'overdue']).optional(),
   customerId: Id.optional(),
   from: DateText.optional(),
   until: DateText.optional(),
-  q: z.string().min(1).max(100).optional().meta({ description: 'Part of the number.' }),
+  q: z.string().min(1).max(100).optional().meta({
+    description: 'Part of the number or of the customer’s name, or the total: 6,665 or 6665.00.',
+  }),
 });
 
 export type CreateInvoice = z.infer<typeof CreateInvoice>;
 export type ReplaceInvoice = z.infer<typeof ReplaceInvoice>;
+export type ReturnInvoice = z.infer<typeof ReturnInvoice>;
 export type IssueInvoice = z.infer<typeof IssueInvoice>;
 export type InvoiceDto = z.infer<typeof InvoiceDto>;
 export type InvoiceSummaryDto = z.infer<typeof InvoiceSummaryDto>;
 export type InvoicePage = z.infer<typeof InvoicePage>;
 export type ListInvoices = z.infer<typeof ListInvoices>;
+export type PaymentState = z.infer<typeof PaymentState>;
 export type InvoiceState = z.infer<typeof InvoiceState>;

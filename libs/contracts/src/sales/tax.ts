@@ -157,6 +157,9 @@ export const TaxSettings = z
     societyView: z
       .enum(['whole', 'excess'])
       .meta({ description: 'Above the limit of a society: the whole contribution, or what is above.' }),
+    stateCode: StateCode.nullable()
+      .optional()
+      .meta({ description: 'Where a company without a GSTIN is; with one, its registrations say so.' }),
   })
   .meta({ id: 'TaxSettings' });
 

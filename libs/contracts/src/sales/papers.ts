@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { job } from '../contract.js';
+import { Id } from '../http/shared.js';
+
+export const PaperLanguage = z.enum(['en', 'hi']).meta({ id: 'PaperLanguage' });
+
+export const ReadInvoicePdf = z.strictObject({ language: PaperLanguage.default('en') });
+
+/** The paper of an invoice: frozen when it is issued, and the same file for ever once it is printed. */
+export const InvoicePaperDto = z
+  .object({
+    state: z.enum(['none', 'waiting', 'ready']).meta({
+      description: 'An invoice that was never issued, or was before papers were kept, has none.',
+    }),
+    files: z.array(
+      z
+        .object({ language: PaperLanguage, sha256: z.string(), bytes: z.int() })
+        .meta({ id: 'InvoicePaperFile' }),
+    ),
+  })
+  .meta({ id: 'InvoicePaper' });
+
+const text = (most: number) => z.string().min(1).max(most).regex(/\S/, 'must not be blank').nullable();
+
+/** What stands on every paper of a company besides its name and registrations. */
+export const PaperSettings = z
+  .strictObject({
+    address: text(500).meta({ description: 'Several lines, as it stands on an envelope.' }),
+    contact: text(200).meta({ description: 'Phone, e-mail, web address: one line.' }),
+    payment: text(500).meta({ description: 'How to pay: bank account, UPI id.' }),
+    terms: text(1_000),
+  })
+  .meta({ id: 'PaperSettings' });
+
+export const PrintInvoice = job('sales.print-invoice.v1', {
+  summary: 'Prints the paper of an issued invoice in every language and keeps the files.',
+  payload: z.object({ invoiceId: Id }),
+});
+
+export type PaperSettings = z.infer<typeof PaperSettings>;
+export type PaperLanguage = z.infer<typeof PaperLanguage>;
+export type ReadInvoicePdf = z.infer<typeof ReadInvoicePdf>;
+export type InvoicePaperDto = z.infer<typeof InvoicePaperDto>;
