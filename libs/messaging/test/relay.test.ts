@@ -108,6 +108,7 @@ describe('the relay', () => {
     await eventually(async () => (await common.count('entry')) === before + 1);
     proxy.inject({ kind: 'half-open' });
     await issue(sales);
+    await eventually(async () => (await common.count('entry')) >= before + 2);
     await eventually(async () => (await sales.count('outbox')) === 0);
     expect(await common.count('entry')).toBe(before + 2);
     await relay.stop();

@@ -5,4 +5,5 @@ export { journeyOf } from './journey.js';
 export { operations } from './operations.js';
 export { inDatabase } from './operator.js';
 export { addOperations } from './schema.js';
+export { replaySent } from './sent-messages.js';
 export { type Whose } from './whose.js';

@@ -45,7 +45,7 @@ export async function createApplication(
     adapter,
     { logger: nestLogger(logger), abortOnError: false, bodyParser: false },
   );
-  const doors = [app.get(Tokens), app.get(Memberships), app.get(Sessions)] as const;
+  const doors = [app.get(Tokens), app.get(Memberships), app.get(Sessions), parts.endedSessions] as const;
   const [reflector, limits] = [app.get(Reflector), parts.config.RATE_LIMITS];
   app.useGlobalGuards(
     new AddressLimitGuard(parts.limiter, limits, reflector),

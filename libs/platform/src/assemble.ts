@@ -1,4 +1,5 @@
 import { systemClock } from '@dhanman/kernel';
+import { EndedSessions, listenForEnds } from './auth/ended-sessions.js';
 import { Memberships, rememberFor } from './auth/memberships.js';
 import { Cache, cachePatienceMs } from './cache.js';
 import type { ConfigClass, PlatformConfig } from './config.js';
@@ -28,6 +29,7 @@ export interface Assembled {
   readonly connection: DatabaseConnection;
   readonly database: Database;
   readonly memberships: Memberships;
+  readonly endedSessions: EndedSessions;
   readonly jobs: ReturnType<typeof redisClient>;
   readonly jobQueues: JobQueues;
   readonly cache: Cache;
@@ -49,6 +51,8 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
   );
   const memberships = new Memberships(connection.database, systemClock);
   rememberFor(connection.source, memberships);
+  const endedSessions = new EndedSessions(connection.database, systemClock);
+  listenForEnds(connection.source, endedSessions);
   const jobs = redisClient(config.REDIS_JOBS_URL, { name, patienceMs: jobsPatienceMs });
   const cacheServer = new OptionalRedis(
     redisClient(config.REDIS_CACHE_URL, { name, patienceMs: cachePatienceMs }),
@@ -69,6 +73,7 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
     connection,
     database: connection.database,
     memberships,
+    endedSessions,
     jobs,
     jobQueues,
     cache,

@@ -86,6 +86,9 @@ export type PlatformConfig = Readonly<z.output<z.ZodObject<typeof platformShape>
 
 export interface ConfigClass<Config extends PlatformConfig = PlatformConfig> {
   new (environment: Environment): Config;
+  /** The names of all that is read, and which of them are secrets: what templates have to name. */
+  readonly variables: readonly string[];
+  readonly secrets: readonly string[];
 }
 
 export interface OwnVariables {
@@ -106,6 +109,9 @@ export function defineConfig<Extra extends z.ZodRawShape>(
   const schema = z.object({ ...platformShape, ...extra });
   const allSecrets = [...secretNames, ...secrets];
   class ParsedConfig {
+    static readonly variables = Object.keys(schema.shape);
+    static readonly secrets = allSecrets;
+
     constructor(environment: Environment) {
       const usual = environment['ENVIRONMENT'] === 'test' ? { ...platformInTests, ...inTests } : {};
       Object.assign(this, parse(schema, allSecrets, { ...usual, ...environment }));

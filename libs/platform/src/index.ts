@@ -3,6 +3,8 @@ export { AuditsRead } from './audit/audits-read.js';
 export { masked } from './audit/masked.js';
 export { PermissionMissing } from './auth/access.guard.js';
 export { Actor, type Caller, CurrentActor, CurrentCaller } from './auth/actor.js';
+export { EndedSessions, keepEnded } from './auth/ended-sessions.js';
+export { createEndedSessions } from './auth/ended-session-table.js';
 export { forgetMembers, Memberships } from './auth/memberships.js';
 export { Operators } from './auth/operators.js';
 export { MembersOnly, Public, Requires, SignedIn, StandIns } from './auth/requires.js';
@@ -57,7 +59,17 @@ export { JobBoardModule } from './jobs/job-board.controller.js';
 export { migrate } from './migrate.js';
 export { Logger } from './observability/logger.js';
 export { type RateLimits } from './rate-limits/rate-limits.js';
+export { ReportTooLong } from './reports/printed-report.js';
+export { type ReportAnswer, ReportFiles } from './reports/report-files.js';
+export { comparedSpan, type ReportSpan, spanOf } from './reports/report-span.js';
 export { Refusal } from './refusal.js';
 export { RunningService } from './running-service.js';
 export { SelfCheckFailed } from './self-check.js';
 export { type Extend, type Extension, type Platform, type ServiceDefinition } from './service.js';
+export {
+  type KeptFile,
+  KeptFileDamaged,
+  KeptFileMissing,
+  Storage,
+  StorageUnavailable,
+} from './storage/storage.js';

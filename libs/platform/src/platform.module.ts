@@ -1,5 +1,6 @@
 import { Clock, systemClock } from '@dhanman/kernel';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { EndedSessions } from './auth/ended-sessions.js';
 import { Memberships } from './auth/memberships.js';
 import { auditController } from './audit/audit.controller.js';
 import { AuditQueries } from './audit/audit.queries.js';
@@ -17,6 +18,7 @@ import { Logger } from './observability/logger.js';
 import type { Metrics } from './observability/metrics.js';
 import type { RateLimiter } from './rate-limits/rate-limiter.js';
 import type { Extension } from './service.js';
+import { Storage } from './storage/storage.js';
 
 export interface PlatformParts {
   readonly service: string;
@@ -24,6 +26,7 @@ export interface PlatformParts {
   readonly config: PlatformConfig;
   readonly database: Database;
   readonly memberships: Memberships;
+  readonly endedSessions: EndedSessions;
   readonly cache: Cache;
   readonly health: HealthChecks;
   readonly jobQueues: JobQueues;
@@ -48,9 +51,11 @@ export class PlatformModule {
       { provide: configClass, useValue: config },
       { provide: Database, useValue: database },
       { provide: Memberships, useValue: memberships },
+      { provide: EndedSessions, useValue: parts.endedSessions },
       { provide: Cache, useValue: cache },
       { provide: HealthChecks, useValue: health },
       { provide: JobQueues, useValue: jobQueues },
+      { provide: Storage, useValue: new Storage(config) },
       { provide: Operators, useValue: new Operators(config.OPERATOR_ORGANIZATION) },
       { provide: Sessions, useValue: new Sessions(systemClock) },
       { provide: Logger, useValue: logger },

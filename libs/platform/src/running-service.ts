@@ -90,6 +90,7 @@ export class RunningService {
     if (leaveMs > 0) await new Promise((left) => setTimeout(left, leaveMs));
     await this.connected;
     await this.app.close();
+    this.parts.endedSessions.stop();
     this.housekeeping.stop();
     await this.workers.stop();
     for (const extension of this.parts.extensions) await extension.stop();
@@ -99,12 +100,16 @@ export class RunningService {
   }
 
   private async connect(definition: ServiceDefinition): Promise<void> {
-    const { connection, jobs, logger } = this.parts;
+    const { connection, endedSessions, jobs, logger } = this.parts;
     const stopped = this.stopping.signal;
     const database = {
       name: 'database',
       stopped,
-      attempt: () => connection.open((source) => checkDatabase(source, definition.database)),
+      attempt: () =>
+        connection.open(async (source) => {
+          await checkDatabase(source, definition.database);
+          await endedSessions.look(source);
+        }),
     };
     try {
       const jobsChecked = untilUp(
@@ -122,6 +127,7 @@ export class RunningService {
     await this.app.startAllMicroservices();
     for (const extension of this.parts.extensions) await extension.start();
     this.workers.start();
+    this.parts.endedSessions.start();
     this.housekeeping.start();
     this.parts.health.markStarted();
     this.parts.logger.info('started');

@@ -58,7 +58,11 @@ async function roleComplaints(source: DataSource): Promise<readonly string[]> {
 const platformTables: Readonly<Record<string, string>> = {
   audit: 'createAuditTable',
   idempotency_key: 'createIdempotencyTable',
+  ended_session: 'createEndedSessions',
 };
+
+/** Sessions belong to people, and people to no tenant. */
+const platformSharedTables = ['ended_session', migrationTable];
 
 async function tableComplaints(
   source: DataSource,
@@ -70,7 +74,7 @@ async function tableComplaints(
         as tenant
     from pg_class c where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and not relispartition
     order by relname`);
-  const shared = new Set([...sharedTables, migrationTable]);
+  const shared = new Set([...sharedTables, ...platformSharedTables]);
   const present = new Set(tables.map(({ name }) => name));
   const missing = Object.entries(platformTables).filter(([name]) => !present.has(name));
   if (missing.length > 0)

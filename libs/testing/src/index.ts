@@ -1,11 +1,13 @@
 export { committedDocument } from './committed-document.js';
 export { type DocumentedRoute, everyRoute } from './every-route.js';
+export { Crowd } from './crowd.js';
 export { freshDatabase, type FreshDatabase, query } from './database.js';
 export type { Direction, Fault } from './fault.js';
 export { FaultProxy, type FaultProxyOptions } from './fault-proxy.js';
 export { FixedClock } from './fixed-clock.js';
 export { freePort } from './http-port.js';
 export { aMember, type Member, type MemberOptions } from './member.js';
+export { settingsInDispute } from './named-settings.js';
 export { type Binding, Probe, type SeenMessage } from './probe.js';
 export { freshRedisDatabase, type RedisDatabase } from './redis-database.js';
 export { aSale } from './sale.js';

@@ -16,6 +16,8 @@ export interface StartedService {
   readonly database: FreshDatabase;
   readonly vhost: VirtualHost;
   readonly service: RunningService;
+  /** One more instance of it in the same surroundings, on a port of its own. It stops with the first. */
+  another(): Promise<RunningService>;
   /** Stops the service gracefully and drops everything it had for itself. */
   stop(): Promise<void>;
 }
@@ -29,8 +31,16 @@ export async function startService(
   return orDrop(surroundings, async () => {
     const { database, vhost, drop } = surroundings;
     const service = await started(definition, surroundings);
-    const stop = (): Promise<void> => service.stop().finally(drop);
-    return { url: service.url, agent: supertest(service.url), database, vhost, service, stop };
+    const running = [service];
+    const another = async (): Promise<RunningService> => {
+      const beside = await started(definition, surroundings);
+      running.push(beside);
+      return beside;
+    };
+    const stop = async (): Promise<void> => {
+      await Promise.all(running.map((one) => one.stop())).finally(drop);
+    };
+    return { url: service.url, agent: supertest(service.url), database, vhost, service, another, stop };
   });
 }
 

@@ -9,6 +9,8 @@ export interface TokenClaims {
   readonly userId?: string;
   /** Who acts in the place of the user. */
   readonly actedBy?: string;
+  /** A program has none. */
+  readonly sessionId?: string;
 }
 
 /** What to get wrong on purpose. */
@@ -20,6 +22,7 @@ export interface TokenFlaws {
   readonly expiresInSeconds?: number;
   /** Seconds from now; above zero for one that is not valid yet. */
   readonly notBeforeSeconds?: number;
+  readonly issuedSecondsAgo?: number;
   /** Signed with a key the service was never told about. */
   readonly isForged?: boolean;
 }
@@ -35,6 +38,7 @@ const genuine: Required<TokenFlaws> = {
   type: 'at+jwt',
   expiresInSeconds: 3600,
   notBeforeSeconds: 0,
+  issuedSecondsAgo: 0,
   isForged: false,
 };
 
@@ -51,14 +55,14 @@ export async function authentication(): Promise<Readonly<Record<string, string>>
 export async function aToken(claims: TokenClaims, flaws: TokenFlaws = {}): Promise<string> {
   const made = { ...genuine, ...flaws };
   const { privateKey } = await keyPair(made.isForged ? 'foreign' : 'ours');
-  const { organizationId, companies, permissions, actedBy, userId = newId() } = claims;
+  const { organizationId, companies, permissions, actedBy, sessionId: sid, userId = newId() } = claims;
   const act = actedBy === undefined ? {} : { act: { sub: actedBy } };
-  return new SignJWT({ org: organizationId, companies, permissions, ...act })
+  return new SignJWT({ org: organizationId, companies, permissions, sid, ...act })
     .setProtectedHeader({ alg: algorithm, kid: keyId, typ: made.type })
     .setSubject(userId)
     .setIssuer(made.issuer)
     .setAudience(made.audience)
-    .setIssuedAt()
+    .setIssuedAt(`${String(made.issuedSecondsAgo)}s ago`)
     .setNotBefore(`${String(made.notBeforeSeconds)}s`)
     .setExpirationTime(`${String(made.expiresInSeconds)}s`)
     .sign(privateKey);

@@ -3,6 +3,7 @@ import {
   Actor,
   baseline,
   createAuditTable,
+  createEndedSessions,
   createIdempotencyTable,
   CurrentActor,
   Database,
@@ -30,6 +31,7 @@ class Notes1760000000000 implements MigrationInterface {
     await baseline(queryRunner);
     await createAuditTable(queryRunner);
     await createIdempotencyTable(queryRunner);
+    await createEndedSessions(queryRunner);
     await queryRunner.query(`
       create table note (organization_id uuid, id uuid, text text not null, primary key (organization_id, id))`);
     await tenantTable(queryRunner, 'note');

@@ -103,7 +103,7 @@ export type AuditChange = {
 export type Date = string;
 
 export type Report = {
-    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance';
+    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger';
     /**
      * Null for a report over several companies.
      */
@@ -120,7 +120,7 @@ export type Report = {
     from: Date;
     asOf: Date;
     /**
-     * Ask again with it and get the same report, whatever was posted since.
+     * Where a report can be asked for as known then: ask again with it and get the same, whatever was posted since.
      */
     knownAt: Instant;
     compare: {
@@ -130,13 +130,17 @@ export type Report = {
     columns: Array<ReportColumn>;
     rows: Array<ReportRow>;
     checks: Array<ReportCheck>;
+    /**
+     * How many entries the books had at `knownAt`, and the SHA-256 link that covers them all: books in which one of them was changed since have another. Null for a report that is not one of the books of one company.
+     */
+    chain: ReportChain | null;
     nextCursor: string | null;
 };
 
 export type CurrencyCode = string;
 
 export type ReportColumn = {
-    name: 'opening' | 'debit' | 'credit' | 'closing' | 'amount' | 'balance' | 'compared' | 'change' | 'changePercent' | 'share' | 'date' | 'entry' | 'document' | 'narration' | 'counterAccount' | 'party' | 'receipts' | 'payments' | 'company' | 'elimination' | 'total' | 'budget' | 'actual' | 'variance' | 'variancePercent';
+    name: 'opening' | 'debit' | 'credit' | 'closing' | 'amount' | 'balance' | 'compared' | 'change' | 'changePercent' | 'share' | 'date' | 'entry' | 'document' | 'narration' | 'counterAccount' | 'party' | 'receipts' | 'payments' | 'company' | 'elimination' | 'total' | 'budget' | 'actual' | 'variance' | 'variancePercent' | 'verdict' | 'dueOn' | 'current' | 'pastDue30' | 'pastDue60' | 'pastDueOver60' | 'outstanding' | 'unapplied' | 'net' | 'number' | 'openInvoices' | 'billed' | 'settled' | 'overdue' | 'oldestDueOn' | 'lastPaidOn' | 'advance';
     kind: CellKind;
     /**
      * Of a column that stands for something with a name.
@@ -144,7 +148,7 @@ export type ReportColumn = {
     label: string | null;
 };
 
-export type CellKind = 'text' | 'date' | 'amount' | 'balance' | 'percent';
+export type CellKind = 'text' | 'date' | 'amount' | 'balance' | 'percent' | 'verdict' | 'count' | 'document';
 
 export type ReportRow = {
     kind: 'section' | 'group' | 'account' | 'entry' | 'balance' | 'total' | 'result';
@@ -159,6 +163,10 @@ export type ReportRow = {
     accountId: Id | null;
     entryId: Id | null;
     partyId: Id | null;
+    /**
+     * Of the invoice or receipt that the line comes from.
+     */
+    documentId: Id | null;
 };
 
 export type ReportCheck = {
@@ -166,6 +174,11 @@ export type ReportCheck = {
     left: string;
     right: string;
     holds: boolean;
+};
+
+export type ReportChain = {
+    entries: number;
+    hash: string;
 };
 
 export type ManualJournalState = 'draft' | 'submitted' | 'posted' | 'discarded';
@@ -351,6 +364,579 @@ export type ManualJournal = {
 export type ReplaceManualJournal = CreateManualJournal;
 
 export type ReturnManualJournal = {
+    reason: string;
+};
+
+export type OpeningBalances = {
+    currency: CurrencyCode;
+    /**
+     * On which they may be entered, the usual one first.
+     */
+    days: Array<Date>;
+    /**
+     * Where a difference is parked; null if no account has that role.
+     */
+    equity: {
+        code: string;
+        name: string;
+    } | null;
+    current: {
+        version: number;
+        on: Date;
+        entry: {
+            id: Id;
+            number: string;
+        };
+        postedAt: Instant;
+        /**
+         * The name of a person; null for a program.
+         */
+        postedBy: string | null;
+        difference: string;
+        lines: Array<{
+            account: string;
+            side: 'debit' | 'credit';
+            amount: PositiveAmount;
+            narration?: string;
+            party?: {
+                kind: PartyKind;
+                id: Id;
+            };
+            branchId?: Id;
+            costCentre?: string;
+        }>;
+    } | null;
+    earlier: Array<{
+        version: number;
+        on: Date;
+        entry: {
+            id: Id;
+            number: string;
+        };
+        postedAt: Instant;
+        /**
+         * The name of a person; null for a program.
+         */
+        postedBy: string | null;
+        reversal: {
+            id: Id;
+            number: string;
+        };
+    }>;
+};
+
+export type EnterOpeningBalances = {
+    /**
+     * The first or the last day of a financial year.
+     */
+    on: Date;
+    lines: Array<ManualJournalLine>;
+    /**
+     * Confirms what goes to the opening balance equity: it must be what the lines are short of.
+     */
+    difference?: string;
+    /**
+     * The version that stands in the books and is taken back; null if none does.
+     */
+    replaces: number | null;
+    /**
+     * Why a version is taken back; needed with one.
+     */
+    reason?: string;
+};
+
+export type ImportManualJournals = {
+    /**
+     * Separated by commas, semicolons or tabs. Columns: VoucherNo, Date, AccountNumber, Debit, Credit, Narration; and Memo, PartyType, PartyId, CostCentre and ReverseOn where they are needed.
+     */
+    text: string;
+};
+
+export type JournalImport = {
+    journals: Array<{
+        voucher: string;
+        /**
+         * Where it begins.
+         */
+        row: number;
+        /**
+         * As it was written, if it is not a date.
+         */
+        on: string;
+        narration: string;
+        lines: number;
+        /**
+         * Of its debits; null if they cannot be read.
+         */
+        total: Amount | null;
+        outcome: JournalImportOutcome;
+        /**
+         * The draft that it has become.
+         */
+        journalId: Id | null;
+    }>;
+    problems: Array<{
+        row: number;
+        /**
+         * Null if it is about the whole voucher.
+         */
+        column: string | null;
+        message: string;
+    }>;
+};
+
+export type JournalImportOutcome = 'ready' | 'imported' | 'known' | 'refused';
+
+export type JournalTemplates = {
+    templates: Array<{
+        id: Id;
+        companyId: Id;
+        name: string;
+        narration: string;
+        currency: CurrencyCode;
+        /**
+         * Of its debits.
+         */
+        total: Amount;
+        lines: Array<{
+            account: string;
+            side: 'debit' | 'credit';
+            amount: PositiveAmount;
+            narration?: string;
+            party?: {
+                kind: PartyKind;
+                id: Id;
+            };
+            branchId?: Id;
+            costCentre?: string;
+        }>;
+        recurrence: {
+            every: 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+            /**
+             * The first date. A month that lacks its day has its last day instead.
+             */
+            startsOn: Date;
+            /**
+             * Nothing is dated after it.
+             */
+            endsOn?: Date;
+            /**
+             * How many dates there are at most.
+             */
+            times?: number;
+            /**
+             * Whether each is reversed on the first of the month after it, as accruals are.
+             */
+            reverses: 'never' | 'next-month';
+        } | null;
+        state: JournalTemplateState;
+        /**
+         * Who had a hand in it; none of them can approve it.
+         */
+        writtenBy: Array<{
+            id: string;
+            name: string | null;
+        }>;
+        approvals: Array<{
+            by: {
+                id: string;
+                name: string | null;
+            };
+            at: Instant;
+        }>;
+        /**
+         * The next dates, six at most.
+         */
+        upcoming: Array<Date>;
+        version: number;
+        createdAt: Instant;
+        updatedAt: Instant;
+    }>;
+};
+
+export type JournalTemplateState = 'draft' | 'active' | 'paused' | 'finished' | 'discarded';
+
+export type CreateJournalTemplate = {
+    name: string;
+    narration: string;
+    lines: Array<ManualJournalLine>;
+    recurrence?: JournalRecurrence;
+};
+
+export type JournalRecurrence = {
+    every: 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+    /**
+     * The first date. A month that lacks its day has its last day instead.
+     */
+    startsOn: Date;
+    /**
+     * Nothing is dated after it.
+     */
+    endsOn?: Date;
+    /**
+     * How many dates there are at most.
+     */
+    times?: number;
+    /**
+     * Whether each is reversed on the first of the month after it, as accruals are.
+     */
+    reverses: 'never' | 'next-month';
+};
+
+export type JournalTemplate = {
+    id: Id;
+    companyId: Id;
+    name: string;
+    narration: string;
+    currency: CurrencyCode;
+    /**
+     * Of its debits.
+     */
+    total: Amount;
+    lines: Array<{
+        account: string;
+        side: 'debit' | 'credit';
+        amount: PositiveAmount;
+        narration?: string;
+        party?: {
+            kind: PartyKind;
+            id: Id;
+        };
+        branchId?: Id;
+        costCentre?: string;
+    }>;
+    recurrence: {
+        every: 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+        /**
+         * The first date. A month that lacks its day has its last day instead.
+         */
+        startsOn: Date;
+        /**
+         * Nothing is dated after it.
+         */
+        endsOn?: Date;
+        /**
+         * How many dates there are at most.
+         */
+        times?: number;
+        /**
+         * Whether each is reversed on the first of the month after it, as accruals are.
+         */
+        reverses: 'never' | 'next-month';
+    } | null;
+    state: JournalTemplateState;
+    /**
+     * Who had a hand in it; none of them can approve it.
+     */
+    writtenBy: Array<{
+        id: string;
+        name: string | null;
+    }>;
+    approvals: Array<{
+        by: {
+            id: string;
+            name: string | null;
+        };
+        at: Instant;
+    }>;
+    /**
+     * The next dates, six at most.
+     */
+    upcoming: Array<Date>;
+    /**
+     * The last twelve journals that came of it.
+     */
+    made: Array<{
+        id: Id;
+        on: Date;
+        state: 'draft' | 'submitted' | 'posted' | 'discarded';
+        number: string | null;
+    }>;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+};
+
+export type ReplaceJournalTemplate = CreateJournalTemplate;
+
+export type Overview = {
+    currency: CurrencyCode;
+    from: Date;
+    asOf: Date;
+    knownAt: Instant;
+    /**
+     * What was earned.
+     */
+    income: string;
+    /**
+     * What was spent.
+     */
+    expense: string;
+    /**
+     * Income less expense.
+     */
+    result: string;
+    /**
+     * Balance of cash and bank accounts.
+     */
+    cash: string;
+    /**
+     * What customers owe.
+     */
+    receivable: string;
+    /**
+     * What is owed to vendors.
+     */
+    payable: string;
+    months: Array<OverviewMonth>;
+};
+
+export type OverviewMonth = {
+    start: Date;
+    end: Date;
+    /**
+     * What was earned.
+     */
+    income: string;
+    /**
+     * What was spent.
+     */
+    expense: string;
+    /**
+     * Into cash and bank; what moves between two of them is in both directions.
+     */
+    cashIn: string;
+    cashOut: string;
+    /**
+     * Balance of cash and bank accounts.
+     */
+    cash: string;
+    /**
+     * What customers owe.
+     */
+    receivable: string;
+    /**
+     * What is owed to vendors.
+     */
+    payable: string;
+};
+
+/**
+ * The newest year first, and of a year the newest revision.
+ */
+export type Budgets = {
+    items: Array<BudgetSummary>;
+};
+
+export type BudgetSummary = {
+    id: Id;
+    companyId: Id;
+    financialYearId: Id;
+    financialYear: string;
+    revision: number;
+    currency: CurrencyCode;
+    income: BudgetAmount;
+    expense: BudgetAmount;
+    state: BudgetState;
+    /**
+     * The last approved one of its year: what is spent is held against it.
+     */
+    isInForce: boolean;
+    /**
+     * Who had a hand in it; none of them can approve it.
+     */
+    writtenBy: Array<{
+        id: string;
+        /**
+         * Null for a program.
+         */
+        name: string | null;
+    }>;
+    approved: {
+        by: {
+            id: string;
+            /**
+             * Null for a program.
+             */
+            name: string | null;
+        };
+        at: Instant;
+    } | null;
+    /**
+     * Why it came back, until it is submitted again.
+     */
+    returned: {
+        by: {
+            id: string;
+            /**
+             * Null for a program.
+             */
+            name: string | null;
+        };
+        at: Instant;
+        reason: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+};
+
+export type BudgetAmount = string;
+
+export type BudgetState = 'draft' | 'submitted' | 'approved' | 'discarded';
+
+export type CreateBudget = {
+    /**
+     * It begins as the approved budget of this year, if there is one.
+     */
+    financialYearId: Id;
+};
+
+export type Budget = {
+    id: Id;
+    companyId: Id;
+    financialYearId: Id;
+    financialYear: string;
+    revision: number;
+    currency: CurrencyCode;
+    income: BudgetAmount;
+    expense: BudgetAmount;
+    state: BudgetState;
+    /**
+     * The last approved one of its year: what is spent is held against it.
+     */
+    isInForce: boolean;
+    /**
+     * Who had a hand in it; none of them can approve it.
+     */
+    writtenBy: Array<{
+        id: string;
+        /**
+         * Null for a program.
+         */
+        name: string | null;
+    }>;
+    approved: {
+        by: {
+            id: string;
+            /**
+             * Null for a program.
+             */
+            name: string | null;
+        };
+        at: Instant;
+    } | null;
+    /**
+     * Why it came back, until it is submitted again.
+     */
+    returned: {
+        by: {
+            id: string;
+            /**
+             * Null for a program.
+             */
+            name: string | null;
+        };
+        at: Instant;
+        reason: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+    lines: Array<{
+        accountId: Id;
+        /**
+         * In the order of the financial year.
+         */
+        months: [
+            BudgetAmount,
+            BudgetAmount,
+            BudgetAmount,
+            BudgetAmount,
+            BudgetAmount,
+            BudgetAmount,
+            BudgetAmount,
+            BudgetAmount,
+            BudgetAmount,
+            BudgetAmount,
+            BudgetAmount,
+            BudgetAmount
+        ];
+    }>;
+};
+
+export type BudgetPlan = {
+    lastYear: string;
+    accounts: Array<PlannedAccount>;
+};
+
+export type PlannedAccount = {
+    accountId: Id;
+    code: string;
+    name: string;
+    class: 'revenue' | 'expense';
+    level: number;
+    /**
+     * Others sum what is below them.
+     */
+    takesAmounts: boolean;
+    /**
+     * In the order of the financial year.
+     */
+    lastYear: [
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount
+    ];
+};
+
+export type ReplaceBudget = {
+    lines: Array<BudgetLine>;
+};
+
+export type BudgetLine = {
+    accountId: Id;
+    /**
+     * In the order of the financial year.
+     */
+    months: [
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount,
+        BudgetAmount
+    ];
+};
+
+export type FillBudget = {
+    percent: string;
+    /**
+     * Over the months; the sum stays what it is, to the paisa.
+     */
+    spread?: 'evenly' | 'as-last-year';
+    /**
+     * These alone; all accounts that had something last year.
+     */
+    accountIds?: Array<Id>;
+};
+
+export type ReturnBudget = {
     reason: string;
 };
 
@@ -1945,6 +2531,51 @@ export type ReportsConsolidatedTrialBalanceResponses = {
 
 export type ReportsConsolidatedTrialBalanceResponse = ReportsConsolidatedTrialBalanceResponses[keyof ReportsConsolidatedTrialBalanceResponses];
 
+export type ReportsBudgetVarianceData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The books as they stood at this moment; now.
+         */
+        knownAt?: Instant;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        zeros?: 'hide' | 'show';
+    };
+    url: '/api/v1/companies/{companyId}/reports/budget-variance';
+};
+
+export type ReportsBudgetVarianceErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReportsBudgetVarianceError = ReportsBudgetVarianceErrors[keyof ReportsBudgetVarianceErrors];
+
+export type ReportsBudgetVarianceResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type ReportsBudgetVarianceResponse = ReportsBudgetVarianceResponses[keyof ReportsBudgetVarianceResponses];
+
 export type LedgersGeneralLedgerData = {
     body?: never;
     path: {
@@ -2460,6 +3091,810 @@ export type ManualJournalsDiscardResponses = {
 };
 
 export type ManualJournalsDiscardResponse = ManualJournalsDiscardResponses[keyof ManualJournalsDiscardResponses];
+
+export type OpeningBalancesGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/opening-balances';
+};
+
+export type OpeningBalancesGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type OpeningBalancesGetError = OpeningBalancesGetErrors[keyof OpeningBalancesGetErrors];
+
+export type OpeningBalancesGetResponses = {
+    /**
+     * Done
+     */
+    200: OpeningBalances;
+};
+
+export type OpeningBalancesGetResponse = OpeningBalancesGetResponses[keyof OpeningBalancesGetResponses];
+
+export type OpeningBalancesEnterData = {
+    body: EnterOpeningBalances;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/opening-balances';
+};
+
+export type OpeningBalancesEnterErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type OpeningBalancesEnterError = OpeningBalancesEnterErrors[keyof OpeningBalancesEnterErrors];
+
+export type OpeningBalancesEnterResponses = {
+    /**
+     * Done
+     */
+    201: OpeningBalances;
+};
+
+export type OpeningBalancesEnterResponse = OpeningBalancesEnterResponses[keyof OpeningBalancesEnterResponses];
+
+export type JournalImportsImportData = {
+    body: ImportManualJournals;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journal-imports';
+};
+
+export type JournalImportsImportErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalImportsImportError = JournalImportsImportErrors[keyof JournalImportsImportErrors];
+
+export type JournalImportsImportResponses = {
+    /**
+     * Done
+     */
+    201: JournalImport;
+};
+
+export type JournalImportsImportResponse = JournalImportsImportResponses[keyof JournalImportsImportResponses];
+
+export type JournalImportsPreviewData = {
+    body: ImportManualJournals;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journal-imports/preview';
+};
+
+export type JournalImportsPreviewErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalImportsPreviewError = JournalImportsPreviewErrors[keyof JournalImportsPreviewErrors];
+
+export type JournalImportsPreviewResponses = {
+    /**
+     * Done
+     */
+    200: JournalImport;
+};
+
+export type JournalImportsPreviewResponse = JournalImportsPreviewResponses[keyof JournalImportsPreviewResponses];
+
+export type JournalTemplatesListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/journal-templates';
+};
+
+export type JournalTemplatesListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalTemplatesListError = JournalTemplatesListErrors[keyof JournalTemplatesListErrors];
+
+export type JournalTemplatesListResponses = {
+    /**
+     * Done
+     */
+    200: JournalTemplates;
+};
+
+export type JournalTemplatesListResponse = JournalTemplatesListResponses[keyof JournalTemplatesListResponses];
+
+export type JournalTemplatesCreateData = {
+    body: CreateJournalTemplate;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/journal-templates';
+};
+
+export type JournalTemplatesCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalTemplatesCreateError = JournalTemplatesCreateErrors[keyof JournalTemplatesCreateErrors];
+
+export type JournalTemplatesCreateResponses = {
+    /**
+     * Done
+     */
+    201: JournalTemplate;
+};
+
+export type JournalTemplatesCreateResponse = JournalTemplatesCreateResponses[keyof JournalTemplatesCreateResponses];
+
+export type JournalTemplatesGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/journal-templates/{id}';
+};
+
+export type JournalTemplatesGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalTemplatesGetError = JournalTemplatesGetErrors[keyof JournalTemplatesGetErrors];
+
+export type JournalTemplatesGetResponses = {
+    /**
+     * Done
+     */
+    200: JournalTemplate;
+};
+
+export type JournalTemplatesGetResponse = JournalTemplatesGetResponses[keyof JournalTemplatesGetResponses];
+
+export type JournalTemplatesReplaceData = {
+    body: ReplaceJournalTemplate;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/journal-templates/{id}';
+};
+
+export type JournalTemplatesReplaceErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalTemplatesReplaceError = JournalTemplatesReplaceErrors[keyof JournalTemplatesReplaceErrors];
+
+export type JournalTemplatesReplaceResponses = {
+    /**
+     * Done
+     */
+    200: JournalTemplate;
+};
+
+export type JournalTemplatesReplaceResponse = JournalTemplatesReplaceResponses[keyof JournalTemplatesReplaceResponses];
+
+export type JournalTemplatesApproveData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/journal-templates/{id}/approve';
+};
+
+export type JournalTemplatesApproveErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalTemplatesApproveError = JournalTemplatesApproveErrors[keyof JournalTemplatesApproveErrors];
+
+export type JournalTemplatesApproveResponses = {
+    /**
+     * Done
+     */
+    200: JournalTemplate;
+};
+
+export type JournalTemplatesApproveResponse = JournalTemplatesApproveResponses[keyof JournalTemplatesApproveResponses];
+
+export type JournalTemplatesPauseData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/journal-templates/{id}/pause';
+};
+
+export type JournalTemplatesPauseErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalTemplatesPauseError = JournalTemplatesPauseErrors[keyof JournalTemplatesPauseErrors];
+
+export type JournalTemplatesPauseResponses = {
+    /**
+     * Done
+     */
+    200: JournalTemplate;
+};
+
+export type JournalTemplatesPauseResponse = JournalTemplatesPauseResponses[keyof JournalTemplatesPauseResponses];
+
+export type JournalTemplatesResumeData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/journal-templates/{id}/resume';
+};
+
+export type JournalTemplatesResumeErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalTemplatesResumeError = JournalTemplatesResumeErrors[keyof JournalTemplatesResumeErrors];
+
+export type JournalTemplatesResumeResponses = {
+    /**
+     * Done
+     */
+    200: JournalTemplate;
+};
+
+export type JournalTemplatesResumeResponse = JournalTemplatesResumeResponses[keyof JournalTemplatesResumeResponses];
+
+export type JournalTemplatesDiscardData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/journal-templates/{id}/discard';
+};
+
+export type JournalTemplatesDiscardErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalTemplatesDiscardError = JournalTemplatesDiscardErrors[keyof JournalTemplatesDiscardErrors];
+
+export type JournalTemplatesDiscardResponses = {
+    /**
+     * Done
+     */
+    200: JournalTemplate;
+};
+
+export type JournalTemplatesDiscardResponse = JournalTemplatesDiscardResponses[keyof JournalTemplatesDiscardResponses];
+
+export type OverviewReadData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day; today, where the company is.
+         */
+        asOf?: Date;
+    };
+    url: '/api/v1/companies/{companyId}/overview';
+};
+
+export type OverviewReadErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type OverviewReadError = OverviewReadErrors[keyof OverviewReadErrors];
+
+export type OverviewReadResponses = {
+    /**
+     * Done
+     */
+    200: Overview;
+};
+
+export type OverviewReadResponse = OverviewReadResponses[keyof OverviewReadResponses];
+
+export type BudgetsListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/budgets';
+};
+
+export type BudgetsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BudgetsListError = BudgetsListErrors[keyof BudgetsListErrors];
+
+export type BudgetsListResponses = {
+    /**
+     * Done
+     */
+    200: Budgets;
+};
+
+export type BudgetsListResponse = BudgetsListResponses[keyof BudgetsListResponses];
+
+export type BudgetsCreateData = {
+    body: CreateBudget;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/budgets';
+};
+
+export type BudgetsCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BudgetsCreateError = BudgetsCreateErrors[keyof BudgetsCreateErrors];
+
+export type BudgetsCreateResponses = {
+    /**
+     * Done
+     */
+    201: Budget;
+};
+
+export type BudgetsCreateResponse = BudgetsCreateResponses[keyof BudgetsCreateResponses];
+
+export type BudgetsGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/budgets/{id}';
+};
+
+export type BudgetsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BudgetsGetError = BudgetsGetErrors[keyof BudgetsGetErrors];
+
+export type BudgetsGetResponses = {
+    /**
+     * Done
+     */
+    200: Budget;
+};
+
+export type BudgetsGetResponse = BudgetsGetResponses[keyof BudgetsGetResponses];
+
+export type BudgetsReplaceData = {
+    body: ReplaceBudget;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/budgets/{id}';
+};
+
+export type BudgetsReplaceErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BudgetsReplaceError = BudgetsReplaceErrors[keyof BudgetsReplaceErrors];
+
+export type BudgetsReplaceResponses = {
+    /**
+     * Done
+     */
+    200: Budget;
+};
+
+export type BudgetsReplaceResponse = BudgetsReplaceResponses[keyof BudgetsReplaceResponses];
+
+export type BudgetsPlanData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/budgets/{id}/plan';
+};
+
+export type BudgetsPlanErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BudgetsPlanError = BudgetsPlanErrors[keyof BudgetsPlanErrors];
+
+export type BudgetsPlanResponses = {
+    /**
+     * Done
+     */
+    200: BudgetPlan;
+};
+
+export type BudgetsPlanResponse = BudgetsPlanResponses[keyof BudgetsPlanResponses];
+
+export type BudgetsFillData = {
+    body: FillBudget;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/budgets/{id}/fill';
+};
+
+export type BudgetsFillErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BudgetsFillError = BudgetsFillErrors[keyof BudgetsFillErrors];
+
+export type BudgetsFillResponses = {
+    /**
+     * Done
+     */
+    200: Budget;
+};
+
+export type BudgetsFillResponse = BudgetsFillResponses[keyof BudgetsFillResponses];
+
+export type BudgetsSubmitData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/budgets/{id}/submit';
+};
+
+export type BudgetsSubmitErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BudgetsSubmitError = BudgetsSubmitErrors[keyof BudgetsSubmitErrors];
+
+export type BudgetsSubmitResponses = {
+    /**
+     * Done
+     */
+    200: Budget;
+};
+
+export type BudgetsSubmitResponse = BudgetsSubmitResponses[keyof BudgetsSubmitResponses];
+
+export type BudgetsWithdrawData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/budgets/{id}/withdraw';
+};
+
+export type BudgetsWithdrawErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BudgetsWithdrawError = BudgetsWithdrawErrors[keyof BudgetsWithdrawErrors];
+
+export type BudgetsWithdrawResponses = {
+    /**
+     * Done
+     */
+    200: Budget;
+};
+
+export type BudgetsWithdrawResponse = BudgetsWithdrawResponses[keyof BudgetsWithdrawResponses];
+
+export type BudgetsApproveData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/budgets/{id}/approve';
+};
+
+export type BudgetsApproveErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BudgetsApproveError = BudgetsApproveErrors[keyof BudgetsApproveErrors];
+
+export type BudgetsApproveResponses = {
+    /**
+     * Done
+     */
+    200: Budget;
+};
+
+export type BudgetsApproveResponse = BudgetsApproveResponses[keyof BudgetsApproveResponses];
+
+export type BudgetsReturnData = {
+    body: ReturnBudget;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/budgets/{id}/return';
+};
+
+export type BudgetsReturnErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BudgetsReturnError = BudgetsReturnErrors[keyof BudgetsReturnErrors];
+
+export type BudgetsReturnResponses = {
+    /**
+     * Done
+     */
+    200: Budget;
+};
+
+export type BudgetsReturnResponse = BudgetsReturnResponses[keyof BudgetsReturnResponses];
+
+export type BudgetsDiscardData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/budgets/{id}/discard';
+};
+
+export type BudgetsDiscardErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type BudgetsDiscardError = BudgetsDiscardErrors[keyof BudgetsDiscardErrors];
+
+export type BudgetsDiscardResponses = {
+    /**
+     * Done
+     */
+    200: Budget;
+};
+
+export type BudgetsDiscardResponse = BudgetsDiscardResponses[keyof BudgetsDiscardResponses];
 
 export type AccountListSessionsData = {
     body?: never;
@@ -5501,6 +6936,12 @@ export const reportsConsolidatedTrialBalance: Operation<ReportsConsolidatedTrial
     path: '/api/v1/companies/{companyId}/reports/consolidated-trial-balance'
 };
 
+export const reportsBudgetVariance: Operation<ReportsBudgetVarianceData, ReportsBudgetVarianceResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/budget-variance'
+};
+
 export const ledgersGeneralLedger: Operation<LedgersGeneralLedgerData, LedgersGeneralLedgerResponse> = {
     service: 'common',
     method: 'GET',
@@ -5577,6 +7018,150 @@ export const manualJournalsDiscard: Operation<ManualJournalsDiscardData, ManualJ
     service: 'common',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/manual-journals/{id}/discard'
+};
+
+export const openingBalancesGet: Operation<OpeningBalancesGetData, OpeningBalancesGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/opening-balances'
+};
+
+export const openingBalancesEnter: Operation<OpeningBalancesEnterData, OpeningBalancesEnterResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/opening-balances'
+};
+
+export const journalImportsImport: Operation<JournalImportsImportData, JournalImportsImportResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/manual-journal-imports'
+};
+
+export const journalImportsPreview: Operation<JournalImportsPreviewData, JournalImportsPreviewResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/manual-journal-imports/preview'
+};
+
+export const journalTemplatesList: Operation<JournalTemplatesListData, JournalTemplatesListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/journal-templates'
+};
+
+export const journalTemplatesCreate: Operation<JournalTemplatesCreateData, JournalTemplatesCreateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/journal-templates'
+};
+
+export const journalTemplatesGet: Operation<JournalTemplatesGetData, JournalTemplatesGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/journal-templates/{id}'
+};
+
+export const journalTemplatesReplace: Operation<JournalTemplatesReplaceData, JournalTemplatesReplaceResponse> = {
+    service: 'common',
+    method: 'PUT',
+    path: '/api/v1/companies/{companyId}/journal-templates/{id}'
+};
+
+export const journalTemplatesApprove: Operation<JournalTemplatesApproveData, JournalTemplatesApproveResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/journal-templates/{id}/approve'
+};
+
+export const journalTemplatesPause: Operation<JournalTemplatesPauseData, JournalTemplatesPauseResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/journal-templates/{id}/pause'
+};
+
+export const journalTemplatesResume: Operation<JournalTemplatesResumeData, JournalTemplatesResumeResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/journal-templates/{id}/resume'
+};
+
+export const journalTemplatesDiscard: Operation<JournalTemplatesDiscardData, JournalTemplatesDiscardResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/journal-templates/{id}/discard'
+};
+
+export const overviewRead: Operation<OverviewReadData, OverviewReadResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/overview'
+};
+
+export const budgetsList: Operation<BudgetsListData, BudgetsListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/budgets'
+};
+
+export const budgetsCreate: Operation<BudgetsCreateData, BudgetsCreateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/budgets'
+};
+
+export const budgetsGet: Operation<BudgetsGetData, BudgetsGetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/budgets/{id}'
+};
+
+export const budgetsReplace: Operation<BudgetsReplaceData, BudgetsReplaceResponse> = {
+    service: 'common',
+    method: 'PUT',
+    path: '/api/v1/companies/{companyId}/budgets/{id}'
+};
+
+export const budgetsPlan: Operation<BudgetsPlanData, BudgetsPlanResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/budgets/{id}/plan'
+};
+
+export const budgetsFill: Operation<BudgetsFillData, BudgetsFillResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/budgets/{id}/fill'
+};
+
+export const budgetsSubmit: Operation<BudgetsSubmitData, BudgetsSubmitResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/budgets/{id}/submit'
+};
+
+export const budgetsWithdraw: Operation<BudgetsWithdrawData, BudgetsWithdrawResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/budgets/{id}/withdraw'
+};
+
+export const budgetsApprove: Operation<BudgetsApproveData, BudgetsApproveResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/budgets/{id}/approve'
+};
+
+export const budgetsReturn: Operation<BudgetsReturnData, BudgetsReturnResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/budgets/{id}/return'
+};
+
+export const budgetsDiscard: Operation<BudgetsDiscardData, BudgetsDiscardResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/budgets/{id}/discard'
 };
 
 export const accountListSessions: Operation<AccountListSessionsData, AccountListSessionsResponse> = {

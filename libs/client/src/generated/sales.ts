@@ -100,11 +100,209 @@ export type AuditChange = {
     after: unknown;
 };
 
+export type ApprovalSettings = {
+    /**
+     * None, one, or two approvals by different people.
+     */
+    levels: number;
+    /**
+     * With two levels: up to this amount one approval is enough; null: always two.
+     */
+    secondAbove: Amount | null;
+};
+
+export type Amount = string;
+
+export type Invoice = {
+    id: Id;
+    companyId: Id;
+    customerId: Id;
+    customerName: string;
+    currency: CurrencyCode;
+    total: Amount;
+    state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected';
+    settled: Amount;
+    outstanding: Amount;
+    payment: PaymentState | null;
+    /**
+     * Due before today, where the company is, and not paid.
+     */
+    isOverdue: boolean;
+    number: string | null;
+    on: Date;
+    dueOn: Date | null;
+    /**
+     * The journal entry of a posted invoice.
+     */
+    entryId: Id | null;
+    rejection: {
+        code: string;
+        reason: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+    notes: string | null;
+    /**
+     * Whoever had a hand in it: they do not approve it.
+     */
+    writtenBy: Array<string>;
+    approvals: Array<InvoiceApproval>;
+    approvalsNeeded: number | null;
+    returned: {
+        /**
+         * The id of the person.
+         */
+        by: string;
+        at: Instant;
+        reason: string;
+    } | null;
+    /**
+     * Freight and the like, taxed with the lines they are spread on.
+     */
+    charges?: Array<{
+        name: string;
+        amount: PositiveAmount;
+    }>;
+    /**
+     * Off the whole document, before tax.
+     */
+    discount?: PositiveAmount;
+    pricesIncludeTax?: boolean;
+    /**
+     * To the nearest rupee.
+     */
+    isRoundedOff?: boolean;
+    /**
+     * The state of the registration that sells, where a company has several.
+     */
+    soldFrom?: StateCode;
+    /**
+     * The state goods go to, where that decides.
+     */
+    deliveredTo?: StateCode;
+    /**
+     * The state of the building a service is for.
+     */
+    propertyIn?: StateCode;
+    paysTaxOnZeroRated?: boolean;
+    isReverseCharge?: boolean;
+    /**
+     * How many months a society bills; its limit is monthly.
+     */
+    months?: number;
+    lines: Array<InvoiceLine>;
+    totals: TaxTotals;
+};
+
+export type CurrencyCode = string;
+
+export type PaymentState = 'unpaid' | 'partly-paid' | 'paid';
+
+export type Date = string;
+
+export type InvoiceApproval = {
+    /**
+     * The id of the person.
+     */
+    by: string;
+    at: Instant;
+};
+
+export type PositiveAmount = string;
+
+export type StateCode = string;
+
+export type InvoiceLine = {
+    productId?: Id;
+    description: string;
+    classification?: Classification;
+    quantity: QuantityText;
+    unit: string;
+    price: Amount;
+    discount?: Discount;
+    treatment?: TaxTreatment;
+    ratePercent: Percent;
+    /**
+     * Compensation cess by value, by unit or both.
+     */
+    cess?: {
+        percent?: Percent;
+        perUnit?: PositiveAmount;
+    };
+    /**
+     * The residential unit whose monthly contribution this line belongs to.
+     */
+    contributionOf?: string;
+    taxed: TaxedLine;
+};
+
+export type Classification = string;
+
+export type QuantityText = string;
+
+/**
+ * A percentage of the line, or an amount.
+ */
+export type Discount = {
+    percent: Percent;
+} | {
+    amount: PositiveAmount;
+};
+
+export type Percent = string;
+
+export type TaxTreatment = 'taxable' | 'nil-rated' | 'exempt' | 'non-gst';
+
+export type TaxedLine = {
+    gross: Amount;
+    discount: Amount;
+    charges: Amount;
+    net: Amount;
+    taxable: Amount;
+    taxes: Array<LineTax>;
+    total: Amount;
+};
+
+export type LineTax = {
+    kind: TaxKind;
+    ratePercent: string;
+    amount: Amount;
+};
+
+export type TaxKind = 'cgst' | 'sgst' | 'utgst' | 'igst' | 'cess';
+
+export type TaxTotals = {
+    kind: 'tax-invoice' | 'bill-of-supply' | 'invoice-cum-bill-of-supply';
+    nature: 'intra-state' | 'inter-state' | 'sez' | 'export';
+    placeOfSupply: string;
+    gross: Amount;
+    discount: Amount;
+    charges: Amount;
+    net: Amount;
+    taxable: Amount;
+    taxes: Array<{
+        kind: TaxKind;
+        amount: Amount;
+    }>;
+    reverseCharge: Amount;
+    /**
+     * Added to reach the total; may be negative.
+     */
+    roundOff: string;
+    total: Amount;
+};
+
+export type ReturnInvoice = {
+    reason: string;
+};
+
 export type CreateCustomer = {
     name: string;
     code?: string;
     email?: string;
     phone?: string;
+    address?: string;
     gstin?: Gstin;
     stateCode?: StateCode;
     /**
@@ -118,8 +316,6 @@ export type CreateCustomer = {
  */
 export type Gstin = string;
 
-export type StateCode = string;
-
 export type CustomerStanding = 'registered' | 'composition' | 'unregistered' | 'sez' | 'overseas';
 
 export type Customer = {
@@ -129,6 +325,7 @@ export type Customer = {
     code: string | null;
     email: string | null;
     phone: string | null;
+    address: string | null;
     gstin: string | null;
     stateCode: string | null;
     standing: CustomerStanding;
@@ -147,6 +344,7 @@ export type PatchCustomer = {
     code?: string | null;
     email?: string | null;
     phone?: string | null;
+    address?: string | null;
     gstin?: Gstin | null;
     stateCode?: StateCode | null;
     standing?: CustomerStanding;
@@ -220,155 +418,6 @@ export type SaleLine = {
     contributionOf?: string;
 };
 
-export type Classification = string;
-
-export type QuantityText = string;
-
-export type Amount = string;
-
-/**
- * A percentage of the line, or an amount.
- */
-export type Discount = {
-    percent: Percent;
-} | {
-    amount: PositiveAmount;
-};
-
-export type Percent = string;
-
-export type PositiveAmount = string;
-
-export type TaxTreatment = 'taxable' | 'nil-rated' | 'exempt' | 'non-gst';
-
-export type Date = string;
-
-export type Invoice = {
-    id: Id;
-    companyId: Id;
-    customerId: Id;
-    customerName: string;
-    currency: CurrencyCode;
-    total: Amount;
-    state: 'draft' | 'issued' | 'posted' | 'rejected';
-    number: string | null;
-    on: Date;
-    dueOn: Date | null;
-    /**
-     * The journal entry of a posted invoice.
-     */
-    entryId: Id | null;
-    rejection: {
-        code: string;
-        reason: string;
-    } | null;
-    version: number;
-    createdAt: Instant;
-    updatedAt: Instant;
-    notes: string | null;
-    /**
-     * Freight and the like, taxed with the lines they are spread on.
-     */
-    charges?: Array<{
-        name: string;
-        amount: PositiveAmount;
-    }>;
-    /**
-     * Off the whole document, before tax.
-     */
-    discount?: PositiveAmount;
-    pricesIncludeTax?: boolean;
-    /**
-     * To the nearest rupee.
-     */
-    isRoundedOff?: boolean;
-    /**
-     * The state of the registration that sells, where a company has several.
-     */
-    soldFrom?: StateCode;
-    /**
-     * The state goods go to, where that decides.
-     */
-    deliveredTo?: StateCode;
-    /**
-     * The state of the building a service is for.
-     */
-    propertyIn?: StateCode;
-    paysTaxOnZeroRated?: boolean;
-    isReverseCharge?: boolean;
-    /**
-     * How many months a society bills; its limit is monthly.
-     */
-    months?: number;
-    lines: Array<InvoiceLine>;
-    totals: TaxTotals;
-};
-
-export type CurrencyCode = string;
-
-export type InvoiceLine = {
-    productId?: Id;
-    description: string;
-    classification?: Classification;
-    quantity: QuantityText;
-    unit: string;
-    price: Amount;
-    discount?: Discount;
-    treatment?: TaxTreatment;
-    ratePercent: Percent;
-    /**
-     * Compensation cess by value, by unit or both.
-     */
-    cess?: {
-        percent?: Percent;
-        perUnit?: PositiveAmount;
-    };
-    /**
-     * The residential unit whose monthly contribution this line belongs to.
-     */
-    contributionOf?: string;
-    taxed: TaxedLine;
-};
-
-export type TaxedLine = {
-    gross: Amount;
-    discount: Amount;
-    charges: Amount;
-    net: Amount;
-    taxable: Amount;
-    taxes: Array<LineTax>;
-    total: Amount;
-};
-
-export type LineTax = {
-    kind: TaxKind;
-    ratePercent: string;
-    amount: Amount;
-};
-
-export type TaxKind = 'cgst' | 'sgst' | 'utgst' | 'igst' | 'cess';
-
-export type TaxTotals = {
-    kind: 'tax-invoice' | 'bill-of-supply' | 'invoice-cum-bill-of-supply';
-    nature: 'intra-state' | 'inter-state' | 'sez' | 'export';
-    placeOfSupply: string;
-    gross: Amount;
-    discount: Amount;
-    charges: Amount;
-    net: Amount;
-    taxable: Amount;
-    taxes: Array<{
-        kind: TaxKind;
-        amount: Amount;
-    }>;
-    reverseCharge: Amount;
-    /**
-     * Added to reach the total; may be negative.
-     */
-    roundOff: string;
-    total: Amount;
-};
-
 export type InvoicePage = {
     items: Array<InvoiceSummary>;
     nextCursor: string | null;
@@ -381,7 +430,14 @@ export type InvoiceSummary = {
     customerName: string;
     currency: CurrencyCode;
     total: Amount;
-    state: 'draft' | 'issued' | 'posted' | 'rejected';
+    state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected';
+    settled: Amount;
+    outstanding: Amount;
+    payment: PaymentState | null;
+    /**
+     * Due before today, where the company is, and not paid.
+     */
+    isOverdue: boolean;
     number: string | null;
     on: Date;
     dueOn: Date | null;
@@ -403,6 +459,38 @@ export type ReplaceInvoice = CreateInvoice;
 export type IssueInvoice = {
     on: Date;
 };
+
+export type PaperSettings = {
+    /**
+     * Several lines, as it stands on an envelope.
+     */
+    address: string | null;
+    /**
+     * Phone, e-mail, web address: one line.
+     */
+    contact: string | null;
+    /**
+     * How to pay: bank account, UPI id.
+     */
+    payment: string | null;
+    terms: string | null;
+};
+
+export type InvoicePaper = {
+    /**
+     * An invoice that was never issued, or was before papers were kept, has none.
+     */
+    state: 'none' | 'waiting' | 'ready';
+    files: Array<InvoicePaperFile>;
+};
+
+export type InvoicePaperFile = {
+    language: PaperLanguage;
+    sha256: string;
+    bytes: number;
+};
+
+export type PaperLanguage = 'en' | 'hi';
 
 export type PostingCounts = {
     items: Array<PostingCount>;
@@ -469,6 +557,299 @@ export type PatchProduct = {
     treatment?: TaxTreatment;
     ratePercent?: string;
     isActive?: boolean;
+};
+
+export type CreateReceipt = {
+    customerId: Id;
+    on: Date;
+    mode: ReceiptMode;
+    amount: PositiveAmount;
+    /**
+     * Tax that the customer has deducted: it settles invoices like money.
+     */
+    tds?: Amount;
+    /**
+     * Where the money lies now; the usual account for cash or for the bank unless stated.
+     */
+    account?: string;
+    /**
+     * Needed for a cheque and for UPI.
+     */
+    reference?: string;
+    notes?: string;
+    /**
+     * Left out, the oldest invoices are settled first; empty, all of it is an advance.
+     */
+    allocations?: Array<AllocationShare>;
+};
+
+export type ReceiptMode = 'cash' | 'bank' | 'cheque' | 'upi';
+
+export type AllocationShare = {
+    invoiceId: Id;
+    amount: PositiveAmount;
+};
+
+export type Receipt = {
+    id: Id;
+    companyId: Id;
+    customerId: Id;
+    customerName: string;
+    number: string;
+    on: Date;
+    mode: ReceiptMode;
+    reference: string | null;
+    currency: CurrencyCode;
+    amount: Amount;
+    tds: Amount;
+    /**
+     * What of it has settled invoices or was given back.
+     */
+    allocated: Amount;
+    /**
+     * What is left of it for the customer.
+     */
+    advance: Amount;
+    state: ReceiptState;
+    rejection: {
+        code: string;
+        reason: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+    account: string | null;
+    notes: string | null;
+    undoneOn: Date | null;
+    undoneReason: string | null;
+    allocations: Array<Allocation>;
+    postings: Array<Posting>;
+    /**
+     * Other receipts with this reference: is it the same money?
+     */
+    sameReference: Array<{
+        id: Id;
+        number: string;
+    }>;
+};
+
+export type ReceiptState = 'waiting' | 'posted' | 'rejected' | 'undoing' | 'reversed' | 'bounced' | 'withdrawn';
+
+export type Allocation = {
+    id: Id;
+    invoiceId: Id;
+    invoiceNumber: string;
+    amount: Amount;
+    on: Date;
+    releasedOn: Date | null;
+};
+
+export type Posting = {
+    id: Id;
+    document: string;
+    purpose: string;
+    on: Date;
+    amount: Amount;
+    state: PostingState;
+    entryId: Id | null;
+    reversalEntryId: Id | null;
+    rejection: {
+        code: string;
+        reason: string;
+    } | null;
+    askedAt: Instant;
+};
+
+export type PostingState = 'asked' | 'posted' | 'rejected' | 'reversing' | 'reversed';
+
+export type ReceiptPage = {
+    items: Array<ReceiptSummary>;
+    nextCursor: string | null;
+};
+
+export type ReceiptSummary = {
+    id: Id;
+    companyId: Id;
+    customerId: Id;
+    customerName: string;
+    number: string;
+    on: Date;
+    mode: ReceiptMode;
+    reference: string | null;
+    currency: CurrencyCode;
+    amount: Amount;
+    tds: Amount;
+    /**
+     * What of it has settled invoices or was given back.
+     */
+    allocated: Amount;
+    /**
+     * What is left of it for the customer.
+     */
+    advance: Amount;
+    state: ReceiptState;
+    rejection: {
+        code: string;
+        reason: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+};
+
+export type CorrectReceipt = {
+    on: Date;
+    /**
+     * Where the money lies now; the usual account for cash or for the bank unless stated.
+     */
+    account?: string;
+};
+
+export type ApplyAdvance = {
+    on: Date;
+    allocations?: Array<AllocationShare>;
+};
+
+export type ReleaseAllocations = {
+    on: Date;
+    allocationIds: Array<Id>;
+};
+
+export type UndoReceipt = {
+    /**
+     * A cheque bounces; what was entered by mistake is reversed; what the ledger refused is withdrawn.
+     */
+    how: 'bounced' | 'reversed' | 'withdrawn';
+    on: Date;
+    reason: string;
+};
+
+export type InvoiceSettlements = {
+    items: Array<InvoiceSettlement>;
+};
+
+export type InvoiceSettlement = {
+    id: Id;
+    receiptId: Id;
+    receiptNumber: string;
+    mode: ReceiptMode;
+    amount: Amount;
+    on: Date;
+    releasedOn: Date | null;
+};
+
+export type Report = {
+    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger';
+    /**
+     * Null for a report over several companies.
+     */
+    company: {
+        id: Id;
+        name: string;
+        kind: 'business' | 'society';
+    } | null;
+    currency: CurrencyCode;
+    /**
+     * Whose ledger it is.
+     */
+    subject: string | null;
+    from: Date;
+    asOf: Date;
+    /**
+     * Where a report can be asked for as known then: ask again with it and get the same, whatever was posted since.
+     */
+    knownAt: Instant;
+    compare: {
+        from: Date;
+        asOf: Date;
+    } | null;
+    columns: Array<ReportColumn>;
+    rows: Array<ReportRow>;
+    checks: Array<ReportCheck>;
+    /**
+     * How many entries the books had at `knownAt`, and the SHA-256 link that covers them all: books in which one of them was changed since have another. Null for a report that is not one of the books of one company.
+     */
+    chain: ReportChain | null;
+    nextCursor: string | null;
+};
+
+export type ReportColumn = {
+    name: 'opening' | 'debit' | 'credit' | 'closing' | 'amount' | 'balance' | 'compared' | 'change' | 'changePercent' | 'share' | 'date' | 'entry' | 'document' | 'narration' | 'counterAccount' | 'party' | 'receipts' | 'payments' | 'company' | 'elimination' | 'total' | 'budget' | 'actual' | 'variance' | 'variancePercent' | 'verdict' | 'dueOn' | 'current' | 'pastDue30' | 'pastDue60' | 'pastDueOver60' | 'outstanding' | 'unapplied' | 'net' | 'number' | 'openInvoices' | 'billed' | 'settled' | 'overdue' | 'oldestDueOn' | 'lastPaidOn' | 'advance';
+    kind: CellKind;
+    /**
+     * Of a column that stands for something with a name.
+     */
+    label: string | null;
+};
+
+export type CellKind = 'text' | 'date' | 'amount' | 'balance' | 'percent' | 'verdict' | 'count' | 'document';
+
+export type ReportRow = {
+    kind: 'section' | 'group' | 'account' | 'entry' | 'balance' | 'total' | 'result';
+    level: number;
+    caption: 'assets' | 'liabilities' | 'equity' | 'revenue' | 'expense' | 'total-assets' | 'total-liabilities' | 'total-equity' | 'total-liabilities-and-equity' | 'total-revenue' | 'total-expense' | 'result' | 'current-result' | 'earlier-result' | 'total' | 'opening' | 'closing' | 'day-total' | 'operating' | 'investing' | 'financing' | 'net-operating' | 'net-investing' | 'net-financing' | 'net-change' | 'cash-opening' | 'cash-closing' | null;
+    code: string | null;
+    name: string | null;
+    /**
+     * One for each column.
+     */
+    cells: Array<string | null>;
+    accountId: Id | null;
+    entryId: Id | null;
+    partyId: Id | null;
+    /**
+     * Of the invoice or receipt that the line comes from.
+     */
+    documentId: Id | null;
+};
+
+export type ReportCheck = {
+    name: 'debits-are-credits' | 'assets-are-liabilities-and-equity' | 'cash-is-cash-book' | 'closing-is-balance' | 'eliminations-are-zero';
+    left: string;
+    right: string;
+    holds: boolean;
+};
+
+export type ReportChain = {
+    entries: number;
+    hash: string;
+};
+
+export type InvoiceFigures = {
+    from: Date;
+    until: Date;
+    currency: CurrencyCode;
+    /**
+     * Settled in full; the amount is all that was settled.
+     */
+    paid: InvoiceFigure;
+    /**
+     * Something is open; the amount is what is open.
+     */
+    unpaid: InvoiceFigure;
+    /**
+     * Of the unpaid ones those that were due before today.
+     */
+    overdue: InvoiceFigure;
+    all: InvoiceFigure;
+    /**
+     * In per cent, with one decimal.
+     */
+    amountPaidShare: string | null;
+    months: Array<InvoiceMonth>;
+};
+
+export type InvoiceFigure = {
+    amount: Amount;
+    count: number;
+    /**
+     * In per cent, with one decimal.
+     */
+    countShare: string | null;
+};
+
+export type InvoiceMonth = {
+    month: string;
+    billed: Amount;
+    collected: Amount;
 };
 
 export type QuoteTax = {
@@ -546,6 +927,10 @@ export type TaxSettings = {
      * Above the limit of a society: the whole contribution, or what is above.
      */
     societyView: 'whole' | 'excess';
+    /**
+     * Where a company without a GSTIN is; with one, its registrations say so.
+     */
+    stateCode?: StateCode | null;
 };
 
 /**
@@ -815,6 +1200,250 @@ export type AuditListResponses = {
 
 export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
 
+export type ApprovalSettingsGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoice-approval';
+};
+
+export type ApprovalSettingsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ApprovalSettingsGetError = ApprovalSettingsGetErrors[keyof ApprovalSettingsGetErrors];
+
+export type ApprovalSettingsGetResponses = {
+    /**
+     * Done
+     */
+    200: ApprovalSettings;
+};
+
+export type ApprovalSettingsGetResponse = ApprovalSettingsGetResponses[keyof ApprovalSettingsGetResponses];
+
+export type ApprovalSettingsSetData = {
+    body: ApprovalSettings;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoice-approval';
+};
+
+export type ApprovalSettingsSetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ApprovalSettingsSetError = ApprovalSettingsSetErrors[keyof ApprovalSettingsSetErrors];
+
+export type ApprovalSettingsSetResponses = {
+    /**
+     * Done
+     */
+    200: ApprovalSettings;
+};
+
+export type ApprovalSettingsSetResponse = ApprovalSettingsSetResponses[keyof ApprovalSettingsSetResponses];
+
+export type InvoiceDecisionsSubmitData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/submit';
+};
+
+export type InvoiceDecisionsSubmitErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceDecisionsSubmitError = InvoiceDecisionsSubmitErrors[keyof InvoiceDecisionsSubmitErrors];
+
+export type InvoiceDecisionsSubmitResponses = {
+    /**
+     * Done
+     */
+    200: Invoice;
+};
+
+export type InvoiceDecisionsSubmitResponse = InvoiceDecisionsSubmitResponses[keyof InvoiceDecisionsSubmitResponses];
+
+export type InvoiceDecisionsWithdrawData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/withdraw';
+};
+
+export type InvoiceDecisionsWithdrawErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceDecisionsWithdrawError = InvoiceDecisionsWithdrawErrors[keyof InvoiceDecisionsWithdrawErrors];
+
+export type InvoiceDecisionsWithdrawResponses = {
+    /**
+     * Done
+     */
+    200: Invoice;
+};
+
+export type InvoiceDecisionsWithdrawResponse = InvoiceDecisionsWithdrawResponses[keyof InvoiceDecisionsWithdrawResponses];
+
+export type InvoiceDecisionsApproveData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/approve';
+};
+
+export type InvoiceDecisionsApproveErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceDecisionsApproveError = InvoiceDecisionsApproveErrors[keyof InvoiceDecisionsApproveErrors];
+
+export type InvoiceDecisionsApproveResponses = {
+    /**
+     * Done
+     */
+    200: Invoice;
+};
+
+export type InvoiceDecisionsApproveResponse = InvoiceDecisionsApproveResponses[keyof InvoiceDecisionsApproveResponses];
+
+export type InvoiceDecisionsReturnData = {
+    body: ReturnInvoice;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/return';
+};
+
+export type InvoiceDecisionsReturnErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceDecisionsReturnError = InvoiceDecisionsReturnErrors[keyof InvoiceDecisionsReturnErrors];
+
+export type InvoiceDecisionsReturnResponses = {
+    /**
+     * Done
+     */
+    200: Invoice;
+};
+
+export type InvoiceDecisionsReturnResponse = InvoiceDecisionsReturnResponses[keyof InvoiceDecisionsReturnResponses];
+
+export type InvoiceDecisionsDiscardData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/discard';
+};
+
+export type InvoiceDecisionsDiscardErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceDecisionsDiscardError = InvoiceDecisionsDiscardErrors[keyof InvoiceDecisionsDiscardErrors];
+
+export type InvoiceDecisionsDiscardResponses = {
+    /**
+     * Done
+     */
+    200: Invoice;
+};
+
+export type InvoiceDecisionsDiscardResponse = InvoiceDecisionsDiscardResponses[keyof InvoiceDecisionsDiscardResponses];
+
 export type CustomersListData = {
     body?: never;
     path: {
@@ -954,12 +1583,13 @@ export type InvoicesListData = {
         limit?: number;
         cursor?: string;
         sort?: 'on' | '-on' | 'number' | '-number' | 'total' | '-total';
-        state?: 'draft' | 'issued' | 'posted' | 'rejected';
+        state?: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected';
+        payment?: 'unpaid' | 'partly-paid' | 'paid' | 'open' | 'overdue';
         customerId?: Id;
         from?: Date;
         until?: Date;
         /**
-         * Part of the number.
+         * Part of the number or of the customer’s name, or the total: 6,665 or 6665.00.
          */
         q?: string;
     };
@@ -1079,6 +1709,40 @@ export type InvoicesReplaceResponses = {
 
 export type InvoicesReplaceResponse = InvoicesReplaceResponses[keyof InvoicesReplaceResponses];
 
+export type InvoicesCopyData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/copy';
+};
+
+export type InvoicesCopyErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoicesCopyError = InvoicesCopyErrors[keyof InvoicesCopyErrors];
+
+export type InvoicesCopyResponses = {
+    /**
+     * Done
+     */
+    201: Invoice;
+};
+
+export type InvoicesCopyResponse = InvoicesCopyResponses[keyof InvoicesCopyResponses];
+
 export type InvoicesIssueData = {
     body: IssueInvoice;
     headers?: {
@@ -1112,6 +1776,152 @@ export type InvoicesIssueResponses = {
 };
 
 export type InvoicesIssueResponse = InvoicesIssueResponses[keyof InvoicesIssueResponses];
+
+export type PaperSettingsGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/paper-settings';
+};
+
+export type PaperSettingsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PaperSettingsGetError = PaperSettingsGetErrors[keyof PaperSettingsGetErrors];
+
+export type PaperSettingsGetResponses = {
+    /**
+     * Done
+     */
+    200: PaperSettings;
+};
+
+export type PaperSettingsGetResponse = PaperSettingsGetResponses[keyof PaperSettingsGetResponses];
+
+export type PaperSettingsSetData = {
+    body: PaperSettings;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/paper-settings';
+};
+
+export type PaperSettingsSetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PaperSettingsSetError = PaperSettingsSetErrors[keyof PaperSettingsSetErrors];
+
+export type PaperSettingsSetResponses = {
+    /**
+     * Done
+     */
+    200: PaperSettings;
+};
+
+export type PaperSettingsSetResponse = PaperSettingsSetResponses[keyof PaperSettingsSetResponses];
+
+export type PapersGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/paper';
+};
+
+export type PapersGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PapersGetError = PapersGetErrors[keyof PapersGetErrors];
+
+export type PapersGetResponses = {
+    /**
+     * Done
+     */
+    200: InvoicePaper;
+};
+
+export type PapersGetResponse = PapersGetResponses[keyof PapersGetResponses];
+
+export type PapersAskData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/paper';
+};
+
+export type PapersAskErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PapersAskError = PapersAskErrors[keyof PapersAskErrors];
+
+export type PapersAskResponses = {
+    /**
+     * Done
+     */
+    200: InvoicePaper;
+};
+
+export type PapersAskResponse = PapersAskResponses[keyof PapersAskResponses];
+
+export type PapersPdfData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: {
+        language?: PaperLanguage;
+    };
+    url: '/api/v1/companies/{companyId}/invoices/{id}/pdf';
+};
+
+export type PapersPdfErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PapersPdfError = PapersPdfErrors[keyof PapersPdfErrors];
+
+export type PapersPdfResponses = {
+    /**
+     * Done
+     */
+    200: InvoicePaper;
+};
+
+export type PapersPdfResponse = PapersPdfResponses[keyof PapersPdfResponses];
 
 export type PostingsCountData = {
     body?: never;
@@ -1272,6 +2082,432 @@ export type ProductsPatchResponses = {
 };
 
 export type ProductsPatchResponse = ProductsPatchResponses[keyof ProductsPatchResponses];
+
+export type ReceiptsListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'on' | '-on' | 'number' | '-number' | 'amount' | '-amount';
+        customerId?: Id;
+        mode?: ReceiptMode;
+        state?: ReceiptState;
+        from?: Date;
+        until?: Date;
+        /**
+         * Part of the number or reference.
+         */
+        q?: string;
+    };
+    url: '/api/v1/companies/{companyId}/receipts';
+};
+
+export type ReceiptsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceiptsListError = ReceiptsListErrors[keyof ReceiptsListErrors];
+
+export type ReceiptsListResponses = {
+    /**
+     * Done
+     */
+    200: ReceiptPage;
+};
+
+export type ReceiptsListResponse = ReceiptsListResponses[keyof ReceiptsListResponses];
+
+export type ReceiptsCreateData = {
+    body: CreateReceipt;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/receipts';
+};
+
+export type ReceiptsCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceiptsCreateError = ReceiptsCreateErrors[keyof ReceiptsCreateErrors];
+
+export type ReceiptsCreateResponses = {
+    /**
+     * Done
+     */
+    201: Receipt;
+};
+
+export type ReceiptsCreateResponse = ReceiptsCreateResponses[keyof ReceiptsCreateResponses];
+
+export type ReceiptsGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/receipts/{id}';
+};
+
+export type ReceiptsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceiptsGetError = ReceiptsGetErrors[keyof ReceiptsGetErrors];
+
+export type ReceiptsGetResponses = {
+    /**
+     * Done
+     */
+    200: Receipt;
+};
+
+export type ReceiptsGetResponse = ReceiptsGetResponses[keyof ReceiptsGetResponses];
+
+export type ReceiptsCorrectData = {
+    body: CorrectReceipt;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/receipts/{id}/correct';
+};
+
+export type ReceiptsCorrectErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceiptsCorrectError = ReceiptsCorrectErrors[keyof ReceiptsCorrectErrors];
+
+export type ReceiptsCorrectResponses = {
+    /**
+     * Done
+     */
+    200: Receipt;
+};
+
+export type ReceiptsCorrectResponse = ReceiptsCorrectResponses[keyof ReceiptsCorrectResponses];
+
+export type ReceiptsApplyData = {
+    body: ApplyAdvance;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/receipts/{id}/apply';
+};
+
+export type ReceiptsApplyErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceiptsApplyError = ReceiptsApplyErrors[keyof ReceiptsApplyErrors];
+
+export type ReceiptsApplyResponses = {
+    /**
+     * Done
+     */
+    200: Receipt;
+};
+
+export type ReceiptsApplyResponse = ReceiptsApplyResponses[keyof ReceiptsApplyResponses];
+
+export type ReceiptsReleaseData = {
+    body: ReleaseAllocations;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/receipts/{id}/release';
+};
+
+export type ReceiptsReleaseErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceiptsReleaseError = ReceiptsReleaseErrors[keyof ReceiptsReleaseErrors];
+
+export type ReceiptsReleaseResponses = {
+    /**
+     * Done
+     */
+    200: Receipt;
+};
+
+export type ReceiptsReleaseResponse = ReceiptsReleaseResponses[keyof ReceiptsReleaseResponses];
+
+export type ReceiptsUndoData = {
+    body: UndoReceipt;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/receipts/{id}/undo';
+};
+
+export type ReceiptsUndoErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceiptsUndoError = ReceiptsUndoErrors[keyof ReceiptsUndoErrors];
+
+export type ReceiptsUndoResponses = {
+    /**
+     * Done
+     */
+    200: Receipt;
+};
+
+export type ReceiptsUndoResponse = ReceiptsUndoResponses[keyof ReceiptsUndoResponses];
+
+export type SettlementsListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/settlements';
+};
+
+export type SettlementsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type SettlementsListError = SettlementsListErrors[keyof SettlementsListErrors];
+
+export type SettlementsListResponses = {
+    /**
+     * Done
+     */
+    200: InvoiceSettlements;
+};
+
+export type SettlementsListResponse = SettlementsListResponses[keyof SettlementsListResponses];
+
+export type ReceivablesAgeingData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        /**
+         * Of this customer alone, invoice by invoice.
+         */
+        customerId?: Id;
+        /**
+         * Each customer in a line, or each open invoice below its customer.
+         */
+        detail?: 'customers' | 'invoices';
+    };
+    url: '/api/v1/companies/{companyId}/reports/receivables-ageing';
+};
+
+export type ReceivablesAgeingErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceivablesAgeingError = ReceivablesAgeingErrors[keyof ReceivablesAgeingErrors];
+
+export type ReceivablesAgeingResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type ReceivablesAgeingResponse = ReceivablesAgeingResponses[keyof ReceivablesAgeingResponses];
+
+export type ReceivablesDuesData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        /**
+         * Those alone who are late.
+         */
+        only?: 'overdue';
+    };
+    url: '/api/v1/companies/{companyId}/reports/customer-dues';
+};
+
+export type ReceivablesDuesErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceivablesDuesError = ReceivablesDuesErrors[keyof ReceivablesDuesErrors];
+
+export type ReceivablesDuesResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type ReceivablesDuesResponse = ReceivablesDuesResponses[keyof ReceivablesDuesResponses];
+
+export type ReceivablesLedgerData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        customerId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/v1/companies/{companyId}/customers/{customerId}/ledger';
+};
+
+export type ReceivablesLedgerErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceivablesLedgerError = ReceivablesLedgerErrors[keyof ReceivablesLedgerErrors];
+
+export type ReceivablesLedgerResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type ReceivablesLedgerResponse = ReceivablesLedgerResponses[keyof ReceivablesLedgerResponses];
+
+export type ReceivablesFiguresData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The first day; that of the financial year of `until`.
+         */
+        from?: Date;
+        /**
+         * The last day; today, where the company is.
+         */
+        until?: Date;
+    };
+    url: '/api/v1/companies/{companyId}/reports/invoice-figures';
+};
+
+export type ReceivablesFiguresErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceivablesFiguresError = ReceivablesFiguresErrors[keyof ReceivablesFiguresErrors];
+
+export type ReceivablesFiguresResponses = {
+    /**
+     * Done
+     */
+    200: InvoiceFigures;
+};
+
+export type ReceivablesFiguresResponse = ReceivablesFiguresResponses[keyof ReceivablesFiguresResponses];
 
 export type TaxQuoteData = {
     body: QuoteTax;
@@ -1591,6 +2827,48 @@ export const auditList: Operation<AuditListData, AuditListResponse> = {
     path: '/api/v1/audit'
 };
 
+export const approvalSettingsGet: Operation<ApprovalSettingsGetData, ApprovalSettingsGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/invoice-approval'
+};
+
+export const approvalSettingsSet: Operation<ApprovalSettingsSetData, ApprovalSettingsSetResponse> = {
+    service: 'sales',
+    method: 'PUT',
+    path: '/api/v1/companies/{companyId}/invoice-approval'
+};
+
+export const invoiceDecisionsSubmit: Operation<InvoiceDecisionsSubmitData, InvoiceDecisionsSubmitResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/submit'
+};
+
+export const invoiceDecisionsWithdraw: Operation<InvoiceDecisionsWithdrawData, InvoiceDecisionsWithdrawResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/withdraw'
+};
+
+export const invoiceDecisionsApprove: Operation<InvoiceDecisionsApproveData, InvoiceDecisionsApproveResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/approve'
+};
+
+export const invoiceDecisionsReturn: Operation<InvoiceDecisionsReturnData, InvoiceDecisionsReturnResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/return'
+};
+
+export const invoiceDecisionsDiscard: Operation<InvoiceDecisionsDiscardData, InvoiceDecisionsDiscardResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/discard'
+};
+
 export const customersCreate: Operation<CustomersCreateData, CustomersCreateResponse> = {
     service: 'sales',
     method: 'POST',
@@ -1639,10 +2917,46 @@ export const invoicesReplace: Operation<InvoicesReplaceData, InvoicesReplaceResp
     path: '/api/v1/companies/{companyId}/invoices/{id}'
 };
 
+export const invoicesCopy: Operation<InvoicesCopyData, InvoicesCopyResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/copy'
+};
+
 export const invoicesIssue: Operation<InvoicesIssueData, InvoicesIssueResponse> = {
     service: 'sales',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/invoices/{id}/issue'
+};
+
+export const paperSettingsGet: Operation<PaperSettingsGetData, PaperSettingsGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/paper-settings'
+};
+
+export const paperSettingsSet: Operation<PaperSettingsSetData, PaperSettingsSetResponse> = {
+    service: 'sales',
+    method: 'PUT',
+    path: '/api/v1/companies/{companyId}/paper-settings'
+};
+
+export const papersGet: Operation<PapersGetData, PapersGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/paper'
+};
+
+export const papersAsk: Operation<PapersAskData, PapersAskResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/paper'
+};
+
+export const papersPdf: Operation<PapersPdfData, PapersPdfResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/pdf'
 };
 
 export const postingsCount: Operation<PostingsCountData, PostingsCountResponse> = {
@@ -1673,6 +2987,78 @@ export const productsPatch: Operation<ProductsPatchData, ProductsPatchResponse> 
     service: 'sales',
     method: 'PATCH',
     path: '/api/v1/companies/{companyId}/products/{id}'
+};
+
+export const receiptsCreate: Operation<ReceiptsCreateData, ReceiptsCreateResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/receipts'
+};
+
+export const receiptsList: Operation<ReceiptsListData, ReceiptsListResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/receipts'
+};
+
+export const receiptsGet: Operation<ReceiptsGetData, ReceiptsGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/receipts/{id}'
+};
+
+export const receiptsCorrect: Operation<ReceiptsCorrectData, ReceiptsCorrectResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/receipts/{id}/correct'
+};
+
+export const receiptsApply: Operation<ReceiptsApplyData, ReceiptsApplyResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/receipts/{id}/apply'
+};
+
+export const receiptsRelease: Operation<ReceiptsReleaseData, ReceiptsReleaseResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/receipts/{id}/release'
+};
+
+export const receiptsUndo: Operation<ReceiptsUndoData, ReceiptsUndoResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/receipts/{id}/undo'
+};
+
+export const settlementsList: Operation<SettlementsListData, SettlementsListResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/settlements'
+};
+
+export const receivablesAgeing: Operation<ReceivablesAgeingData, ReceivablesAgeingResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/receivables-ageing'
+};
+
+export const receivablesDues: Operation<ReceivablesDuesData, ReceivablesDuesResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/customer-dues'
+};
+
+export const receivablesLedger: Operation<ReceivablesLedgerData, ReceivablesLedgerResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/customers/{customerId}/ledger'
+};
+
+export const receivablesFigures: Operation<ReceivablesFiguresData, ReceivablesFiguresResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/invoice-figures'
 };
 
 export const taxQuote: Operation<TaxQuoteData, TaxQuoteResponse> = {

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { correlation } from '../correlation.js';
 import { NotFound } from '../database/errors.js';
 import { Actor, type Caller, type RequestWithActor, type Standing } from './actor.js';
+import type { EndedSessions } from './ended-sessions.js';
 import { Memberships } from './memberships.js';
 import { type Access, accessKey, standInKey, type StandInRule } from './requires.js';
 import type { Sessions } from './sessions.js';
@@ -53,6 +54,7 @@ export class AccessGuard implements CanActivate {
     private readonly tokens: Tokens,
     private readonly memberships: Memberships,
     private readonly sessions: Sessions,
+    private readonly ended: EndedSessions,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -60,6 +62,7 @@ export class AccessGuard implements CanActivate {
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest & RequestWithActor>();
     const caller = await this.tokens.callerOf(this.tokenIn(request, access));
+    if (this.ended.include(caller)) throw new Unauthenticated();
     remember(caller);
     request.caller = caller;
     if (caller.actedBy !== undefined) await this.letStandIn(caller, caller.actedBy, context);

@@ -29,6 +29,8 @@ export interface Caller {
   readonly organizationId: Id | undefined;
   /** Missing for a program, which has no session. */
   readonly sessionId: string | undefined;
+  /** When the token was made; those of an ended session are refused up to a moment. */
+  readonly issuedAt: Date;
   /** Only of an issuer that is trusted with permissions too. */
   readonly trusted?: Standing | undefined;
 }

@@ -21,6 +21,7 @@ const Claims = z.object({
   act: z.object({ sub: z.string().min(1).max(255) }).optional(),
   companies: z.array(z.string()).max(10_000).optional(),
   permissions: z.array(z.string()).max(10_000).optional(),
+  iat: z.number(),
   exp: z.number(),
 });
 
@@ -62,9 +63,10 @@ export class Tokens {
     try {
       const { by, payload } = await this.issuers.prove(token);
       const claims = Claims.parse(payload);
-      const { sub, org, sid, act, exp } = claims;
+      const { sub, org, sid, act, iat, exp } = claims;
       const actedBy = act && this.subject(by, act.sub);
-      const caller = { userId: this.subject(by, sub), actedBy, organizationId: org, sessionId: sid };
+      const session = { sessionId: sid, issuedAt: new Date(iat * 1000) };
+      const caller = { userId: this.subject(by, sub), actedBy, organizationId: org, ...session };
       const isTrusted = by.permissionsClaim === 'trusted';
       return {
         caller: { ...caller, ...(isTrusted && { trusted: standingIn(claims) }) },

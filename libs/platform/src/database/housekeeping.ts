@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 const everyMs = 60 * 60 * 1_000;
 
 /** Functions of the database that throw away what has had its time. Several processes may call them at once. */
-const sweeps = ['sweep_idempotency_keys'] as const;
+const sweeps = ['sweep_idempotency_keys', 'sweep_ended_sessions'] as const;
 
 /** Keeps the tables of the platform from growing for ever; what it misses it finds an hour later. */
 export class Housekeeping {

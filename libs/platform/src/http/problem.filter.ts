@@ -1,4 +1,5 @@
 import type { Problem } from '@dhanman/contracts';
+import { DomainError } from '@dhanman/kernel';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../observability/logger.js';
@@ -37,13 +38,18 @@ export function answerProblem(
 ): void {
   const { problem, headers } = problemOf(error);
   if (problem.status === 500) logger.error('request failed', { error });
-  if (problem.status === 503) logger.warn('request refused', { code: problem.code, error });
+  if (problem.status === 503) logger.warn('request refused', { code: problem.code, ...causeOf(error) });
   if (reply.sent) return;
   const body: Problem = { ...problem, traceId: currentTraceId() ?? request.id };
   void reply
     .code(problem.status)
     .headers({ ...headers, ...always })
     .send(body);
+}
+
+/** A refusal that we chose ourselves has nothing to explain; and a crowd of them would cost a stack each. */
+function causeOf(error: unknown): { readonly error?: unknown } {
+  return error instanceof DomainError && error.cause === undefined ? {} : { error };
 }
 
 export function isProblem(reply: FastifyReply): boolean {

@@ -2,7 +2,7 @@ import { contracts as everyContract, type AnyContract, type JobQueue } from '@dh
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 
-export const jobQueueNames: readonly JobQueue[] = ['critical', 'default', 'low'];
+export const jobQueueNames: readonly JobQueue[] = ['critical', 'default', 'low', 'outgoing'];
 
 /** Six attempts over about a minute; after that somebody has to look. */
 export const attempts = 6;

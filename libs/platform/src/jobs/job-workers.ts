@@ -9,7 +9,7 @@ import { type JobFigures, type JobLedger, nothing, type OwedJob } from './job-le
 import type { JobLocks } from './job-locks.js';
 import { attempts, jobQueueNames, type JobQueues, nameOf } from './job-queues.js';
 
-const concurrency: Readonly<Record<JobQueue, number>> = { critical: 4, default: 2, low: 1 };
+const concurrency: Readonly<Record<JobQueue, number>> = { critical: 4, default: 2, low: 1, outgoing: 16 };
 export const sweepEveryMs = 15_000;
 /** Longer than any pause between two attempts, so that a job which waits for its next one is not swept up. */
 export const forgottenAfterSeconds = 45;

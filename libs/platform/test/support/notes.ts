@@ -22,6 +22,7 @@ import {
   baseline,
   change,
   createAuditTable,
+  createEndedSessions,
   createIdempotencyTable,
   CurrentActor,
   Database,
@@ -112,6 +113,7 @@ export class Notes1760000000000 implements MigrationInterface {
     await baseline(queryRunner);
     await createAuditTable(queryRunner);
     await createIdempotencyTable(queryRunner);
+    await createEndedSessions(queryRunner);
     await queryRunner.query(`
       create table note (
         organization_id uuid not null, id uuid not null, company_id uuid not null,
