@@ -1,4 +1,4 @@
-import { JobBoardModule, PdfPress } from '@dhanman/platform';
+import { JobBoardModule, PdfPress, ReportFiles } from '@dhanman/platform';
 import { Module } from '@nestjs/common';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeysQueries } from './api-keys/api-keys.queries.js';
@@ -9,6 +9,9 @@ import { BankAccountsService } from './bank-accounts/bank-accounts.service.js';
 import { BranchesController } from './branches/branches.controller.js';
 import { BranchesQueries } from './branches/branches.queries.js';
 import { BranchesService } from './branches/branches.service.js';
+import { BudgetsController } from './budgets/budgets.controller.js';
+import { BudgetsQueries } from './budgets/budgets.queries.js';
+import { BudgetsService } from './budgets/budgets.service.js';
 import { ChartController } from './chart/chart.controller.js';
 import { ChartQueries } from './chart/chart.queries.js';
 import { ChartService } from './chart/chart.service.js';
@@ -31,6 +34,7 @@ import { AccountRequestsService } from './identity/account-requests.service.js';
 import { AccountsController } from './identity/accounts.controller.js';
 import { ClientsService } from './identity/clients.service.js';
 import { CredentialsService } from './identity/credentials.service.js';
+import { EndedSessionsService } from './identity/ended-sessions.service.js';
 import { IssuerConfigurationService } from './identity/issuer-configuration.service.js';
 import { IssuerListenerService } from './identity/issuer-listener.service.js';
 import { IssuerService } from './identity/issuer.service.js';
@@ -47,6 +51,7 @@ import { PasswordsService } from './identity/passwords.service.js';
 import { SealService } from './identity/seal.service.js';
 import { SecondFactorsService } from './identity/second-factors.service.js';
 import { SessionsService } from './identity/sessions.service.js';
+import { SignInDoorService } from './identity/sign-in-door.service.js';
 import { SignInService } from './identity/sign-in.service.js';
 import { SignInsController } from './identity/sign-ins.controller.js';
 import { SignInsService } from './identity/sign-ins.service.js';
@@ -71,6 +76,10 @@ import { JournalService } from './ledger/journal.service.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { ReversalsService } from './ledger/reversals.service.js';
 import { StoredEntriesService } from './ledger/stored-entries.service.js';
+import { JournalTemplatesController } from './journal-templates/journal-templates.controller.js';
+import { JournalTemplatesJobs } from './journal-templates/journal-templates.jobs.js';
+import { JournalTemplatesQueries } from './journal-templates/journal-templates.queries.js';
+import { JournalTemplatesService } from './journal-templates/journal-templates.service.js';
 import { ManualJournalsController } from './manual-journals/manual-journals.controller.js';
 import { ManualJournalsQueries } from './manual-journals/manual-journals.queries.js';
 import { ManualJournalsService } from './manual-journals/manual-journals.service.js';
@@ -79,6 +88,9 @@ import { MeQueries } from './me/me.queries.js';
 import { MembershipsController } from './memberships/memberships.controller.js';
 import { MembershipsQueries } from './memberships/memberships.queries.js';
 import { MembershipsService } from './memberships/memberships.service.js';
+import { OpeningBalancesController } from './opening-balances/opening-balances.controller.js';
+import { OpeningBalancesQueries } from './opening-balances/opening-balances.queries.js';
+import { OpeningBalancesService } from './opening-balances/opening-balances.service.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
 import { OrganizationsQueries } from './organizations/organizations.queries.js';
 import { OrganizationsService } from './organizations/organizations.service.js';
@@ -87,24 +99,31 @@ import { PeriodsController } from './periods/periods.controller.js';
 import { PeriodsQueries } from './periods/periods.queries.js';
 import { PeriodsService } from './periods/periods.service.js';
 import { YearEndService } from './periods/year-end.service.js';
+import { BudgetVarianceQueries } from './reports/budget-variance.queries.js';
 import { KnownBooks } from './reports/known-books.queries.js';
 import { LedgerLines } from './reports/ledger-lines.queries.js';
+import { JournalImportsController } from './journal-imports/journal-imports.controller.js';
+import { JournalImportsService } from './journal-imports/journal-imports.service.js';
 import { LedgersController } from './reports/ledgers.controller.js';
 import { LedgersQueries } from './reports/ledgers.queries.js';
-import { ReportFilesService } from './reports/report-files.service.js';
+import { OverviewController } from './reports/overview.controller.js';
+import { OverviewQueries } from './reports/overview.queries.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ConsolidationQueries } from './reports/consolidation.queries.js';
 import { ReportsQueries } from './reports/reports.queries.js';
+import { YearlyActualsService } from './reports/yearly-actuals.service.js';
 import { RolesController } from './roles/roles.controller.js';
 import { RolesQueries } from './roles/roles.queries.js';
 import { RolesService } from './roles/roles.service.js';
 import { SignUpsController } from './sign-ups/sign-ups.controller.js';
 import { SignUpsService } from './sign-ups/sign-ups.service.js';
 import { StandInsController } from './stand-ins/stand-ins.controller.js';
+import { StandInsJobs } from './stand-ins/stand-ins.jobs.js';
 import { StandInsService } from './stand-ins/stand-ins.service.js';
 import { WebhookDeliveriesController } from './webhooks/webhook-deliveries.controller.js';
 import { WebhookDeliveriesQueries } from './webhooks/webhook-deliveries.queries.js';
 import { WebhookDeliveriesService } from './webhooks/webhook-deliveries.service.js';
+import { WebhookPlacesService } from './webhooks/webhook-places.service.js';
 import { WebhookSenderService } from './webhooks/webhook-sender.service.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WebhooksHandlers } from './webhooks/webhooks.handlers.js';
@@ -125,11 +144,13 @@ const identity = [
     AccountMailJobs,
   ],
   ...[
+    SignInDoorService,
     SignInService,
     SignInsService,
     AccountService,
     OrganizationChoicesService,
     ClientsService,
+    EndedSessionsService,
     OidcRecordsService,
     TokenClaimsService,
   ],
@@ -138,14 +159,16 @@ const identity = [
 
 /** Telling programs outside what happened. */
 const webhooks = [
-  ...[WebhooksService, WebhooksQueries, WebhookSenderService, WebhooksJobs],
+  ...[WebhooksService, WebhooksQueries, WebhookPlacesService, WebhookSenderService, WebhooksJobs],
   ...[WebhookDeliveriesService, WebhookDeliveriesQueries],
 ];
 
 @Module({
   imports: [JobBoardModule],
   controllers: [
-    ...[ReportsController, LedgersController, ManualJournalsController],
+    ...[ReportsController, LedgersController, ManualJournalsController, OpeningBalancesController],
+    ...[JournalImportsController, JournalTemplatesController, OverviewController],
+    BudgetsController,
     ...[AccountController, AccountsController, PasskeysController, SignInsController],
     ...[
       ApiKeysController,
@@ -177,11 +200,12 @@ const webhooks = [
     ...identity,
     ...[
       KnownBooks,
+      OverviewQueries,
       ConsolidationQueries,
       LedgerLines,
       LedgersQueries,
       PdfPress,
-      ReportFilesService,
+      ReportFiles,
       ReportsQueries,
     ],
     ...webhooks,
@@ -198,7 +222,9 @@ const webhooks = [
       PeriodsService,
     ],
     ...[ReversalsService, StoredEntriesService, ChartQueries],
-    ...[ManualJournalsService, ManualJournalsQueries],
+    ...[ManualJournalsService, ManualJournalsQueries, OpeningBalancesService, OpeningBalancesQueries],
+    ...[JournalImportsService, JournalTemplatesJobs, JournalTemplatesQueries, JournalTemplatesService],
+    ...[BudgetsService, BudgetsQueries, BudgetVarianceQueries, YearlyActualsService],
     ...[BankAccountsQueries, BankAccountsService, EntriesQueries, PostingsQueries],
     ...[PeriodsQueries, YearEndService],
     ...[
@@ -218,6 +244,7 @@ const webhooks = [
       RolesService,
       SignUpsService,
       StandInsService,
+      StandInsJobs,
     ],
   ],
 })

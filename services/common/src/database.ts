@@ -7,12 +7,15 @@ import { DefaultTaken } from './bank-accounts/bank-account.js';
 import { BankAccountTable } from './bank-accounts/bank-account.table.js';
 import { BranchCodeTaken } from './branches/branch.js';
 import { BranchTable } from './branches/branch.table.js';
+import { BudgetUnderWay } from './budgets/budget-errors.js';
+import { BudgetTable } from './budgets/budget.table.js';
 import { AccountCodeTaken, AccountRoleTaken } from './chart/account-errors.js';
 import { AccountTable } from './chart/account.table.js';
 import { CompanyTable } from './companies/company.table.js';
 import { DailyRunTable, DailyTaskTable } from './daily-runs/daily-run.table.js';
 import { InvitationTable } from './invitations/invitation.table.js';
 import { MembershipTable } from './memberships/membership.table.js';
+import { JournalTemplateTable } from './journal-templates/journal-template.table.js';
 import { ManualJournalTable } from './manual-journals/manual-journal.table.js';
 import { Baseline1760000000000 } from './migrations/1760000000000-baseline.js';
 import { Messages1760000010000 } from './migrations/1760000010000-messages.js';
@@ -38,6 +41,11 @@ import { JournalByTime1760000060000 } from './migrations/1760000060000-journal-b
 import { Webhooks1760000080000 } from './migrations/1760000080000-webhooks.js';
 import { StandIns1760000090000 } from './migrations/1760000090000-stand-ins.js';
 import { ManualJournals1760000100000 } from './migrations/1760000100000-manual-journals.js';
+import { ImportedJournals1760000160000 } from './migrations/1760000160000-imported-journals.js';
+import { PlacesOfWebhooks1760000170000 } from './migrations/1760000170000-places-of-webhooks.js';
+import { Budgets1760000180000 } from './migrations/1760000180000-budgets.js';
+import { EndedSessions1760000190000 } from './migrations/1760000190000-ended-sessions.js';
+import { JournalTemplates1760000200000 } from './migrations/1760000200000-journal-templates.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
@@ -58,6 +66,7 @@ export const database = defineDatabase({
     ...[ApiKeyTable, BranchTable, CompanyTable, InvitationTable, MembershipTable, OrganizationTable],
     ...[PersonTable, RoleTable, StandInTable, DailyRunTable, DailyTaskTable, WebhookTable],
     ...[AccountTable, AccountingPeriodTable, BankAccountTable, BooksYearTable, ManualJournalTable],
+    ...[BudgetTable, JournalTemplateTable],
   ],
   migrations: [
     Baseline1760000000000,
@@ -84,6 +93,11 @@ export const database = defineDatabase({
     Webhooks1760000080000,
     StandIns1760000090000,
     ManualJournals1760000100000,
+    ImportedJournals1760000160000,
+    PlacesOfWebhooks1760000170000,
+    Budgets1760000180000,
+    EndedSessions1760000190000,
+    JournalTemplates1760000200000,
   ],
   constraints: {
     api_key_name_key: () => new ApiKeyNameTaken(),
@@ -93,6 +107,8 @@ export const database = defineDatabase({
     bank_account_default_key: () => new DefaultTaken(),
     branch_code_per_company_key: () => new BranchCodeTaken(),
     branch_organization_id_company_id_fkey: () => new NotFound('company'),
+    budget_revision_key: () => new BudgetUnderWay(),
+    budget_under_way_key: () => new BudgetUnderWay(),
     role_name_key: () => new RoleNameTaken(),
   },
   sharedTables: [...messageTables, ...directoryTables, ...peopleTables, ...scheduleTables],

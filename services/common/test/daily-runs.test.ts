@@ -118,9 +118,10 @@ describe('the daily run', () => {
     expect(tasks.map(({ module, type, state, detail }) => [module, type, state, detail])).toEqual([
       ['sales', 'plan', 'timed-out', 'No answer in the time allowed.'],
       ['purchase', 'plan', 'timed-out', 'No answer in the time allowed.'],
-      ['common', 'plan', 'done', '2 to do'],
+      ['common', 'plan', 'done', '3 to do'],
       ['common', 'prove-ledger', 'done', 'no entries yet'],
       ['common', 'prove-balances', 'done', 'the balances are the sums of their lines'],
+      ['common', 'keep-head', 'done', 'no entries before today'],
     ]);
   });
 

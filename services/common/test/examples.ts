@@ -1,7 +1,9 @@
 import type {
   ApiKeyWithSecret,
   BranchDto,
+  BudgetDto,
   InvitationDto,
+  JournalTemplateDto,
   ManualJournalDto,
   RoleDto,
 } from '@dhanman/contracts';
@@ -31,11 +33,16 @@ export async function furnish(started: StartedService, member: Member): Promise<
   const [run, task] = await aDailyRun(started, member);
   const books = await someBooks(started, member);
   const vendor = await aBill(started, member);
+  const template = await made<JournalTemplateDto>(`companies/${companyId}/journal-templates`, templateBody);
   const journal = await made<ManualJournalDto>(`companies/${companyId}/manual-journals`, journalBody);
+  const financialYearId = books['financial-years'];
+  const budget = await made<BudgetDto>(`companies/${companyId}/budgets`, { financialYearId });
   return {
     ids: {
+      budgets: budget.id,
       parties: vendor,
       'manual-journals': journal.id,
+      'journal-templates': template.id,
       ...{ 'daily-runs': run, tasks: task, sessions: await aSession(started, member) },
       passkeys: await aPasskey(started, member),
       ...{ webhooks: webhook, deliveries: delivery },
@@ -55,6 +62,10 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'bankAccounts.patch': { isDefault: true },
       'branches.create': { name: 'Nashik', code: 'NASHIK' },
       'branches.patch': { name: 'Nashik' },
+      'budgets.create': { financialYearId },
+      'budgets.fill': { percent: '5.0' },
+      'budgets.replace': { lines: [] },
+      'budgets.return': { reason: 'Too much' },
       'chart.applyTemplate': { kind: 'business' },
       'chart.create': { code: '51990', name: 'Garden' },
       'chart.move': { parentId: null },
@@ -63,9 +74,14 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'companies.patch': { name: 'Asha & Sons' },
       'joining.join': { token: guess },
       'entries.reverse': { on: '2026-04-01', reason: 'Wrong' },
+      'journalImports.import': { text: sheet },
+      'journalImports.preview': { text: sheet },
+      'journalTemplates.create': templateBody,
+      'journalTemplates.replace': templateBody,
       'manualJournals.create': journalBody,
       'manualJournals.replace': journalBody,
       'manualJournals.return': { reason: 'Wrong month' },
+      'openingBalances.enter': openingBody,
       'passkeys.rename': { name: 'Blue phone' },
       'passkeys.begin': { currentPassword: guess },
       'passkeys.add': {
@@ -95,6 +111,21 @@ const journalBody = {
     { account: '51730', side: 'debit', amount: '18200.00' },
     { account: '12015', side: 'credit', amount: '18200.00' },
   ],
+};
+
+const templateBody = {
+  ...{ name: 'Depreciation', narration: journalBody.narration, lines: journalBody.lines },
+  recurrence: { every: 'month', startsOn: '2026-04-30', reverses: 'never' },
+};
+
+const sheet = `VoucherNo,Date,AccountNumber,Debit,Credit,Narration
+M1,30-04-2026,51730,500,,Depreciation
+M1,,12015,,500,
+`;
+
+const openingBody = {
+  ...{ on: '2026-04-01', replaces: null, difference: '500.00' },
+  lines: [{ account: '11110', side: 'debit', amount: '500.00' }],
 };
 
 /** An account, a bank account, a year with a month, and an entry. */

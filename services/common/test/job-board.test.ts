@@ -142,7 +142,9 @@ describe('the job board', () => {
     const queues = await queuesFor(headers);
     expect(queues.map(({ name }) => name).sort()).toEqual(
       services
-        .flatMap((service) => ['critical', 'default', 'low', 'alarms'].map((queue) => `${service}-${queue}`))
+        .flatMap((service) =>
+          ['critical', 'default', 'low', 'outgoing', 'alarms'].map((queue) => `${service}-${queue}`),
+        )
         .sort(),
     );
     expect(queues.every(({ readOnlyMode }) => readOnlyMode)).toBe(true);
@@ -184,7 +186,7 @@ describe('the session of a browser', () => {
     expect(setCookie).toMatch(/; Path=\/jobs; Max-Age=900; HttpOnly; SameSite=Strict/);
     expect(setCookie).not.toContain('eyJ');
     expect((await ask('/jobs', { headers: { cookie } })).status).toBe(200);
-    expect(await queuesFor({ cookie })).toHaveLength(24);
+    expect(await queuesFor({ cookie })).toHaveLength(30);
     expect((await ask('/api/v1/daily-runs', { headers: { cookie } })).status).toBe(401);
     expect((await ask('/jobs/session', { method: 'POST', headers: { cookie } })).status).toBe(401);
   });

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHmac } from 'node:crypto';
 import { common } from '../src/main.js';
 import { anAsker, type Asker } from './builders.js';
-import { Receiver } from './support/receiver.js';
+import { type Received, Receiver } from './support/receiver.js';
 
 let started: StartedService;
 let receiver: Receiver;
@@ -188,6 +188,51 @@ describe('an event that somebody asked for', () => {
     expect(ids).toEqual([id, id, id]);
   });
 });
+
+test('a slow receiver holds up no other, and gets everything in the end', async () => {
+  const owner = await anAsker(started);
+  const [slow, quick] = [await aWebhook(owner), await aWebhook(owner)];
+  receiver.hold(pathOf(slow));
+  const trial = async ({ id }: WebhookDto): Promise<string> =>
+    ((await owner.post(`/api/v1/webhooks/${id}/test`).expect(201)).body as { id: string }).id;
+  // More than there are workers for what goes out.
+  const sent = await Promise.all(Array.from({ length: 40 }, async () => trial(slow)));
+  await receiver.requests(pathOf(slow), 2);
+  const quickOnes = await Promise.all(Array.from({ length: 20 }, async () => trial(quick)));
+  expect(idsOf(await receiver.requests(pathOf(quick), 20))).toEqual(new Set(quickOnes));
+  expect(receiver.mostHeld(pathOf(slow))).toBe(2);
+  receiver.letGo(pathOf(slow));
+  const arrived = async (): Promise<Set<string>> => idsOf(await receiver.requests(pathOf(slow), 40));
+  await until(async () => (await arrived()).size === 40, { deadlineMs: 60_000 });
+  expect(await arrived()).toEqual(new Set(sent));
+}, 150_000);
+
+test('places that dead processes held are free after a while, and who stood in line for them is sent', async () => {
+  const owner = await anAsker(started);
+  const webhook = await aWebhook(owner);
+  const { adminUrl } = started.database;
+  const held = [owner.organizationId, newId(), webhook.id, newId()];
+  const hold = `insert into webhook_delivery
+    (organization_id, id, webhook_id, event_id, type, body, state, created_at, sending_until)
+    values ($1, $2, $3, $4, 'dhanman.test', '{}', 'waiting', now(), now() + interval '1 hour')`;
+  await query(adminUrl, hold, held);
+  await query(adminUrl, hold, [held[0], newId(), held[2], newId()]);
+  const { body } = await owner.post(`/api/v1/webhooks/${webhook.id}/test`).expect(201);
+  const { id } = body as { id: string };
+  const inLine = 'select from webhook_delivery where id = $1 and in_line_since is not null';
+  await until(async () => (await query(adminUrl, inLine, [id])).length === 1, patience);
+  expect(receiver.count(pathOf(webhook))).toBe(0);
+  await query(adminUrl, 'update webhook_delivery set sending_until = now() where webhook_id = $1', [
+    webhook.id,
+  ]);
+  await nextTry(id);
+  expect(idsOf(await receiver.requests(pathOf(webhook), 1))).toEqual(new Set([id]));
+  await until(async () => (await logOf(owner, webhook, id)).state === 'delivered', patience);
+});
+
+function idsOf(requests: readonly Received[]): Set<string> {
+  return new Set(requests.map(({ headers }) => String(headers['webhook-id'])));
+}
 
 describe('a webhook', () => {
   test('is signed with both secrets after a rotation; neither stands anywhere in the clear', async () => {

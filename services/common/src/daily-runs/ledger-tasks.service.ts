@@ -13,7 +13,7 @@ export class LedgerTasksService {
 
   constructor(db: Database, logger: Logger, balances: BalancesService) {
     const contracts = { finished: CommonTaskFinished, perform: PerformCommonTask };
-    this.daily = new DailyTasks(db, logger, contracts, [proveLedger, proveBalances(balances)]);
+    this.daily = new DailyTasks(db, logger, contracts, [proveLedger, proveBalances(balances), keepHead]);
   }
 }
 
@@ -40,6 +40,18 @@ function proveBalances(balances: BalancesService): DailyTask {
   };
 }
 
+/** A day on which nothing was posted has its link too, and the last one does not wait for the next posting. */
+export const keepHead: DailyTask = {
+  type: 'keep-head',
+  async run(tx: EntityManager): Promise<string> {
+    // Postings hold the head: who has it knows that nothing of the day before is still under way.
+    await tx.query('select from ledger_head for update');
+    const [end] = await tx.query<{ day: string; sequence: string; hash: string }[]>(keptHead);
+    if (!end) return 'no entries before today';
+    return `${end.day} ended with entry ${end.sequence}, its link ${end.hash}`;
+  },
+};
+
 // The row policies keep it to the company of the transaction. What triggers enforce is proved all the same: they may have
 // been switched off, and a restored backup has not run them.
 const findings = `
@@ -57,3 +69,13 @@ const findings = `
     coalesce((array_agg(id::text order by id)
       filter (where debit <> credit or lines < 2 or strays > 0))[1:10], '{}') as wrong
   from entry`;
+
+const keptHead = `
+  with ended as (
+    select organization_id, company_id, ((now() at time zone 'UTC')::date - 1) as day, sequence, hash
+    from journal_entry where posted_at < date_trunc('day', now(), 'UTC') order by sequence desc limit 1
+  ), kept as (
+    insert into ledger_head_day (organization_id, company_id, day, sequence, hash) select * from ended
+    on conflict do nothing
+  )
+  select day::text as day, sequence, encode(hash, 'hex') as hash from ended`;

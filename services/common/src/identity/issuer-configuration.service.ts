@@ -15,23 +15,10 @@ import { OidcRecordsService } from './oidc-records.service.js';
 import { SealService } from './seal.service.js';
 import { signingAlgorithm, type SigningKeys } from './signing-keys.service.js';
 import { inPlaceOf, TokenClaimsService } from './token-claims.service.js';
+import { tokenLifetimes } from './token-lifetimes.js';
 
 /** The interface that all services offer together: tokens are for it, and it has one scope. */
 const api = { resource: 'urn:dhanman:api', scope: 'api' } as const;
-
-const minute = 60;
-const day = 24 * 60 * minute;
-
-/** An access token cannot be called back, so that it is short; what is long can be. */
-const lifetimes = {
-  AccessToken: 10 * minute,
-  IdToken: 10 * minute,
-  AuthorizationCode: minute,
-  Interaction: 30 * minute,
-  Session: 14 * day,
-  Grant: 14 * day,
-  RefreshToken: 14 * day,
-} as const;
 
 /** Everything the issuer is told about us: who may ask, what tokens say, how long things live, where they are kept. */
 @Injectable()
@@ -70,8 +57,9 @@ export class IssuerConfigurationService {
       },
       cookies: this.cookies(),
       ttl: {
-        ...lifetimes,
-        ClientCredentials: (_ctx, _token, client) => this.clients.secondsLeft(client, lifetimes.AccessToken),
+        ...tokenLifetimes,
+        ClientCredentials: (_ctx, _token, client) =>
+          this.clients.secondsLeft(client, tokenLifetimes.AccessToken),
       },
       features: this.features(currentKid),
       renderError: (ctx, { error }) => {
@@ -95,7 +83,7 @@ export class IssuerConfigurationService {
         getResourceServerInfo: () => ({
           scope: api.scope,
           audience: this.config.AUTH_AUDIENCE,
-          accessTokenTTL: lifetimes.AccessToken,
+          accessTokenTTL: tokenLifetimes.AccessToken,
           accessTokenFormat: 'jwt',
           jwt: { sign: { alg: signingAlgorithm, kid: currentKid } },
         }),

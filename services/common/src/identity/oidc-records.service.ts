@@ -3,6 +3,9 @@ import { isId } from '@dhanman/kernel';
 import { Database } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
+import { noOrganization } from '../people/person.js';
+import { EndedSessionsService } from './ended-sessions.service.js';
+import { sessionsOf } from './sessions.service.js';
 
 interface Stored {
   readonly payload: AdapterPayload;
@@ -15,7 +18,10 @@ interface Stored {
  */
 @Injectable()
 export class OidcRecordsService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly ended: EndedSessionsService,
+  ) {}
 
   /** What the issuer asks for each of its models. */
   readonly adapter = (model: string): Adapter => ({
@@ -39,6 +45,7 @@ export class OidcRecordsService {
     await this.db.query(`delete from sign_in_attempts where counted_at < now() - interval '1 day'`);
   }
 
+  /** A request that was under way while its session ended must not bring the session back. */
   private async store(record: {
     readonly model: string;
     readonly id: string;
@@ -48,7 +55,8 @@ export class OidcRecordsService {
     const { model, id, payload, expiresIn } = record;
     await this.db.query(
       `insert into oidc_record (model, key, payload, account_id, grant_id, uid, session_uid, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(secs => $8))
+       select $1, $2, $3, $4, $5, $6, $7, now() + make_interval(secs => $8)
+       where not exists (select from ended_session where sid = coalesce($6, $7) and before > now())
        on conflict (model, key) do update set payload = excluded.payload, account_id = excluded.account_id,
          grant_id = excluded.grant_id, uid = excluded.uid, session_uid = excluded.session_uid,
          expires_at = excluded.expires_at`,
@@ -98,14 +106,23 @@ export class OidcRecordsService {
   }
 
   private async revoke(model: string, grantId: string): Promise<void> {
-    await this.db.query('delete from oidc_record where model = $1 and grant_id = $2', [model, grantId]);
+    await this.takeBack('model = $1 and grant_id = $2', [model, grantId]);
   }
 
   /** With the grant gone, a token that the other request is about to store is worth nothing either. */
   private async endFamily(grantId: string): Promise<void> {
-    await this.db.query(`delete from oidc_record where grant_id = $1 or (model = 'Grant' and key = $2)`, [
-      ...[grantId, keyOf(grantId)],
-    ]);
+    await this.takeBack(`grant_id = $1 or (model = 'Grant' and key = $2)`, [grantId, keyOf(grantId)]);
+  }
+
+  /** The access tokens that came with it are called back too. */
+  private async takeBack(where: string, values: readonly string[]): Promise<void> {
+    await this.db.transaction(noOrganization, async (tx) => {
+      const [rows] = await tx.query<[{ uid: string | null }[], number]>(
+        `delete from oidc_record where ${where} returning session_uid as uid`,
+        [...values],
+      );
+      await this.ended.recall(tx, sessionsOf(rows));
+    });
   }
 }
 

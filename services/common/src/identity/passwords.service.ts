@@ -17,6 +17,8 @@ const room = { atOnce: Math.max(1, Math.min(4, availableParallelism() - 1)), wai
 
 @Injectable()
 export class PasswordsService {
+  /** How many may be in here, at work or waiting. */
+  readonly capacity = room.atOnce + room.waiting;
   private readonly room = new WaitingRoom(room);
   private stranger: Promise<string> | undefined;
 

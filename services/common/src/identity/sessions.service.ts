@@ -3,6 +3,7 @@ import { Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { noOrganization, type PersonId } from '../people/person.js';
+import { EndedSessionsService } from './ended-sessions.service.js';
 
 interface SessionRow {
   readonly id: string;
@@ -12,10 +13,13 @@ interface SessionRow {
   readonly lastUsedAt: Date;
 }
 
-/** Where a person is signed in. Ending a session takes its refresh tokens along; access tokens live ten minutes. */
+/** Where a person is signed in. Ending a session takes its refresh tokens along, and its access tokens are called back. */
 @Injectable()
 export class SessionsService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly ended: EndedSessionsService,
+  ) {}
 
   async list(id: PersonId, current: string | undefined): Promise<SessionDto[]> {
     const rows = await this.db.query<SessionRow>(
@@ -37,6 +41,7 @@ export class SessionsService {
         [id, uid],
       );
       if (ended === 0) throw new NotFound('session');
+      await this.ended.end(tx, [uid]);
     });
   }
 
@@ -45,11 +50,13 @@ export class SessionsService {
    * grants of the person to go on.
    */
   async endAll(tx: EntityManager, id: PersonId, except?: string): Promise<void> {
-    await tx.query(
+    const [rows] = await tx.query<[{ uid: string | null }[], number]>(
       `delete from oidc_record where account_id = $1 and coalesce(uid, session_uid) is distinct from $2
-         and (model <> 'Grant' or $2::text is null)`,
+         and (model <> 'Grant' or $2::text is null)
+       returning case model when 'Session' then uid else session_uid end as uid`,
       [id, except ?? null],
     );
+    await this.ended.end(tx, sessionsOf(rows));
   }
 
   /** Called at sign-in and whenever tokens are renewed; only what helps a person to recognise a device is kept. */
@@ -62,6 +69,11 @@ export class SessionsService {
       [session.id, personId, session.userAgent.slice(0, 300), session.network],
     );
   }
+}
+
+/** Grants and sign-ins that are under way belong to no session yet. */
+export function sessionsOf(rows: readonly { readonly uid: string | null }[]): readonly string[] {
+  return rows.flatMap(({ uid }) => uid ?? []);
 }
 
 function toDto({ id, userAgent, network, signedInAt, lastUsedAt }: SessionRow, current?: string): SessionDto {

@@ -1,4 +1,9 @@
-import type { CreateManualJournal, ManualJournalLine, ManualJournalState } from '@dhanman/contracts';
+import type {
+  CreateManualJournal,
+  EntrySide,
+  ManualJournalLine,
+  ManualJournalState,
+} from '@dhanman/contracts';
 import { currencyDecimals, type Id, Money } from '@dhanman/kernel';
 import {
   AmountTooFine,
@@ -42,6 +47,15 @@ interface Fields extends Identity, Content {
   readonly approvalsNeeded: number | null;
   readonly returned: Return | null;
   readonly entryId: Id | null;
+  readonly voucher: string | null;
+  readonly voucherYear: string | null;
+  readonly templateId: Id | null;
+  readonly templateOn: string | null;
+}
+
+/** Who answers for a journal that nobody wrote by hand, and whose it is. */
+interface Recurring extends Pick<Fields, 'currency' | 'writtenBy' | 'approvals'> {
+  readonly templateId: Id;
 }
 
 /** An entry that people write. Nobody approves what they had a hand in, and the last approval posts it. */
@@ -62,6 +76,12 @@ export class ManualJournal implements Fields {
   declare readonly approvalsNeeded: number | null;
   declare readonly returned: Return | null;
   declare readonly entryId: Id | null;
+  /** The number it had in the sheet that it was imported from, and the financial year in which that is unique. */
+  declare readonly voucher: string | null;
+  declare readonly voucherYear: string | null;
+  /** The template that made it by itself, and for which of its dates. */
+  declare readonly templateId: Id | null;
+  declare readonly templateOn: string | null;
   declare readonly version: number;
   declare readonly createdAt: Date;
   declare readonly updatedAt: Date;
@@ -79,6 +99,16 @@ export class ManualJournal implements Fields {
     return new ManualJournal({
       ...{ ...identity, ...contentOf(written, currency), currency, state: 'draft', writtenBy: [by] },
       ...{ approvals: [], approvalsNeeded: null, returned: null, entryId: null },
+      ...{ voucher: null, voucherYear: null, templateId: null, templateOn: null },
+    });
+  }
+
+  /** What recurs was approved once for all its dates, by the people who would have approved each. */
+  static recurring(identity: Identity, written: CreateManualJournal, of: Recurring): ManualJournal {
+    const { currency, writtenBy, approvals, templateId } = of;
+    return ManualJournal.draft(identity, written, currency, '').with({
+      ...{ state: 'submitted', writtenBy, approvals, approvalsNeeded: approvals.length },
+      ...{ templateId, templateOn: written.on },
     });
   }
 
@@ -88,13 +118,16 @@ export class ManualJournal implements Fields {
 
   replaced(written: CreateManualJournal, by: string): ManualJournal {
     this.mustBeDraft();
-    return this.with({ ...contentOf(written, this.currency), writtenBy: including(this.writtenBy, by) });
+    return this.with({
+      ...contentOf(written, this.currency),
+      writtenBy: includingWriter(this.writtenBy, by),
+    });
   }
 
   submitted(by: string, secondApprovalAbove: string | null): ManualJournal {
     this.mustBeDraft();
-    const approvalsNeeded = this.isAbove(secondApprovalAbove) ? 2 : 1;
-    const writtenBy = including(this.writtenBy, by);
+    const approvalsNeeded = approvalsFor(this, secondApprovalAbove);
+    const writtenBy = includingWriter(this.writtenBy, by);
     return this.with({ state: 'submitted', approvalsNeeded, writtenBy, returned: null });
   }
 
@@ -114,6 +147,10 @@ export class ManualJournal implements Fields {
     return this.with({ approvals: [...this.approvals, { by, at }] });
   }
 
+  asVoucher({ voucher, year }: { readonly voucher: string; readonly year: string }): ManualJournal {
+    return this.with({ voucher, voucherYear: year });
+  }
+
   posted(entryId: Id): ManualJournal {
     return this.with({ state: 'posted', entryId });
   }
@@ -131,26 +168,36 @@ export class ManualJournal implements Fields {
     if (this.state !== 'submitted') throw new JournalNotSubmitted(this.state);
   }
 
-  private isAbove(limit: string | null): boolean {
-    if (limit === null) return false;
-    return Money.parse(this.total, this.currency).compare(Money.parse(limit, this.currency)) > 0;
-  }
-
   private with(changes: Partial<Fields>): ManualJournal {
     return new ManualJournal({ ...this, ...changes });
   }
 }
 
-function including(people: readonly string[], one: string): readonly string[] {
+export function approvalsFor(
+  { total, currency }: Pick<ManualJournal, 'total' | 'currency'>,
+  secondAbove: string | null,
+): 1 | 2 {
+  if (secondAbove === null) return 1;
+  return Money.parse(total, currency).compare(Money.parse(secondAbove, currency)) > 0 ? 2 : 1;
+}
+
+export function includingWriter(people: readonly string[], one: string): readonly string[] {
   return people.includes(one) ? people : [...people, one];
 }
 
 function contentOf({ on, narration, reverseOn, lines }: CreateManualJournal, currency: string): Content {
   if (reverseOn !== undefined && reverseOn <= on) throw new ReversalNotLater();
-  const amounts = lines.map((line, index) => amountOf(line, index, currency));
-  const debits = amounts.filter((_, index) => lines[index]?.side === 'debit');
-  const total = Money.sum(debits, currency);
+  const total = linesTotal(lines, 'debit', currency);
   return { on, narration: narration.trim(), reverseOn: reverseOn ?? null, lines, total: total.toJSON() };
+}
+
+/** Of one side; amounts that the currency does not know are refused where they stand. */
+export function linesTotal(lines: readonly ManualJournalLine[], side: EntrySide, currency: string): Money {
+  const amounts = lines.map((line, index) => amountOf(line, index, currency));
+  return Money.sum(
+    amounts.filter((_, index) => lines[index]?.side === side),
+    currency,
+  );
 }
 
 function amountOf({ amount }: ManualJournalLine, index: number, currency: string): Money {

@@ -30,6 +30,11 @@ export class ManualJournalsService {
     });
   }
 
+  /** Drafts that were made elsewhere, out of a sheet for example; in the transaction that decided on them. */
+  async addDrafts(tx: EntityManager, drafts: readonly ManualJournal[]): Promise<void> {
+    for (const draft of drafts) await add(tx, ManualJournalTable, draft);
+  }
+
   async replace(actor: Actor, id: ManualJournalId, version: number, written: CreateManualJournal) {
     return this.turn(actor, id, version, (journal) => journal.replaced(written, actor.userId));
   }
@@ -65,18 +70,38 @@ export class ManualJournalsService {
     return this.turn(actor, id, version, async (journal, tx) => {
       mayApprove(actor, journal.total);
       const approved = journal.approvedBy({ by: actor.userId, at });
-      return approved.isApproved ? this.post(tx, actor, approved) : approved;
+      return approved.isApproved ? this.post(tx, scopeOf(actor), approved, actor.userId) : approved;
     });
   }
 
+  /**
+   * Posts a journal that was approved before its day came. What the books do not take becomes a draft that says why, so that
+   * no date is lost and a person decides.
+   */
+  async addApproved(tx: EntityManager, scope: CompanyScope, journal: ManualJournal): Promise<void> {
+    const { books } = await this.journal.lock(tx, scope);
+    const reason = objectionsTo(journal, books)
+      .map(({ message }) => message)
+      .join(' ');
+    const by = journal.approvals.at(-1)?.by ?? nobody;
+    const returned = { by: nobody, at: this.clock.now().toISOString(), reason };
+    const made = reason === '' ? await this.post(tx, scope, journal, by) : journal.returnedBy(returned);
+    await add(tx, ManualJournalTable, made);
+  }
+
   /** With its reversal, where it has one: nobody has to remember it later. */
-  private async post(tx: EntityManager, actor: Actor, journal: ManualJournal): Promise<ManualJournal> {
-    const [scope, asked] = [scopeOf(actor), askedFor(journal, actor.userId)];
+  private async post(
+    tx: EntityManager,
+    scope: CompanyScope,
+    journal: ManualJournal,
+    by: string,
+  ): Promise<ManualJournal> {
+    const asked = askedFor(journal, by);
     const { entryId, number } = await this.ledger.post(tx, scope, asked);
     if (journal.reverseOn !== null) {
       const source = { service: asked.service, ...asked.request.source };
       const [on, reason] = [PlainDate.parse(journal.reverseOn), `Reverses ${number}: ${journal.narration}`];
-      await this.reversals.reverse(tx, scope, [source], { on, reason, by: actor.userId });
+      await this.reversals.reverse(tx, scope, [source], { on, reason, by });
     }
     return journal.posted(entryId);
   }
@@ -93,11 +118,16 @@ export class ManualJournalsService {
   }
 }
 
+type CompanyScope = ReturnType<typeof scopeOf>;
+
+/** No person: a program sent it back. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 function scopeOf({ organizationId, company: companyId }: Actor) {
   return { organizationId, companyId };
 }
 
-function mayApprove(actor: Actor, total: string): void {
+export function mayApprove(actor: Actor, total: string): void {
   const permission = 'dhanman.common.journal.approve';
   const decision = actor.decide(permission, total);
   if (decision.isAllowed) return;

@@ -50,6 +50,15 @@ export class PeopleService {
     return person;
   }
 
+  /** What they are called; programs, and who is not known, have no name here. */
+  async names(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await tx.query<{ id: string; name: string }[]>(
+      'select id, name from person where id::text = any($1)',
+      [[...new Set(ids)]],
+    );
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
   /** Whether the person can sign in at all. */
   async isActive(id: PersonId): Promise<boolean> {
     const rows = await this.db.query<object>(`select id from person where id = $1 and status = 'active'`, [

@@ -1,11 +1,10 @@
 import type { ReadConsolidation, ReportDto } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
-import { type Actor, Database } from '@dhanman/platform';
+import { type Actor, Database, spanOf } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { consolidatedTrialBalance } from './consolidation.js';
 import { KnownBooks, type Moment } from './known-books.queries.js';
-import { spanOf } from './report-span.js';
 import { headed } from './reports.queries.js';
 
 /** Reports over several companies of one organization. */
@@ -33,7 +32,7 @@ export class ConsolidationQueries {
         const statement = consolidatedTrialBalance({ currency: first.currency, accounts, companies });
         // Known as of the last change of any of them: asked for again with it, each is as it was.
         const knownAt = moments.map((moment) => moment.knownAt).reduce(later);
-        return { ...headed(statement, { ...first, knownAt }, { span }), company: null };
+        return { ...headed(statement, { ...first, knownAt }, { span }), company: null, chain: null };
       },
       { isOneMoment: true },
     );

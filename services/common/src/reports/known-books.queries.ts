@@ -1,11 +1,10 @@
-import type { CompanyKind } from '@dhanman/contracts';
+import type { CompanyKind, ReportChain } from '@dhanman/contracts';
 import { Clock, type Id, Money, PlainDate } from '@dhanman/kernel';
-import { type Actor, NotFound } from '@dhanman/platform';
+import { type Actor, NotFound, type ReportSpan } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReportAccount } from './account-tree.js';
 import type { Turnover } from './balances.js';
-import type { ReportSpan } from './report-span.js';
 
 /** Whose books, and as they stood when. */
 export interface Moment {
@@ -17,6 +16,8 @@ export interface Moment {
   readonly knownAt: string;
   /** Something was recorded after it, so that what was recorded when has to be looked at. */
   readonly isPast: boolean;
+  /** The entries the books had, and the link that covers the last of them. */
+  readonly chain: ReportChain;
 }
 
 /** Everything before a day, or until it. */
@@ -54,11 +55,11 @@ export class KnownBooks {
       knownAt ?? null,
     ]);
     if (!row) throw new NotFound('company');
-    const { id, name, kind, currency, timeZone, financialYearStartMonth, lastChangeAt, isPast } = row;
+    const { id, name, kind, currency, timeZone, financialYearStartMonth, lastChangeAt, ...rest } = row;
     return {
       organizationId: actor.organizationId,
       company: { id, name, kind },
-      ...{ currency, financialYearStartMonth, isPast },
+      ...{ currency, financialYearStartMonth, ...rest },
       today: PlainDate.at(this.clock.now(), timeZone),
       knownAt: knownAt ?? lastChangeAt,
     };
@@ -134,6 +135,7 @@ interface MomentRow {
   readonly financialYearStartMonth: number;
   readonly lastChangeAt: string;
   readonly isPast: boolean;
+  readonly chain: ReportChain;
 }
 
 interface SumRow {
@@ -160,12 +162,23 @@ function turnoversBetween(
   });
 }
 
+/** The last entry until then, looked for below the first daily head that was kept since; none has a link of zeros. */
+const chainThen = `
+  select coalesce((
+    select json_build_object('entries', sequence, 'hash', encode(hash, 'hex')) from journal_entry
+    where organization_id = $1 and company_id = $2 and posted_at <= $3 and sequence <= coalesce((
+      select min(sequence) from ledger_head_day
+      where organization_id = $1 and company_id = $2 and day >= ($3::timestamptz at time zone 'UTC')::date), head.sequence)
+    order by sequence desc limit 1), json_build_object('entries', 0, 'hash', repeat('0', 64)))`;
+
 // The text has microseconds, which a JavaScript date would cut off: a moment later than the entry it has to include.
 const momentSql = `
   select company.id, company.name, kind, currency, time_zone as "timeZone",
     financial_year_start_month as "financialYearStartMonth",
     to_char(last.change at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "lastChangeAt",
-    coalesce($3::timestamptz < last.change, false) as "isPast"
+    coalesce($3::timestamptz < last.change, false) as "isPast",
+    case when $3::timestamptz < last.change then (${chainThen})
+      else json_build_object('entries', head.sequence, 'hash', encode(head.hash, 'hex')) end as chain
   from company join ledger_head head using (organization_id)
   cross join lateral (
     select greatest(head.recorded_at, max(recorded_at)) as change

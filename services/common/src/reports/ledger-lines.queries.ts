@@ -1,4 +1,5 @@
 import { type Id, Money, PlainDate } from '@dhanman/kernel';
+import type { ReportSpan } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReportAccount } from './account-tree.js';
@@ -6,7 +7,6 @@ import type { DayBookLine } from './day-book.js';
 import type { Moment } from './known-books.queries.js';
 import type { LedgerPlace } from './ledger-cursor.js';
 import type { LedgerLine } from './ledger-page.js';
-import type { ReportSpan } from './report-span.js';
 
 interface LineRow {
   readonly entryId: Id;

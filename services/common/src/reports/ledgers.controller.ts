@@ -1,9 +1,15 @@
 import { Id, ReadGeneralLedger, ReadLedger, ReportDto } from '@dhanman/contracts';
 import type { Id as IdOf } from '@dhanman/kernel';
-import { type Actor, CurrentActor, Requires, Returns } from '@dhanman/platform';
+import {
+  type Actor,
+  CurrentActor,
+  type ReportAnswer,
+  ReportFiles,
+  Requires,
+  Returns,
+} from '@dhanman/platform';
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { LedgersQueries } from './ledgers.queries.js';
-import { type ReportAnswer, ReportFilesService } from './report-files.service.js';
 
 type PartyId = IdOf<'Party'>;
 
@@ -12,7 +18,7 @@ type PartyId = IdOf<'Party'>;
 export class LedgersController {
   constructor(
     private readonly ledgers: LedgersQueries,
-    private readonly files: ReportFilesService,
+    private readonly files: ReportFiles,
   ) {}
 
   @Get('reports/general-ledger')

@@ -1,6 +1,6 @@
 import type { ReadGeneralLedger, ReadLedger, ReportDto } from '@dhanman/contracts';
 import { type Id, Money, parseId, PlainDate } from '@dhanman/kernel';
-import { type Actor, Database, NotFound } from '@dhanman/platform';
+import { type Actor, Database, NotFound, type ReportSpan, spanOf } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type ReportAccount, withAllBelow } from './account-tree.js';
@@ -9,7 +9,6 @@ import { type Bound, KnownBooks, type Moment, type Sum } from './known-books.que
 import { cursorOf, generalPlaceIn, type LedgerPlace, placeIn } from './ledger-cursor.js';
 import { LedgerLines, type Wanted } from './ledger-lines.queries.js';
 import { type LedgerPage, ledgerStatement } from './ledger-page.js';
-import { type ReportSpan, spanOf } from './report-span.js';
 import { headed } from './reports.queries.js';
 import { row, type Statement } from './statement.js';
 

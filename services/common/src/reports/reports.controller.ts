@@ -1,7 +1,15 @@
-import { ReadConsolidation, ReadReport, ReportDto } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Requires, Returns } from '@dhanman/platform';
+import { ReadBudgetVariance, ReadConsolidation, ReadReport, ReportDto } from '@dhanman/contracts';
+import {
+  type Actor,
+  CurrentActor,
+  type ReportAnswer,
+  ReportFiles,
+  Requires,
+  Returns,
+} from '@dhanman/platform';
 import { Controller, Get, Headers, Query } from '@nestjs/common';
-import { type ReportAnswer, ReportFilesService } from './report-files.service.js';
+
+import { BudgetVarianceQueries } from './budget-variance.queries.js';
 import { ConsolidationQueries } from './consolidation.queries.js';
 import { ReportsQueries } from './reports.queries.js';
 
@@ -10,7 +18,8 @@ export class ReportsController {
   constructor(
     private readonly reports: ReportsQueries,
     private readonly consolidation: ConsolidationQueries,
-    private readonly files: ReportFilesService,
+    private readonly variance: BudgetVarianceQueries,
+    private readonly files: ReportFiles,
   ) {}
 
   @Get('trial-balance')
@@ -67,5 +76,17 @@ export class ReportsController {
     @CurrentActor() actor: Actor,
   ): ReportAnswer {
     return this.files.answer(asked, accept, (all) => this.consolidation.trialBalance(actor, all));
+  }
+
+  /** The approved budget, what it came to, and by how much it was missed. */
+  @Get('budget-variance')
+  @Requires('dhanman.common.report.read')
+  @Returns(ReportDto)
+  budgetVariance(
+    @Query({ schema: ReadBudgetVariance }) asked: ReadBudgetVariance,
+    @Headers('accept') accept: string | undefined,
+    @CurrentActor() actor: Actor,
+  ): ReportAnswer {
+    return this.files.answer(asked, accept, (all) => this.variance.read(actor, all));
   }
 }

@@ -1,12 +1,11 @@
 import type { ReadReport, ReportDto } from '@dhanman/contracts';
-import { type Actor, Database } from '@dhanman/platform';
+import { type Actor, Database, comparedSpan, type ReportSpan, spanOf } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { balanceSheet } from './balance-sheet.js';
 import type { Books } from './balances.js';
 import { cashFlow } from './cash-flow.js';
 import { KnownBooks, type Moment } from './known-books.queries.js';
 import { profitAndLoss } from './profit-and-loss.js';
-import { comparedSpan, type ReportSpan, spanOf } from './report-span.js';
 import type { Statement } from './statement.js';
 import { trialBalance } from './trial-balance.js';
 
@@ -57,12 +56,12 @@ interface Head {
 
 /** The statement with what a reader has to know of it: whose it is, of when, and known when. */
 export function headed(statement: Statement, moment: Moment, head: Head): ReportDto {
-  const { company, currency, knownAt } = moment;
+  const { company, currency, knownAt, chain } = moment;
   const { span, before, subject = null, nextCursor = null } = head;
   return {
     ...{ name: statement.name, company, currency, subject },
     ...{ from: span.from.toString(), asOf: span.asOf.toString(), knownAt },
     compare: before ? { from: before.from.toString(), asOf: before.asOf.toString() } : null,
-    ...{ columns: statement.columns, rows: statement.rows, checks: statement.checks, nextCursor },
+    ...{ columns: statement.columns, rows: statement.rows, checks: statement.checks, chain, nextCursor },
   };
 }

@@ -30,7 +30,7 @@ export function row(kind: ReportRow['kind'], parts: RowParts, cells: readonly Ce
   const { caption = null, code = null, name = null, level = 0 } = parts;
   const { accountId = null, entryId = null, partyId = null } = parts;
   const texts = cells.map((cell) => (typeof cell === 'string' || cell === null ? cell : cell.toJSON()));
-  return { kind, level, caption, code, name, cells: texts, accountId, entryId, partyId };
+  return { kind, level, caption, code, name, cells: texts, accountId, entryId, partyId, documentId: null };
 }
 
 /** A line of the chart, below a heading when there is one. */

@@ -1,5 +1,6 @@
-import type { BeginStandIn, StandInDto } from '@dhanman/contracts';
+import { type BeginStandIn, type StandInDto, TellOfStandIn } from '@dhanman/contracts';
 import { Clock, type Id, newId } from '@dhanman/kernel';
+import { publish } from '@dhanman/messaging';
 import { Actor, add, type Caller, change, Database, Memberships, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -36,6 +37,7 @@ export class StandInsService {
       const identity = { organizationId, id: newId<'StandIn'>(), sessionId: session ?? '', reason };
       const standIn = await add(tx, StandInTable, StandIn.begin(identity, { who, as }, this.clock.now()));
       await this.tie(tx, standIn);
+      await publish(tx, TellOfStandIn, { standInId: standIn.id });
       return { id: standIn.id, person, reason: standIn.reason, endsAt: standIn.endsAt.toISOString() };
     });
   }

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Webhook, WebhookId } from './webhook.js';
 import { after, type DeliveryId, type Outcome, type Progress } from './webhook-delivery.js';
+import { WebhookPlacesService } from './webhook-places.service.js';
 import { WebhookSenderService } from './webhook-sender.service.js';
 import { WebhookTable } from './webhook.table.js';
 import { WebhooksService } from './webhooks.service.js';
@@ -42,6 +43,7 @@ export class WebhookDeliveriesService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly sender: WebhookSenderService,
+    private readonly places: WebhookPlacesService,
     private readonly webhooks: WebhooksService,
   ) {}
 
@@ -82,7 +84,7 @@ export class WebhookDeliveriesService {
 
   /** A job: whoever dies between sending and writing it down sends again, under the same id. */
   async deliver({ organizationId }: Scope, id: string): Promise<void> {
-    const due = await this.db.read({ organizationId }, (tx) => dueOf(tx, organizationId, id));
+    const due = await this.db.transaction({ organizationId }, (tx) => this.begin(tx, organizationId, id));
     if (!due) return;
     const { delivery, webhook } = due;
     const outcome = webhook.isActive ? await this.sender.send(webhook, delivery) : this.notSent();
@@ -94,6 +96,13 @@ export class WebhookDeliveriesService {
       async (tx) => this.record(tx, organizationId, { delivery, outcome, progress }),
       { isIdempotent: true },
     );
+  }
+
+  private async begin(tx: EntityManager, organizationId: Id, id: string): ReturnType<typeof dueOf> {
+    const due = await dueOf(tx, organizationId, id);
+    if (due?.webhook.isActive && !(await this.places.take(tx, organizationId, due.delivery)))
+      return undefined;
+    return due;
   }
 
   private async record(
@@ -110,6 +119,7 @@ export class WebhookDeliveriesService {
     const about = { subject: delivery.id };
     if (nextTryAt) await remind(tx, RetryWebhook, { ...about, at: nextTryAt });
     else await dropSchedule(tx, RetryWebhook, about);
+    await this.places.leave(tx, organizationId, delivery);
     if (state === 'failed' && (await nothingArrivedSince(tx, organizationId, delivery)))
       await this.webhooks.disable(tx, { organizationId }, delivery.webhookId);
   }

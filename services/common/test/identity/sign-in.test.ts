@@ -1,8 +1,11 @@
-import { query } from '@dhanman/testing';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { query, until } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId, systemClock } from '@dhanman/kernel';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { generate } from 'otplib';
+import { PasswordsService } from '../../src/identity/passwords.service.js';
 import { SecondFactorsService } from '../../src/identity/second-factors.service.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import { Browser } from '../support/browser.js';
@@ -91,7 +94,6 @@ describe('signing in', () => {
 
   test('before the address is proven is refused, but only to somebody who knows the password', async () => {
     const email = `${newId()}@example.com`;
-    const { PasswordsService } = await import('../../src/identity/passwords.service.js');
     const hash = await common.service.get(PasswordsService).hash(password, { email, name: 'Asha' });
     const people = common.service.get(PeopleService);
     await common.inTransaction((tx) => people.register(tx, { email, name: 'Asha', password: hash }));
@@ -284,3 +286,34 @@ describe('a second factor', () => {
     for (const one of [secret, ...codes]) expect(text).not.toContain(one);
   });
 });
+
+test('a crowd gets in as far as there is room; the others are turned away before their words are read', async () => {
+  const { email } = await common.aPerson();
+  const { browser, uid } = await atTheDoor();
+  const url = `${common.url}/api/v1/identity/sign-ins/${uid}/password`;
+  const { capacity } = common.service.get(PasswordsService);
+  // Nobody inside has finished speaking, so that nobody leaves.
+  const inside = await Promise.all(Array.from({ length: capacity }, () => halfASentence(url)));
+  const refused = await browser.step(uid, 'password', { email, password });
+  expect(refused).toMatchObject({ status: 503, retryAfter: '2', body: { code: 'sign-in-busy' } });
+  const unread = await fetch(url, { method: 'POST', body: 'no JSON' });
+  expect(unread.status).toBe(503);
+  expect((await browser.step(uid)).status).toBe(200);
+  for (const socket of inside) socket.destroy();
+  await forgetAttempts();
+  await until(async () => (await browser.step(uid, 'password', { email, password })).status === 200, {
+    deadlineMs: 30_000,
+  });
+});
+
+/** A request whose headers have come and whose body has not. */
+async function halfASentence(url: string): Promise<Socket> {
+  const { hostname, port, pathname } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  const head = `POST ${pathname} HTTP/1.1\r\nhost: ${hostname}\r\nexpect: 100-continue\r\n`;
+  socket.write(`${head}content-type: application/json\r\ncontent-length: 20\r\n\r\n`);
+  // The server asks to go on once it has taken the request.
+  await once(socket, 'data');
+  return socket;
+}

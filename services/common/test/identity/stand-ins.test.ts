@@ -1,6 +1,6 @@
 import type { AuditPage, MeDto, StandInDto } from '@dhanman/contracts';
 import { type Id, newId } from '@dhanman/kernel';
-import { aMember, freePort, query } from '@dhanman/testing';
+import { aMember, freePort, query, until } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { Browser } from '../support/browser.js';
@@ -177,6 +177,27 @@ describe('who acts as another', () => {
     expect(await ravi.renew()).toMatchObject({ sub: helper.personId });
     await ravi.ask('get', 'me').expect(200);
   });
+});
+
+test('who is acted for is told by whom and why, each time it begins', async () => {
+  const { ravi, asha } = await aStandIn();
+  const subject = 'Somebody acts as you at Dhanman';
+  const told = async (times: number) =>
+    until(
+      async () => {
+        const mails = (await common.mailsTo(asha.email)).filter((mail) => mail.subject === subject);
+        return mails.length === times && mails;
+      },
+      { deadlineMs: 30_000 },
+    );
+  const [mail] = await told(1);
+  expect(mail!.text).toContain('Dear Asha');
+  expect(mail!.text).toContain('Ravi has begun to act as you, for 30 minutes at most.');
+  expect(mail!.text).toContain(reason);
+  await ravi.ask('post', 'stand-ins/end').expect(204);
+  await ravi.renew();
+  await ravi.actAs(asha.membershipId);
+  await told(2);
 });
 
 describe('acting is refused', () => {

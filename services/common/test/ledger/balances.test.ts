@@ -1,7 +1,9 @@
+import { PlainDate } from '@dhanman/kernel';
 import { Database } from '@dhanman/platform';
 import { query, startService, type StartedService } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
+import { keepHead } from '../../src/daily-runs/ledger-tasks.service.js';
 import { BalancesService } from '../../src/ledger/balances.service.js';
 import { common } from '../../src/main.js';
 import { aCustomer, asking, type Books, openBooks } from '../support/ledger.js';
@@ -85,4 +87,19 @@ test('the first posting of a day keeps where the chain ended on the day before',
   );
   const kept = 'select day::text, sequence, hash from ledger_head_day where company_id = $1';
   expect(await query(started.database.adminUrl, kept, [books.companyId])).toEqual([end]);
+});
+
+test('the daily run keeps where the chain ended yesterday, though nothing is posted today', async () => {
+  const yesterday = `set session_replication_role = replica;
+    update journal_entry set posted_at = posted_at - interval '1 day' where company_id = '${books.companyId}'`;
+  await query(started.database.adminUrl, yesterday);
+  const keep = () => inBooks((tx) => keepHead.run(tx, PlainDate.parse('2026-11-25')));
+  const said = await keep();
+  expect(await keep()).toBe(said);
+  const kept = `select day.sequence, day.hash = head.hash as ends, day = (now() at time zone 'UTC')::date - 1 as is_yesterday
+    from ledger_head_day day join ledger_head head using (company_id) where company_id = $1`;
+  expect(await query(started.database.adminUrl, kept, [books.companyId])).toEqual([
+    { sequence: '6', ends: true, is_yesterday: true },
+  ]);
+  expect(said).toMatch(/ended with entry 6, its link [0-9a-f]{64}$/);
 });

@@ -1,3 +1,4 @@
+import type { ReportDto } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { query, startService, type StartedService } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -84,4 +85,33 @@ test.each([
   const spoilt = sql.replaceAll('$1', `'${id}'`);
   await query(started.database.adminUrl, `set session_replication_role = replica; ${spoilt}`);
   expect((await chainOf(books)).map(({ covered }) => covered)).toEqual([true, false, true]);
+});
+
+test('a report says where the chain ended when it was known, whatever was posted since', async () => {
+  const books = await openBooks(started);
+  const path = 'reports/trial-balance?asOf=2026-04-30';
+  const read = async (known = ''): Promise<ReportDto> =>
+    (await books.get(`${path}${known}`).expect(200)).body as ReportDto;
+  expect((await read()).chain).toEqual({ entries: 0, hash: '0'.repeat(64) });
+  const sale = () =>
+    asking([
+      ['11200', '5.00', '', aCustomer()],
+      ['41010', '', '5.00'],
+    ]);
+  const known: ReportDto[] = [];
+  for (const count of [1, 2, 3]) {
+    await books.post(...Array.from({ length: count }, sale));
+    known.push(await read());
+  }
+  const stored = await query(
+    started.database.adminUrl,
+    `select sequence::int as entries, encode(hash, 'hex') as hash from journal_entry
+     where company_id = $1 and sequence in (1, 3, 6) order by 1`,
+    [books.companyId],
+  );
+  expect(known.map(({ chain }) => chain)).toEqual(stored);
+  for (const { knownAt, chain } of known) expect((await read(`&knownAt=${knownAt}`)).chain).toEqual(chain);
+  const [, three] = known;
+  const csv = await books.get(`${path}&format=csv&knownAt=${three!.knownAt}`).expect(200);
+  expect(csv.text).toContain(`Chain of 3 entries: ${three!.chain!.hash}`);
 });

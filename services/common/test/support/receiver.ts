@@ -28,6 +28,9 @@ const thanks: Wanted = { status: 200, text: 'thank you', headers: {} };
 export class Receiver {
   private readonly received: Received[] = [];
   private readonly wanted = new Map<string, Wanted>();
+  private readonly held = new Map<string, Set<ServerResponse>>();
+  private readonly most = new Map<string, number>();
+  private readonly mostTogether = new Map<string, number>();
 
   private constructor(private readonly server: Server) {
     server.on(
@@ -51,6 +54,27 @@ export class Receiver {
     this.wanted.set(path, { status, text, headers });
   }
 
+  /** Whoever comes here is not answered until they are let go. */
+  hold(path: string): void {
+    this.held.set(path, new Set());
+  }
+
+  letGo(path: string): void {
+    const held = this.held.get(path) ?? [];
+    this.held.delete(path);
+    for (const response of held) this.reply(path, response);
+  }
+
+  /** How many were held at the same time, at most. */
+  mostHeld(path: string): number {
+    return this.most.get(path) ?? 0;
+  }
+
+  /** The same for all paths of a folder together. */
+  mostHeldBelow(folder: string): number {
+    return this.mostTogether.get(folder) ?? 0;
+  }
+
   count(path: string): number {
     return this.at(path).length;
   }
@@ -71,7 +95,7 @@ export class Receiver {
     await closed;
   }
 
-  private at(path: string): readonly Received[] {
+  at(path: string): readonly Received[] {
     return this.received.filter((one) => one.path === path);
   }
 
@@ -81,8 +105,28 @@ export class Receiver {
     const text = Buffer.concat(pieces).toString('utf8');
     const path = request.url ?? '';
     this.received.push({ path, headers: request.headers, text, body: JSON.parse(text) as unknown });
-    const { status, text: answer, headers } = this.wanted.get(path) ?? thanks;
-    response.on('error', () => undefined);
-    response.writeHead(status, headers).end(answer);
+    const held = this.held.get(path);
+    if (held) this.keep(path, held, response);
+    else this.reply(path, response);
   }
+
+  private keep(path: string, held: Set<ServerResponse>, response: ServerResponse): void {
+    held.add(response);
+    this.most.set(path, Math.max(this.mostHeld(path), held.size));
+    const folder = folderOf(path);
+    const together = [...this.held].filter(([other]) => folderOf(other) === folder);
+    const size = together.reduce((sum, [, responses]) => sum + responses.size, 0);
+    this.mostTogether.set(folder, Math.max(this.mostHeldBelow(folder), size));
+    response.on('close', () => held.delete(response));
+  }
+
+  private reply(path: string, response: ServerResponse): void {
+    const { status, text, headers } = this.wanted.get(path) ?? thanks;
+    response.on('error', () => undefined);
+    response.writeHead(status, headers).end(text);
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }
