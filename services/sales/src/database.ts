@@ -1,5 +1,6 @@
 import { messageTables } from '@dhanman/messaging';
 import { defineDatabase, directoryTables } from '@dhanman/platform';
+import { ApprovalSettingTable } from './approvals/approval-setting.table.js';
 import { CustomerCodeTaken } from './customers/customer.js';
 import { CustomerTable } from './customers/customer.table.js';
 import { InvoiceTable } from './invoices/invoice.table.js';
@@ -13,13 +14,30 @@ import { Directory1760000031000 } from './migrations/1760000031000-directory.js'
 import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
 import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
 import { SalesTax1760000070000 } from './migrations/1760000070000-sales-tax.js';
+import { Settlements1760000140000 } from './migrations/1760000140000-settlements.js';
+import { Postings1760000141000 } from './migrations/1760000141000-postings.js';
+import { Receipts1760000142000 } from './migrations/1760000142000-receipts.js';
+import { Approvals1760000150000 } from './migrations/1760000150000-approvals.js';
+import { OpenItems1760000190000 } from './migrations/1760000190000-open-items.js';
+import { EndedSessions1760000190010 } from './migrations/1760000190010-ended-sessions.js';
+import { InvoicePapers1760000210000 } from './migrations/1760000210000-invoice-papers.js';
+import { PaperTable } from './invoices/paper.table.js';
+import { Addresses1760000220000 } from './migrations/1760000220000-addresses.js';
+import { PaperSettingTable } from './paper-settings/paper-setting.table.js';
+import { PostingTable } from './postings/posting.table.js';
 import { ProductCodeTaken } from './products/product.js';
 import { ProductTable } from './products/product.table.js';
+import { ReceiptTable } from './receipts/receipt.table.js';
+import { AllocationTable } from './settlement/allocation.table.js';
+import { CreditTable } from './settlement/credit.table.js';
 import { SaleCustomerUnknown } from './tax/sale.js';
 import { TaxSettingTable } from './tax/tax-setting.table.js';
 
 export const database = defineDatabase({
-  tables: [CustomerTable, InvoiceTable, ProductTable, TaxSettingTable],
+  tables: [
+    ...[ApprovalSettingTable, CustomerTable, InvoiceTable, ProductTable, TaxSettingTable],
+    ...[CreditTable, AllocationTable, PaperSettingTable, PostingTable, ReceiptTable, PaperTable],
+  ],
   migrations: [
     Baseline1760000000000,
     Customers1760000001000,
@@ -31,9 +49,18 @@ export const database = defineDatabase({
     IdempotencyKeys1760000032000,
     Audit1760000032100,
     SalesTax1760000070000,
+    Settlements1760000140000,
+    Postings1760000141000,
+    Receipts1760000142000,
+    Approvals1760000150000,
+    OpenItems1760000190000,
+    EndedSessions1760000190010,
+    InvoicePapers1760000210000,
+    Addresses1760000220000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),
+    credit_customer_fkey: () => new SaleCustomerUnknown(),
     invoice_customer_fkey: () => new SaleCustomerUnknown(),
     product_code_per_company_key: () => new ProductCodeTaken(),
   },

@@ -1,22 +1,44 @@
+import { PdfPress, ReportFiles } from '@dhanman/platform';
 import { Module } from '@nestjs/common';
 import { DirectoryHandlers } from './directory/directory.handlers.js';
+import { ApprovalSettingsController } from './approvals/approval-settings.controller.js';
+import { ApprovalSettingsService } from './approvals/approval-settings.service.js';
 import { CustomersController } from './customers/customers.controller.js';
 import { CustomersQueries } from './customers/customers.queries.js';
 import { CustomersService } from './customers/customers.service.js';
 import { DailyTasksHandlers } from './daily-tasks/daily-tasks.handlers.js';
 import { DailyTasksJobs } from './daily-tasks/daily-tasks.jobs.js';
 import { DailyTasksService } from './daily-tasks/daily-tasks.service.js';
-import { InvoiceNumbers } from './invoices/invoice-numbers.service.js';
+import { InvoiceDecisionsController } from './invoices/invoice-decisions.controller.js';
+import { InvoiceDecisions } from './invoices/invoice-decisions.service.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
-import { InvoicesHandlers } from './invoices/invoices.handlers.js';
 import { InvoicesQueries } from './invoices/invoices.queries.js';
 import { InvoicesService } from './invoices/invoices.service.js';
 import { UnansweredInvoicesService } from './invoices/unanswered-invoices.service.js';
+import { DocumentNumbers } from './numbers/document-numbers.service.js';
+import { PapersController } from './invoices/papers.controller.js';
+import { PapersJobs } from './invoices/papers.jobs.js';
+import { PapersQueries } from './invoices/papers.queries.js';
+import { PapersService } from './invoices/papers.service.js';
+import { LedgerHandlers } from './postings/ledger.handlers.js';
+import { LedgerDoor } from './postings/ledger-door.service.js';
+import { PaperSettingsController } from './paper-settings/paper-settings.controller.js';
+import { PaperSettingsService } from './paper-settings/paper-settings.service.js';
 import { PostingsController } from './postings/postings.controller.js';
 import { PostingsQueries } from './postings/postings.queries.js';
 import { ProductsController } from './products/products.controller.js';
 import { ProductsQueries } from './products/products.queries.js';
 import { ProductsService } from './products/products.service.js';
+import { ReceiptsController } from './receipts/receipts.controller.js';
+import { ReceiptsQueries } from './receipts/receipts.queries.js';
+import { ReceiptsService } from './receipts/receipts.service.js';
+import { InvoiceFiguresQueries } from './receivables/invoice-figures.queries.js';
+import { OpenItems } from './receivables/open-items.queries.js';
+import { ReceivablesController } from './receivables/receivables.controller.js';
+import { ReceivablesQueries } from './receivables/receivables.queries.js';
+import { ReportMoment } from './receivables/report-moment.queries.js';
+import { SettlementsController } from './receipts/settlements.controller.js';
+import { Settlements } from './settlement/settlements.service.js';
 import { SaleParties } from './tax/sale-parties.service.js';
 import { TaxController } from './tax/tax.controller.js';
 import { TaxQueries } from './tax/tax.queries.js';
@@ -24,19 +46,31 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
 
 @Module({
   controllers: [
+    ApprovalSettingsController,
+    InvoiceDecisionsController,
     CustomersController,
     InvoicesController,
+    PaperSettingsController,
+    PapersController,
     PostingsController,
     ProductsController,
+    ReceiptsController,
+    SettlementsController,
+    ReceivablesController,
     TaxController,
     DirectoryHandlers,
-    InvoicesHandlers,
+    LedgerHandlers,
     DailyTasksHandlers,
   ],
   providers: [
+    ...[ApprovalSettingsService, InvoiceDecisions],
     ...[CustomersService, CustomersQueries, InvoicesService, InvoicesQueries],
-    ...[InvoiceNumbers, ProductsService, ProductsQueries, SaleParties, TaxQueries, TaxSettingsService],
+    ...[DocumentNumbers, ProductsService, ProductsQueries, SaleParties, TaxQueries, TaxSettingsService],
     ...[UnansweredInvoicesService, DailyTasksService, DailyTasksJobs, PostingsQueries],
+    ...[InvoiceFiguresQueries, OpenItems, PdfPress, ReceivablesQueries, ReportFiles, ReportMoment],
+    ...[PapersService, PapersQueries, PapersJobs],
+    PaperSettingsService,
+    ...[LedgerDoor, Settlements, ReceiptsService, ReceiptsQueries],
   ],
 })
 export class SalesModule {}

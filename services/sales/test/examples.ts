@@ -1,5 +1,5 @@
-import type { CustomerDto, InvoiceDto, ProductDto } from '@dhanman/contracts';
-import { aSale, type Examples, type Member, type StartedService } from '@dhanman/testing';
+import type { CustomerDto, InvoiceDto, InvoicePaperDto, ProductDto, ReceiptDto } from '@dhanman/contracts';
+import { aSale, type Examples, type Member, type StartedService, until } from '@dhanman/testing';
 
 /** One of everything that Sales holds for a company. */
 export async function furnish({ agent }: StartedService, { companyId, token }: Member): Promise<Examples> {
@@ -12,20 +12,42 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       .expect(201);
     return answer as T;
   };
+  /** With its paper printed, because an example is something there is to see. */
+  const issued = async (invoiceId: string): Promise<void> => {
+    const path = `/api/v1/companies/${companyId}/invoices/${invoiceId}`;
+    const authorization = `Bearer ${token}`;
+    await agent.post(`${path}/issue`).set({ authorization }).send({ on: '2026-04-01' }).expect(200);
+    const isPrinted = async () => {
+      const { body } = await agent.get(`${path}/paper`).set({ authorization }).expect(200);
+      return (body as InvoicePaperDto).state === 'ready';
+    };
+    await until(isPrinted, { deadlineMs: 60_000 });
+  };
   const customer = await made<CustomerDto>('customers', { name: 'Asha Traders', code: 'ASHA' });
   const invoice = aSale(customer.id);
   const { id } = await made<InvoiceDto>('invoices', invoice);
+  await issued(id);
   const product = await made<ProductDto>('products', { name: 'Tea', price: '90.00' });
+  const receipt = { customerId: customer.id, on: '2026-04-01', mode: 'cash', amount: '500.00' };
+  const paid = await made<ReceiptDto>('receipts', receipt);
   return {
-    ids: { customers: customer.id, invoices: id, products: product.id },
+    ids: { customers: customer.id, invoices: id, products: product.id, receipts: paid.id },
     bodies: {
       'customers.create': { name: 'Ravi' },
       'customers.patch': { name: 'Ravi' },
       'invoices.create': invoice,
       'invoices.replace': aSale(customer.id, { price: '90.00' }),
       'invoices.issue': { on: '2026-04-01' },
+      'invoiceDecisions.return': { reason: 'The rate' },
+      'approvalSettings.set': { levels: 1, secondAbove: null },
+      'paperSettings.set': { address: '4, MG Road', contact: null, payment: null, terms: null },
       'products.create': { name: 'Coffee', price: '120.00' },
       'products.patch': { price: '100.00' },
+      'receipts.create': receipt,
+      'receipts.correct': { on: '2026-04-02' },
+      'receipts.apply': { on: '2026-04-02' },
+      'receipts.release': { on: '2026-04-02', allocationIds: [id] },
+      'receipts.undo': { how: 'reversed', on: '2026-04-02', reason: 'Entered twice' },
       'tax.quote': { ...aSale(customer.id), on: '2026-04-01' },
       'tax.set': { isComposition: false, turnover: '2500000.00', societyView: 'whole' },
     },

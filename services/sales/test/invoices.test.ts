@@ -135,7 +135,7 @@ describe('a society', () => {
       ((await person.company.post('/tax/quote', sale).expect(200)).body as TaxQuoteDto).totals.total;
     expect(await total()).toBe('8000.00');
     const settings = { isComposition: false, turnover: '2500000.00', societyView: 'whole' };
-    await person.company.put('/tax-settings', settings).expect(200, settings);
+    await person.company.put('/tax-settings', settings).expect(200, { ...settings, stateCode: null });
     expect(await total()).toBe('9440.00');
     await person.company.put('/tax-settings', { ...settings, societyView: 'excess' }).expect(200);
     expect(await total()).toBe('8090.00');
@@ -166,7 +166,8 @@ describe('an invoice', () => {
     expect(await issued(draft.id)).toMatchObject({ state: 'issued', number: 'SI/2627/0001' });
     const [message] = await query<{ lines: unknown[] }>(
       started.database.adminUrl,
-      `select payload -> 'lines' as lines from outbox where envelope ->> 'organizationId' = $1`,
+      `select payload -> 'lines' as lines from outbox
+       where envelope ->> 'organizationId' = $1 and contract = 'common.post-transaction.v1'`,
       [person.organizationId],
     );
     expect(message?.lines).toMatchObject([
@@ -216,6 +217,18 @@ describe('an invoice', () => {
     const { id } = await anInvoice();
     const { body } = await person.company.post(`/invoices/${id}/issue`, { on: '2026-05-31' }).expect(409);
     expect(body).toMatchObject({ code: 'invoice-date-too-early' });
+  });
+
+  test('is found by a part of the customer’s name, and by its total as people write one', async () => {
+    const cafe = await aCustomer(person, { name: 'Deccan Cafe', stateCode: '27' });
+    await anInvoice();
+    const { id } = await anInvoice({ customerId: cafe.id, lines: [aLine({ price: '1000.00' })] });
+    const found = async (q: string): Promise<readonly string[]> => {
+      const { body } = await person.company.get(`/invoices?q=${encodeURIComponent(q)}`).expect(200);
+      return (body as InvoicePage).items.map((invoice) => invoice.id);
+    };
+    for (const q of ['deccan', 'AN CAF', '11,800', '₹11800.00']) expect(await found(q)).toEqual([id]);
+    for (const q of ['11,800.50', '1180', 'decan']) expect(await found(q)).not.toContain(id);
   });
 
   test('is found by state, customer, date and number, page after page', async () => {

@@ -12,6 +12,7 @@ export const CustomerTable = new EntitySchema<Customer>({
     code: { type: 'text', nullable: true },
     email: { type: 'text', nullable: true },
     phone: { type: 'text', nullable: true },
+    address: { type: 'text', nullable: true },
     gstin: { type: 'text', nullable: true },
     stateCode: { type: 'text', nullable: true },
     standing: { type: 'text' },

@@ -34,6 +34,7 @@ export interface CustomerDetails {
   readonly code: string | null;
   readonly email: string | null;
   readonly phone: string | null;
+  readonly address: string | null;
   readonly gstin: string | null;
   readonly stateCode: string | null;
   readonly standing: CustomerStanding;
@@ -54,6 +55,7 @@ export class Customer implements Identity, CustomerDetails {
   declare readonly code: string | null;
   declare readonly email: string | null;
   declare readonly phone: string | null;
+  declare readonly address: string | null;
   declare readonly gstin: string | null;
   declare readonly stateCode: string | null;
   declare readonly standing: CustomerStanding;
@@ -80,19 +82,23 @@ export class Customer implements Identity, CustomerDetails {
 
 function blank({ name, gstin }: CreateCustomer): CustomerDetails {
   const standing = gstin === undefined ? 'unregistered' : 'registered';
-  return { name, code: null, email: null, phone: null, gstin: null, stateCode: null, standing };
+  const nothing = { code: null, email: null, phone: null, address: null, gstin: null, stateCode: null };
+  return { name, ...nothing, standing };
 }
 
-const detailNames = ['name', 'code', 'email', 'phone', 'gstin', 'stateCode', 'standing'] as const;
+const detailNames = [
+  ...(['name', 'code', 'email', 'phone', 'address'] as const),
+  ...(['gstin', 'stateCode', 'standing'] as const),
+];
+
+const removable = ['code', 'email', 'phone', 'address', 'gstin', 'stateCode'] as const;
 
 function merged(current: CustomerDetails, patch: PatchCustomer): CustomerDetails {
+  const given = removable.filter((name) => patch[name] !== undefined).map((name) => [name, patch[name]]);
   return {
+    ...current,
+    ...(Object.fromEntries(given) as Partial<CustomerDetails>),
     name: patch.name ?? current.name,
-    code: patch.code === undefined ? current.code : patch.code,
-    email: patch.email === undefined ? current.email : patch.email,
-    phone: patch.phone === undefined ? current.phone : patch.phone,
-    gstin: patch.gstin === undefined ? current.gstin : patch.gstin,
-    stateCode: patch.stateCode === undefined ? current.stateCode : patch.stateCode,
     standing: patch.standing ?? standingAfter(current, patch),
   };
 }
@@ -114,5 +120,9 @@ function valid(details: CustomerDetails): CustomerDetails {
   if (needsGstin(standing) !== (gstin !== null)) throw new StandingContradictsGstin(standing);
   const stateCode = details.stateCode ?? gstin?.slice(0, 2) ?? null;
   if (gstin !== null && stateCode !== gstin.slice(0, 2)) throw new GstinOfAnotherState();
-  return { ...details, name: details.name.trim(), stateCode };
+  return { ...trimmed(details), stateCode };
+}
+
+function trimmed(details: CustomerDetails): CustomerDetails {
+  return { ...details, name: details.name.trim(), address: details.address?.trim() ?? null };
 }

@@ -26,7 +26,7 @@ export class CustomersQueries {
     const values: unknown[] = [];
     const place = (value: unknown): string => `$${values.push(value)}`;
     const sql = `
-      select id, company_id as "companyId", name, code, email, phone, gstin, state_code as "stateCode", standing,
+      select id, company_id as "companyId", name, code, email, phone, address, gstin, state_code as "stateCode", standing,
         version, created_at as "createdAt", updated_at as "updatedAt", ${keyset.select}
       from customer
       where organization_id = ${place(actor.organizationId)} and company_id = ${place(actor.company)}
@@ -43,10 +43,10 @@ function matches(q: string | undefined, place: (value: unknown) => string): stri
 }
 
 export function toDto(customer: Customer): CustomerDto {
-  const { id, companyId, name, code, email, phone, gstin, stateCode, standing, version } = customer;
-  const { createdAt, updatedAt } = customer;
+  const { id, companyId, name, code, email, phone, address } = customer;
+  const { gstin, stateCode, standing, version, createdAt, updatedAt } = customer;
   return {
-    ...{ id, companyId, name, code, email, phone, gstin, stateCode, standing, version },
+    ...{ id, companyId, name, code, email, phone, address, gstin, stateCode, standing, version },
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

@@ -38,7 +38,7 @@ function entryOf({ lines, buyer = near, seller = registered, content = {} }: Cas
   const identity = { organizationId: newId(), companyId: newId(), id: newId<'Invoice'>() };
   const entered = { customerId: newId() as Id & string, on: on.toString(), lines, ...content };
   const quote = taxed({ on, content: entered, seller, buyer });
-  const invoice = Invoice.draft(identity, entered, quote).issue('SI/2627/0001', on, quote);
+  const invoice = Invoice.draft(identity, entered, quote, newId()).issue('SI/2627/0001', on, quote);
   const { lines: entry } = transactionFor(invoice);
   return Object.fromEntries(entry.map(({ account, side, amount }) => [`${side} ${account}`, amount]));
 }
@@ -109,7 +109,7 @@ describe('an issued invoice in the books', () => {
     const what = { customerId: newId() as Id & string, on: on.toString(), lines: [goods] };
     const quote = taxed({ on, content: what, seller: registered, buyer: near });
     const identity = { organizationId: newId(), companyId: newId(), id: newId<'Invoice'>() };
-    const invoice = Invoice.draft(identity, what, quote).issue('SI/2627/0001', on, quote);
+    const invoice = Invoice.draft(identity, what, quote, newId()).issue('SI/2627/0001', on, quote);
     const { lines } = PostTransaction.payload.parse(transactionFor(invoice));
     expect(lines.map(({ role }) => role)).toEqual([
       'receivable',

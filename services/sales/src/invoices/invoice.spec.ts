@@ -10,9 +10,18 @@ import {
   InvoiceNotDraft,
   InvoiceOfNothing,
 } from './invoice.js';
+import {
+  ApprovalNotAsked,
+  ApproverWroteInvoice,
+  InvoiceApprovedAlready,
+  InvoiceChangedSinceApproval,
+  InvoiceNeedsApproval,
+  InvoiceNotSubmitted,
+} from './invoice-approval.js';
 
 const on = PlainDate.parse('2026-04-01');
 const entryId = newId();
+const [asha, ravi, meera] = [newId(), newId(), newId()];
 const seller = { currency: 'INR', kind: null, gstins: [], settings: usualSettings };
 const buyer: Buyer = { standing: 'unregistered', stateCode: null, gstin: null };
 
@@ -33,7 +42,7 @@ function quoteOf({ on: day, ...content }: Entered) {
 function aDraft(price = '1180.00', change: Partial<Entered> = {}): Invoice {
   const identity = { organizationId: newId(), companyId: newId(), id: newId<'Invoice'>() };
   const what = entered(price, change);
-  return Invoice.draft(identity, what, quoteOf(what));
+  return Invoice.draft(identity, what, quoteOf(what), asha);
 }
 
 function issued(draft = aDraft(), number = 'SI/2627/0001'): Invoice {
@@ -65,8 +74,8 @@ describe('an invoice', () => {
 
   test('can be rewritten while it is a draft, and then no more', () => {
     const next = entered('90.00');
-    expect(aDraft().replaced(next, quoteOf(next)).total).toBe('90.00');
-    expect(() => issued().replaced(next, quoteOf(next))).toThrow(InvoiceNotDraft);
+    expect(aDraft().replaced(next, quoteOf(next), asha).total).toBe('90.00');
+    expect(() => issued().replaced(next, quoteOf(next), asha)).toThrow(InvoiceNotDraft);
   });
 
   test('is not due before its date, and is not for nothing', () => {
@@ -95,5 +104,54 @@ describe('an invoice', () => {
     });
     expect(again.rejected(1, 'old', 'An answer to the first question.')).toBe(again);
     expect(again.posted(2, entryId).state).toBe('posted');
+  });
+});
+
+describe('the approval of an invoice', () => {
+  const at = '2026-04-01T10:00:00.000Z';
+  const submitted = (levels = 1) => aDraft().submitted(asha, levels);
+
+  test('is given by others than those who had a hand in it, as many as it needs, each once', () => {
+    const what = entered('90.00');
+    const edited = aDraft().replaced(what, quoteOf(what), ravi).submitted(asha, 1);
+    for (const by of [asha, ravi]) expect(() => edited.approvedBy({ by, at })).toThrow(ApproverWroteInvoice);
+    expect(edited.approvedBy({ by: meera, at }).state).toBe('approved');
+    const once = submitted(2).approvedBy({ by: ravi, at });
+    expect(once.state).toBe('submitted');
+    expect(() => once.approvedBy({ by: ravi, at })).toThrow(InvoiceApprovedAlready);
+    expect(once.approvedBy({ by: meera, at })).toMatchObject({
+      state: 'approved',
+      approvals: [{ by: ravi }, { by: meera }],
+    });
+  });
+
+  test('is asked only where the company wants it, and then nothing is issued without it', () => {
+    expect(() => submitted(0)).toThrow(ApprovalNotAsked);
+    expect(() => aDraft().mustBeIssuable(1)).toThrow(InvoiceNeedsApproval);
+    expect(() => submitted().mustBeIssuable(0)).toThrow(InvoiceNeedsApproval);
+    expect(() => issued().mustBeIssuable(0)).toThrow(InvoiceIssued);
+    for (const invoice of [aDraft(), submitted().approvedBy({ by: ravi, at })]) invoice.mustBeIssuable(0);
+  });
+
+  test('is for one amount: what the law makes another is asked again', () => {
+    const approved = submitted().approvedBy({ by: ravi, at });
+    expect(() => approved.issue('1', on, quoteOf(entered('1200.00')))).toThrow(InvoiceChangedSinceApproval);
+    expect(approved.issue('1', on, approved.taxed).state).toBe('issued');
+  });
+
+  test('is lost when it comes back, which says why, or is withdrawn', () => {
+    const approved = submitted().approvedBy({ by: ravi, at });
+    const lost = { state: 'draft', approvals: [], approvalsNeeded: null };
+    expect(approved.withdrawn()).toMatchObject({ ...lost, returned: null });
+    const returned = submitted().returnedBy({ by: ravi, at, reason: ' The rate ' });
+    expect(returned).toMatchObject({ ...lost, returned: { by: ravi, reason: 'The rate' } });
+    expect(returned.submitted(asha, 1).returned).toBeNull();
+    for (const invoice of [aDraft(), issued(), aDraft().discarded()]) {
+      expect(() => invoice.withdrawn()).toThrow(InvoiceNotSubmitted);
+      expect(() => invoice.approvedBy({ by: ravi, at })).toThrow(InvoiceNotSubmitted);
+    }
+    for (const invoice of [submitted(), approved, issued(), aDraft().discarded()]) {
+      expect(() => invoice.discarded()).toThrow(InvoiceNotDraft);
+    }
   });
 });

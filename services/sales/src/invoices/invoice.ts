@@ -1,6 +1,16 @@
 import type { CreateInvoice, InvoiceState, TaxQuoteDto } from '@dhanman/contracts';
 import { DomainError, type Id, Money, parseId, PlainDate } from '@dhanman/kernel';
 import type { SaleContent } from '../tax/sale.js';
+import {
+  type Approval,
+  ApprovalNotAsked,
+  ApproverWroteInvoice,
+  InvoiceApprovedAlready,
+  InvoiceChangedSinceApproval,
+  InvoiceNeedsApproval,
+  InvoiceNotSubmitted,
+  type Return,
+} from './invoice-approval.js';
 
 export type InvoiceId = Id<'Invoice'>;
 
@@ -12,7 +22,10 @@ export class InvoiceIssued extends DomainError {
 
 export class InvoiceNotDraft extends DomainError {
   constructor(state: InvoiceState) {
-    const message = `Only a draft can be changed; this invoice is ${state}. Correct it with a credit note.`;
+    const waits = state === 'submitted' || state === 'approved';
+    const message = waits
+      ? `This invoice is ${state}: withdraw it to change it.`
+      : `Only a draft can be changed; this invoice is ${state}.`;
     super('conflict', 'invoice-not-draft', message);
   }
 }
@@ -63,6 +76,10 @@ interface Details {
   readonly entryId: Id | null;
   readonly rejectionCode: string | null;
   readonly rejectionReason: string | null;
+  readonly writtenBy: readonly string[];
+  readonly approvals: readonly Approval[];
+  readonly approvalsNeeded: number | null;
+  readonly returned: Return | null;
 }
 
 /** A demand for payment. From issue on it keeps its number, and its amount is in the ledger or says why not. */
@@ -79,6 +96,8 @@ export class Invoice implements Identity, Details {
   declare readonly taxed: Taxed;
   declare readonly currency: string;
   declare readonly total: string;
+  /** Counted by the database: what allocations have paid of it. */
+  declare readonly settled: string;
   declare readonly state: InvoiceState;
   declare readonly number: string | null;
   /** How often the ledger was asked; an answer to an earlier question says nothing about this one. */
@@ -86,6 +105,12 @@ export class Invoice implements Identity, Details {
   declare readonly entryId: Id | null;
   declare readonly rejectionCode: string | null;
   declare readonly rejectionReason: string | null;
+  /** Whoever had a hand in it: they do not approve it. */
+  declare readonly writtenBy: readonly string[];
+  declare readonly approvals: readonly Approval[];
+  /** By the setting on the day it was submitted: changing the setting changes nothing that is under way. */
+  declare readonly approvalsNeeded: number | null;
+  declare readonly returned: Return | null;
   declare readonly version: number;
   declare readonly createdAt: Date;
   declare readonly updatedAt: Date;
@@ -94,12 +119,13 @@ export class Invoice implements Identity, Details {
     Object.assign(this, fields);
   }
 
-  static draft(identity: Identity, entered: Entered, quote: TaxQuoteDto): Invoice {
+  static draft(identity: Identity, entered: Entered, quote: TaxQuoteDto, by: string): Invoice {
     return new Invoice({
       ...identity,
       ...contentOf(entered, quote),
       ...{ state: 'draft', number: null, postingVersion: 0, entryId: null },
       ...{ rejectionCode: null, rejectionReason: null },
+      ...{ writtenBy: [by], approvals: [], approvalsNeeded: null, returned: null },
     });
   }
 
@@ -111,15 +137,65 @@ export class Invoice implements Identity, Details {
     return this.number !== null;
   }
 
+  /** What another invoice for the same would be written from; its dates are its own. */
+  toCopy(): CreateInvoice {
+    const { customerId, notes, content } = this;
+    return { ...content, customerId, ...(notes === null ? {} : { notes }) };
+  }
+
   /** Everything a person entered is replaced together. */
-  replaced(entered: Entered, quote: TaxQuoteDto): Invoice {
-    if (this.state !== 'draft') throw new InvoiceNotDraft(this.state);
-    return this.with(contentOf(entered, quote));
+  replaced(entered: Entered, quote: TaxQuoteDto, by: string): Invoice {
+    this.mustBeDraft();
+    return this.with({ ...contentOf(entered, quote), writtenBy: including(this.writtenBy, by) });
+  }
+
+  /** What never got a number may go; it stays among the discarded ones. */
+  discarded(): Invoice {
+    this.mustBeDraft();
+    return this.with({ state: 'discarded' });
+  }
+
+  submitted(by: string, approvalsNeeded: number): Invoice {
+    this.mustBeDraft();
+    if (approvalsNeeded === 0) throw new ApprovalNotAsked();
+    if (this.amount.isZero) throw new InvoiceOfNothing();
+    const writtenBy = including(this.writtenBy, by);
+    return this.with({ state: 'submitted', approvalsNeeded, writtenBy, returned: null });
+  }
+
+  approvedBy({ by, at }: Approval): Invoice {
+    if (this.state !== 'submitted') throw new InvoiceNotSubmitted(this.state);
+    if (this.writtenBy.includes(by)) throw new ApproverWroteInvoice();
+    if (this.approvals.some((one) => one.by === by)) throw new InvoiceApprovedAlready();
+    const approvals = [...this.approvals, { by, at }];
+    const isEnough = approvals.length >= (this.approvalsNeeded ?? 1);
+    return this.with({ state: isEnough ? 'approved' : 'submitted', approvals });
+  }
+
+  withdrawn(): Invoice {
+    if (this.state !== 'submitted' && this.state !== 'approved') throw new InvoiceNotSubmitted(this.state);
+    return this.with({ state: 'draft', approvals: [], approvalsNeeded: null });
+  }
+
+  returnedBy({ by, at, reason }: Return): Invoice {
+    return this.withdrawn().with({ returned: { by, at, reason: reason.trim() } });
+  }
+
+  /** Only what needs no approval, or has it. */
+  mustBeIssuable(approvalsNeeded: number): void {
+    if (this.state === 'approved') return;
+    if (this.state === 'submitted' || (this.state === 'draft' && approvalsNeeded > 0)) {
+      throw new InvoiceNeedsApproval();
+    }
+    if (this.state !== 'draft') throw new InvoiceIssued(this.state);
   }
 
   /** With the law of the date it bears, which may have changed since the draft was written. */
   issue(number: string, on: PlainDate, { lines, totals }: Taxed): Invoice {
-    if (this.state !== 'draft') throw new InvoiceIssued(this.state);
+    if (this.state !== 'draft' && this.state !== 'approved') throw new InvoiceIssued(this.state);
+    if (this.state === 'approved' && totals.total !== this.total) {
+      throw new InvoiceChangedSinceApproval(this.total, totals.total);
+    }
     if (Money.parse(totals.total, this.currency).isZero) throw new InvoiceOfNothing();
     if (this.dueOn !== null && PlainDate.parse(this.dueOn).isBefore(on)) throw new InvoiceDueBeforeDate();
     const issued = { state: 'issued', number, on: on.toString(), postingVersion: 1 } as const;
@@ -144,6 +220,10 @@ export class Invoice implements Identity, Details {
       : this;
   }
 
+  private mustBeDraft(): void {
+    if (this.state !== 'draft') throw new InvoiceNotDraft(this.state);
+  }
+
   private awaits(postingVersion: number): boolean {
     return this.state === 'issued' && postingVersion === this.postingVersion;
   }
@@ -151,6 +231,10 @@ export class Invoice implements Identity, Details {
   private with(changes: Partial<Details>): Invoice {
     return new Invoice({ ...this, ...changes });
   }
+}
+
+function including(people: readonly string[], one: string): readonly string[] {
+  return people.includes(one) ? people : [...people, one];
 }
 
 /** What a person entered, with the date it is computed for. */

@@ -61,6 +61,13 @@ export class InvoicesController {
     return this.queries.get(actor, id);
   }
 
+  @Post(':id/copy')
+  @Requires('dhanman.sales.invoice.create')
+  @Returns(InvoiceDto, 201)
+  async copy(@Param('id', { schema: Id }) id: InvoiceId, @CurrentActor() actor: Actor): Promise<InvoiceDto> {
+    return this.queries.get(actor, (await this.invoices.copy(actor, id)).id);
+  }
+
   @Post(':id/issue')
   @Requires('dhanman.sales.invoice.issue')
   @Returns(InvoiceDto)

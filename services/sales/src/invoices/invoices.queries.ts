@@ -1,6 +1,14 @@
-import type { InvoiceDto, InvoicePage, InvoiceSummaryDto, ListInvoices } from '@dhanman/contracts';
+import type {
+  InvoiceDto,
+  InvoicePage,
+  InvoiceState,
+  InvoiceSummaryDto,
+  ListInvoices,
+} from '@dhanman/contracts';
+import { Clock } from '@dhanman/kernel';
 import { type Actor, Database, Keyset, NotFound, type Sorts } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
+import { paymentOf, usualTermDays } from '../settlement/payment.js';
 import type { Invoice, InvoiceId } from './invoice.js';
 
 const sorts: Sorts<'on' | 'number' | 'total'> = {
@@ -9,24 +17,38 @@ const sorts: Sorts<'on' | 'number' | 'total'> = {
   total: { sql: 'total', type: 'numeric' },
 };
 
-type InvoiceRow = Invoice & { readonly customerName: string; readonly sortedBy: string };
+type InvoiceRow = Invoice & {
+  readonly customerName: string;
+  readonly isOverdue: boolean;
+  readonly sortedBy: string;
+};
+
+/** At the moment `$1`, where the company is. Only what is issued and stands can be overdue. */
+const overdue = `
+  (state in ('issued', 'posted') and settled < total and coalesce(due_on, dated_on + ${usualTermDays}) <
+    (select ($1::timestamptz at time zone time_zone)::date from company
+     where company.organization_id = invoice.organization_id and company.id = company_id))`;
 
 const columns = `
   id, company_id as "companyId", customer_id as "customerId",
   (select name from customer
    where customer.organization_id = invoice.organization_id and customer.id = customer_id) as "customerName",
-  currency, total, state, number, dated_on::text as "on", due_on::text as "dueOn", entry_id as "entryId",
+  currency, total, settled, coalesce(${overdue}, false) as "isOverdue", state, number, dated_on::text as "on", due_on::text as "dueOn", entry_id as "entryId",
   rejection_code as "rejectionCode", rejection_reason as "rejectionReason", version,
   created_at as "createdAt", updated_at as "updatedAt"`;
 
 @Injectable()
 export class InvoicesQueries {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async get(actor: Actor, id: InvoiceId): Promise<InvoiceDto> {
-    const sql = `select ${columns}, notes, content, taxed from invoice
-      where organization_id = $1 and company_id = $2 and id = $3`;
-    const values = [actor.organizationId, actor.company, id];
+    const sql = `select ${columns}, notes, content, taxed, written_by as "writtenBy",
+        approvals, approvals_needed as "approvalsNeeded", returned from invoice
+      where organization_id = $2 and company_id = $3 and id = $4`;
+    const values = [this.clock.now(), actor.organizationId, actor.company, id];
     const [invoice] = await this.db.read(actor, (tx) => tx.query<InvoiceRow[]>(sql, values));
     if (!invoice) throw new NotFound('invoice');
     return toDto(invoice);
@@ -34,7 +56,7 @@ export class InvoicesQueries {
 
   async list(actor: Actor, query: ListInvoices): Promise<InvoicePage> {
     const keyset = new Keyset(sorts, '-on', query);
-    const values: unknown[] = [];
+    const values: unknown[] = [this.clock.now()];
     const place = (value: unknown): string => `$${values.push(value)}`;
     const sql = `
       select ${columns}, ${keyset.select} from invoice
@@ -47,23 +69,59 @@ export class InvoicesQueries {
   }
 }
 
+/** Only what stands is paid or not. */
+const standing = `state in ('issued', 'posted')`;
+
+const stands = (state: InvoiceState): boolean => state === 'issued' || state === 'posted';
+
+const payments: Readonly<Record<NonNullable<ListInvoices['payment']>, string>> = {
+  unpaid: `${standing} and settled = 0 and total > 0`,
+  'partly-paid': `${standing} and settled > 0 and settled < total`,
+  paid: `${standing} and settled = total`,
+  open: `${standing} and settled < total`,
+  overdue,
+};
+
 function filters(
-  { state, customerId, from, until, q }: ListInvoices,
+  { state, payment, customerId, from, until, q }: ListInvoices,
   place: (value: unknown) => string,
 ): string {
   const parts = [
     state !== undefined && `state = ${place(state)}`,
+    payment !== undefined && payments[payment],
     customerId !== undefined && `customer_id = ${place(customerId)}`,
     from !== undefined && `dated_on >= ${place(from)}`,
     until !== undefined && `dated_on <= ${place(until)}`,
-    q !== undefined && `position(lower(${place(q)}) in lower(number)) > 0`,
+    q !== undefined && found(q, place),
   ];
   return parts.filter((part) => part !== false).join(' and ') || 'true';
 }
 
+/** By what people know a bill: its number, whom it is for, or how much it is. */
+function found(q: string, place: (value: unknown) => string): string {
+  const text = place(q);
+  const parts = [
+    `position(lower(${text}) in lower(number)) > 0`,
+    `exists (select from customer where customer.organization_id = invoice.organization_id
+       and customer.id = customer_id and position(lower(${text}) in lower(customer.name)) > 0)`,
+  ];
+  const amount = q.replaceAll(/[₹,\s]/g, '');
+  if (/^\d{1,13}(\.\d{1,2})?$/.test(amount)) parts.push(`total = ${place(amount)}`);
+  return `(${parts.join(' or ')})`;
+}
+
 function summaryOf(invoice: InvoiceRow): InvoiceSummaryDto {
   const { id, companyId, customerId, customerName, currency, total, state, number, on, dueOn } = invoice;
-  const { entryId, version, rejectionCode: code, rejectionReason: reason, createdAt, updatedAt } = invoice;
+  const {
+    settled,
+    isOverdue,
+    entryId,
+    version,
+    rejectionCode: code,
+    rejectionReason: reason,
+    createdAt,
+    updatedAt,
+  } = invoice;
   return {
     ...{
       id,
@@ -79,6 +137,12 @@ function summaryOf(invoice: InvoiceRow): InvoiceSummaryDto {
       entryId,
       version,
     },
+    ...{
+      settled,
+      isOverdue,
+      ...paymentOf(invoice),
+      ...(!stands(state) && { payment: null, outstanding: '0.00' }),
+    },
     rejection: code === null || reason === null ? null : { code, reason },
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
@@ -86,11 +150,12 @@ function summaryOf(invoice: InvoiceRow): InvoiceSummaryDto {
 }
 
 function toDto(invoice: InvoiceRow): InvoiceDto {
-  const { notes, content, taxed } = invoice;
+  const { notes, content, taxed, writtenBy, approvals, approvalsNeeded, returned } = invoice;
   const { lines, ...options } = content;
   return {
     ...summaryOf(invoice),
     ...{ notes, ...options, totals: taxed.totals },
+    ...{ writtenBy: [...writtenBy], approvals: [...approvals], approvalsNeeded, returned },
     lines: lines.flatMap((line, index) => {
       const computed = taxed.lines[index];
       return computed ? [{ ...line, taxed: computed }] : [];

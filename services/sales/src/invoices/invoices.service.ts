@@ -1,30 +1,47 @@
 import { type CreateInvoice, PostTransaction } from '@dhanman/contracts';
-import { newId, parseId, PlainDate } from '@dhanman/kernel';
+import { type Id, newId, parseId, PlainDate } from '@dhanman/kernel';
 import { publish } from '@dhanman/messaging';
-import { type Actor, add, atVersion, change, Database } from '@dhanman/platform';
+import { type Actor, add, atVersion, change, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { approvalsNeeded } from '../approvals/approval-setting.js';
+import { ApprovalSettingsService } from '../approvals/approval-settings.service.js';
+import { DocumentNumbers } from '../numbers/document-numbers.service.js';
+import { PapersService } from './papers.service.js';
 import { type Sale, taxed } from '../tax/sale.js';
 import { SaleParties } from '../tax/sale-parties.service.js';
-import { type Entered, Invoice, type InvoiceId } from './invoice.js';
-import { InvoiceNumbers } from './invoice-numbers.service.js';
+import { type Entered, Invoice, InvoiceDateTooEarly, type InvoiceId } from './invoice.js';
 import { checkPaper } from './invoice-paper.js';
 import { transactionFor } from './invoice-transaction.js';
 import { InvoiceTable } from './invoice.table.js';
+
+/** The law wants tax invoices in the order of their dates. */
+const series = { document: 'sales-invoice', prefix: 'SI', tooEarly: () => new InvoiceDateTooEarly() };
+
+export interface AnsweredKey {
+  readonly organizationId: Id;
+  readonly id: InvoiceId;
+}
 
 @Injectable()
 export class InvoicesService {
   constructor(
     private readonly db: Database,
     private readonly parties: SaleParties,
-    private readonly numbers: InvoiceNumbers,
+    private readonly numbers: DocumentNumbers,
+    private readonly approval: ApprovalSettingsService,
+    private readonly papers: PapersService,
   ) {}
 
   async create(actor: Actor, details: CreateInvoice): Promise<Invoice> {
     return this.db.transaction(actor, async (tx) => {
       const entered = await this.dated(tx, actor, details);
       const quote = taxed(await this.saleOf(tx, actor, entered));
-      return add(tx, InvoiceTable, Invoice.draft(actor.key(newId<'Invoice'>()), entered, quote));
+      return add(
+        tx,
+        InvoiceTable,
+        Invoice.draft(actor.key(newId<'Invoice'>()), entered, quote, actor.userId),
+      );
     });
   }
 
@@ -33,9 +50,24 @@ export class InvoicesService {
       change(tx, InvoiceTable, actor.key(id), async (current) => {
         const invoice = atVersion(current, version);
         const entered = await this.dated(tx, actor, details);
-        return invoice.replaced(entered, taxed(await this.saleOf(tx, actor, entered)));
+        return invoice.replaced(entered, taxed(await this.saleOf(tx, actor, entered)), actor.userId);
       }),
     );
+  }
+
+  /** A new draft of the same for the same customer, as of today: with the prices then and the tax of now. */
+  async copy(actor: Actor, id: InvoiceId): Promise<Invoice> {
+    return this.db.transaction(actor, async (tx) => {
+      const original = await tx.findOneBy(InvoiceTable, actor.key(id));
+      if (!original) throw new NotFound('invoice');
+      const entered = await this.dated(tx, actor, original.toCopy());
+      const quote = taxed(await this.saleOf(tx, actor, entered));
+      return add(
+        tx,
+        InvoiceTable,
+        Invoice.draft(actor.key(newId<'Invoice'>()), entered, quote, actor.userId),
+      );
+    });
   }
 
   /** Numbers a draft and asks the ledger to post it; one the ledger refused is asked for again under its number. */
@@ -44,16 +76,32 @@ export class InvoicesService {
       const invoice = await change(tx, InvoiceTable, actor.key(id), async (current) =>
         current.isNumbered ? current.askAgain() : this.issued(tx, actor, current, on),
       );
+      // One that is asked for again has its paper since it was numbered.
+      if (invoice.postingVersion === 1) await this.papers.freeze(tx, actor, invoice);
       await publish(tx, PostTransaction, transactionFor(invoice));
       return invoice;
     });
   }
 
+  /** The answers of the ledger. */
+  async posted(tx: EntityManager, key: AnsweredKey, version: number, entryId: Id): Promise<void> {
+    await change(tx, InvoiceTable, key, (invoice) => invoice.posted(version, entryId));
+  }
+
+  async rejected(
+    tx: EntityManager,
+    key: AnsweredKey,
+    { version, code, reason }: { readonly version: number; readonly code: string; readonly reason: string },
+  ): Promise<void> {
+    await change(tx, InvoiceTable, key, (invoice) => invoice.rejected(version, code, reason));
+  }
+
   private async issued(tx: EntityManager, actor: Actor, draft: Invoice, on: PlainDate): Promise<Invoice> {
+    draft.mustBeIssuable(approvalsNeeded(await this.approval.of(tx, actor), draft.amount));
     const { customerId, content } = draft;
     const sale = await this.saleOf(tx, actor, { ...content, customerId, on: on.toString() });
     checkPaper(sale);
-    return draft.issue(await this.numbers.next(tx, actor, on), on, taxed(sale));
+    return draft.issue(await this.numbers.next(tx, actor, on, series), on, taxed(sale));
   }
 
   private async dated(tx: EntityManager, actor: Actor, details: CreateInvoice): Promise<Entered> {

@@ -13,16 +13,26 @@ export class PostingsQueries {
   }
 }
 
+// What was reversed is no longer due: the ledger does not count it either.
 const counted = `
-  select 'invoice' as document, to_char(dated_on, 'YYYY-MM') as month, count(*)::int as due,
+  with due as (
+    select 'invoice' as document, id, posting_version, dated_on, total as amount,
+      case state when 'issued' then 'asked' else state end as state
+    from invoice
+    where organization_id = $1 and company_id = $2 and state in ('issued', 'posted', 'rejected')
+    union all
+    select document, document_id, posting_version, dated_on, amount,
+      case state when 'reversing' then 'asked' else state end
+    from posting
+    where organization_id = $1 and company_id = $2 and state not in ('reversed', 'withdrawn'))
+  select document, to_char(dated_on, 'YYYY-MM') as month, count(*)::int as due,
     count(*) filter (where state = 'posted')::int as posted,
-    count(*) filter (where state = 'issued')::int as "inFlight",
+    count(*) filter (where state = 'asked')::int as "inFlight",
     count(*) filter (where state = 'rejected')::int as rejected,
-    sum(total)::numeric(20, 4)::text as "amountDue",
-    coalesce(sum(total) filter (where state = 'posted'), 0)::numeric(20, 4)::text as "amountPosted",
+    sum(amount)::numeric(20, 4)::text as "amountDue",
+    coalesce(sum(amount) filter (where state = 'posted'), 0)::numeric(20, 4)::text as "amountPosted",
     coalesce(sum(hashtextextended(id || ' ' || posting_version, 0)) filter (where state = 'posted'), 0)::text
       as fingerprint
-  from invoice
-  where organization_id = $1 and company_id = $2 and state <> 'draft'
-    and dated_on between coalesce($3::date, '-infinity') and coalesce($4::date, 'infinity')
-  group by month order by month`;
+  from due
+  where dated_on between coalesce($3::date, '-infinity') and coalesce($4::date, 'infinity')
+  group by document, month order by document, month`;

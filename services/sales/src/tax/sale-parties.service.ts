@@ -21,7 +21,8 @@ async function sellerOf(tx: EntityManager, actor: Actor): Promise<Seller | undef
     `select company.currency, kind, coalesce(gstins, '[]') as gstins,
        coalesce(to_jsonb(setting), $3::jsonb) as settings
      from company left join lateral (
-       select is_composition as "isComposition", turnover::text, society_view as "societyView"
+       select is_composition as "isComposition", turnover::text, society_view as "societyView",
+         state_code as "stateCode"
        from tax_setting where organization_id = company.organization_id and id = company.id) as setting on true
      where organization_id = $1 and id = $2`,
     [actor.organizationId, actor.company, JSON.stringify(usualSettings)],

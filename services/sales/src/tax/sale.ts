@@ -107,7 +107,7 @@ function supplyOf({ on, content, seller, buyer }: Sale): Supply {
   };
 }
 
-/** Without a registration there is no tax and so no state that could matter; the buyer's stands for it. */
+/** Without a registration it is the state the company has stated; one that has stated none is taken for a neighbour of the buyer. */
 function supplierOf(
   { soldFrom }: SaleContent,
   { gstins, settings }: Seller,
@@ -119,7 +119,8 @@ function supplierOf(
     return { standing, state: registration.stateCode, gstin: registration.gstin };
   }
   if (gstins.length > 0) throw new StateNotRegistered();
-  return { standing: 'unregistered', state: soldFrom ?? buyer.stateCode ?? otherTerritory };
+  const state = soldFrom ?? settings.stateCode ?? buyer.stateCode ?? otherTerritory;
+  return { standing: 'unregistered', state };
 }
 
 const otherTerritory = '97';

@@ -11,6 +11,7 @@ export const TaxSettingTable = new EntitySchema<TaxSetting>({
     isComposition: { type: 'boolean' },
     turnover: { type: 'numeric', precision: 18, scale: 2 },
     societyView: { type: 'text' },
+    stateCode: { type: 'text', nullable: true },
     version: { type: 'integer', insert: false, update: false },
   },
 });

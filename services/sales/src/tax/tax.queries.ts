@@ -29,6 +29,6 @@ export class TaxQueries {
   }
 }
 
-export function toDto({ isComposition, turnover, societyView }: TaxSetting): TaxSettings {
-  return { isComposition, turnover, societyView };
+export function toDto({ isComposition, turnover, societyView, stateCode }: TaxSetting): TaxSettings {
+  return { isComposition, turnover, societyView, stateCode };
 }

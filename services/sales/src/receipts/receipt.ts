@@ -1,0 +1,138 @@
+import type { CreateReceipt, ReceiptMode, UndoReceipt } from '@dhanman/contracts';
+import { DomainError, type Id, Money, type PlainDate } from '@dhanman/kernel';
+
+export type ReceiptId = Id<'Receipt'>;
+
+export class ReferenceMissing extends DomainError {
+  constructor(mode: ReceiptMode) {
+    const what = mode === 'cheque' ? 'the number of the cheque' : 'the reference of the transfer';
+    super(
+      'invalid',
+      'receipt-reference-missing',
+      `Please enter ${what}: it finds the money in the bank again.`,
+      {
+        field: 'reference',
+      },
+    );
+  }
+}
+
+export class ReceiptUndone extends DomainError {
+  constructor() {
+    super('conflict', 'receipt-undone', 'This receipt is taken back already, or is being taken back.');
+  }
+}
+
+export class ReceiptNoCheque extends DomainError {
+  constructor() {
+    super('conflict', 'receipt-no-cheque', 'Only a cheque bounces: reverse this receipt instead.', {
+      field: 'how',
+    });
+  }
+}
+
+export class ReceiptUndoneTooEarly extends DomainError {
+  constructor(on: string) {
+    super('conflict', 'receipt-undone-too-early', `Something of this receipt was entered on ${on} only.`, {
+      field: 'on',
+    });
+  }
+}
+
+export class ReceiptYearFixed extends DomainError {
+  constructor(number: string) {
+    const message = `${number} is numbered in another financial year: withdraw it and enter the money again.`;
+    super('conflict', 'receipt-year-fixed', message, { field: 'on' });
+  }
+}
+
+interface Identity {
+  readonly organizationId: Id;
+  readonly companyId: Id;
+  readonly id: ReceiptId;
+}
+
+interface Fields extends Identity {
+  readonly customerId: Id;
+  readonly number: string;
+  readonly on: string;
+  readonly mode: ReceiptMode;
+  readonly account: string | null;
+  readonly reference: string | null;
+  readonly notes: string | null;
+  readonly currency: string;
+  readonly amount: string;
+  readonly tds: string;
+  readonly undone: UndoReceipt['how'] | null;
+  readonly undoneOn: string | null;
+  readonly undoneReason: string | null;
+}
+
+/** Money a customer has given, as it was entered. What it settled is told by its allocations, and where it stands by its posting. */
+export class Receipt implements Fields {
+  declare readonly organizationId: Id;
+  declare readonly companyId: Id;
+  declare readonly id: ReceiptId;
+  declare readonly customerId: Id;
+  declare readonly number: string;
+  declare readonly on: string;
+  declare readonly mode: ReceiptMode;
+  declare readonly account: string | null;
+  declare readonly reference: string | null;
+  declare readonly notes: string | null;
+  declare readonly currency: string;
+  declare readonly amount: string;
+  declare readonly tds: string;
+  declare readonly undone: UndoReceipt['how'] | null;
+  declare readonly undoneOn: string | null;
+  declare readonly undoneReason: string | null;
+  declare readonly version: number;
+  declare readonly createdAt: Date;
+
+  private constructor(fields: Fields) {
+    Object.assign(this, fields);
+  }
+
+  static received(
+    identity: Identity,
+    details: CreateReceipt,
+    said: { number: string; currency: string },
+  ): Receipt {
+    const inCurrency = (text: string): string => Money.parse(text, said.currency).toJSON();
+    const amounts = { amount: inCurrency(details.amount), tds: inCurrency(details.tds ?? '0.00') };
+    const undone = { undone: null, undoneOn: null, undoneReason: null };
+    return new Receipt({ ...identity, ...said, ...enteredIn(details), ...amounts, ...undone });
+  }
+
+  /** What it settles: the money and the tax that was deducted from it. */
+  get value(): Money {
+    return Money.parse(this.amount, this.currency).add(Money.parse(this.tds, this.currency));
+  }
+
+  corrected(on: PlainDate, account = this.account): Receipt {
+    if (this.undone !== null) throw new ReceiptUndone();
+    return new Receipt({ ...this, on: on.toString(), account });
+  }
+
+  undo({ how, reason }: UndoReceipt, on: PlainDate): Receipt {
+    if (this.undone !== null) throw new ReceiptUndone();
+    if (how === 'bounced' && this.mode !== 'cheque') throw new ReceiptNoCheque();
+    return new Receipt({ ...this, undone: how, undoneOn: on.toString(), undoneReason: reason.trim() });
+  }
+
+  /** The ledger would not take it back. */
+  standsAgain(): Receipt {
+    return new Receipt({ ...this, undone: null, undoneOn: null, undoneReason: null });
+  }
+}
+
+function enteredIn({ customerId, on, mode, ...details }: CreateReceipt) {
+  const reference = trimmed(details.reference);
+  if (reference === null && (mode === 'cheque' || mode === 'upi')) throw new ReferenceMissing(mode);
+  const { account = null } = details;
+  return { customerId, on, mode, account, reference, notes: trimmed(details.notes) };
+}
+
+function trimmed(text: string | undefined): string | null {
+  return text?.trim() ?? null;
+}

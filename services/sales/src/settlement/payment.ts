@@ -1,0 +1,22 @@
+import type { PaymentState } from '@dhanman/contracts';
+import { Money } from '@dhanman/kernel';
+
+/** Without a due date an invoice is due thirty days after its date. */
+export const usualTermDays = 30;
+
+interface Settled {
+  readonly currency: string;
+  readonly total: string;
+  readonly settled: string;
+}
+
+/** Payment is one fact and the workflow another: an invoice may wait for the ledger and be paid already. */
+export function paymentOf({ currency, total, settled }: Settled): {
+  readonly payment: PaymentState;
+  readonly outstanding: string;
+} {
+  const [paid, whole] = [Money.parse(settled, currency), Money.parse(total, currency)];
+  const outstanding = whole.subtract(paid);
+  const payment = outstanding.isZero ? 'paid' : paid.isZero ? 'unpaid' : 'partly-paid';
+  return { payment, outstanding: outstanding.toJSON() };
+}
