@@ -7,6 +7,7 @@ import { Operations1760000020000 } from './migrations/1760000020000-operations.j
 import { Directory1760000031000 } from './migrations/1760000031000-directory.js';
 import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
 import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
+import { EndedSessions1760000190000 } from './migrations/1760000190000-ended-sessions.js';
 
 export const database = defineDatabase({
   tables: [],
@@ -18,6 +19,7 @@ export const database = defineDatabase({
     Directory1760000031000,
     IdempotencyKeys1760000032000,
     Audit1760000032100,
+    EndedSessions1760000190000,
   ],
   sharedTables: [...messageTables, ...directoryTables],
 });

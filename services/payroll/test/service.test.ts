@@ -3,6 +3,7 @@ import type { Health } from '@dhanman/contracts';
 import {
   committedDocument,
   massAssignments,
+  settingsInDispute,
   sqlInQueries,
   startService,
   type StartedService,
@@ -33,6 +34,10 @@ describe('the payroll service', () => {
   test('describes itself by the committed document (update it with jest -u)', async () => {
     const { body } = await started.agent.get('/openapi.json').expect(200);
     expect(body).toEqual(committedDocument('payroll.openapi.json', body, expect.getState()));
+  });
+
+  test('reads the settings that its environment templates name, and no others', () => {
+    expect(settingsInDispute(payroll)).toEqual([]);
   });
 
   test('lets no client set what only the server decides, on any route', async () => {

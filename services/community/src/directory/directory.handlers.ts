@@ -1,6 +1,6 @@
-import { directoryEvents } from '@dhanman/contracts';
+import { directoryEvents, SessionsEnded } from '@dhanman/contracts';
 import { Handles, type Message } from '@dhanman/messaging';
-import { keepCopy } from '@dhanman/platform';
+import { keepCopy, keepEnded } from '@dhanman/platform';
 import { Controller } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -13,5 +13,10 @@ export class DirectoryHandlers {
     tx: EntityManager,
   ): Promise<void> {
     await keepCopy(tx, message);
+  }
+
+  @Handles(SessionsEnded)
+  async onSessionsEnded({ payload }: Message<typeof SessionsEnded>, tx: EntityManager): Promise<void> {
+    await keepEnded(tx, payload);
   }
 }

@@ -1,0 +1,32 @@
+import { Crowd, routesOf, seededRandom } from '@dhanman/testing';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { payroll } from '../src/main.js';
+
+const organizations = 1_000;
+const seed = Number(process.env['SEED'] ?? 1);
+const reads = routesOf('payroll').filter(({ isPublic, method }) => !isPublic && method === 'get');
+let crowd: Crowd;
+
+beforeAll(async () => {
+  crowd = await Crowd.around(payroll, () => Promise.resolve({ ids: {}, bodies: {} }), organizations);
+}, 180_000);
+
+afterAll(async () => {
+  await crowd.stop();
+});
+
+test('there are a thousand organizations and more', async () => {
+  for (const table of ['company', 'membership'])
+    expect([table, (await crowd.organizationsIn(table)) > organizations]).toEqual([table, true]);
+});
+
+test.each(reads.map((route) => [route.id, route] as const))(
+  '%s shows nobody anything of another organization',
+  async (_, route) => {
+    expect(await crowd.leaks(route, seededRandom(seed), 16)).toEqual([]);
+  },
+);
+
+test('and shows everybody what is theirs', () => {
+  expect(reads.map(({ id }) => id).filter((id) => !crowd.served.has(id))).toEqual([]);
+});
