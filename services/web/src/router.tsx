@@ -3,9 +3,10 @@ import { serviceNames } from '@dhanman/client';
 import { accountsRoutes } from './accounts-routes.js';
 import { CrashPage } from './errors/crash-page.js';
 import { HomePage } from './home/home-page.js';
+import { saying } from './language/language.js';
 import { PageSkeleton } from './patterns/page-skeleton.js';
 import { root, signedIn } from './root-routes.js';
-import { type InvoiceStateName, invoiceStateIn } from './sales/invoice-states.js';
+import { salesRoutes } from './sales-routes.js';
 import { destinationIn } from './session/destination.js';
 import { settingsRoutes } from './settings-routes.js';
 
@@ -24,7 +25,10 @@ const status = createRoute({
   getParentRoute: () => root,
   path: '/status',
   validateSearch: (search): StatusSearch => (search['show'] === 'unwell' ? { show: 'unwell' } : {}),
-  component: lazyRouteComponent(() => import('./operations/status-page.js'), 'StatusPage'),
+  component: lazyRouteComponent(
+    saying('administration', () => import('./operations/status-page.js')),
+    'StatusPage',
+  ),
   staticData: { crumbs: ['menu.operations', 'menu.services'] },
 });
 
@@ -117,7 +121,10 @@ const people = createRoute({
 const deadLetters = createRoute({
   getParentRoute: () => signedIn,
   path: '/dead-letters',
-  component: lazyRouteComponent(() => import('./operations/dead-letters-page.js'), 'DeadLettersPage'),
+  component: lazyRouteComponent(
+    saying('administration', () => import('./operations/dead-letters-page.js')),
+    'DeadLettersPage',
+  ),
   staticData: { crumbs: ['menu.operations', 'menu.deadLetters'] },
 });
 
@@ -131,7 +138,10 @@ const deadLetter = createRoute({
       return { service: known ?? serviceNames[0], id };
     },
   },
-  component: lazyRouteComponent(() => import('./operations/dead-letter-page.js'), 'DeadLetterPage'),
+  component: lazyRouteComponent(
+    saying('administration', () => import('./operations/dead-letter-page.js')),
+    'DeadLetterPage',
+  ),
   staticData: { crumbs: ['menu.operations', 'menu.deadLetters'] },
 });
 
@@ -143,44 +153,11 @@ const traces = createRoute({
   getParentRoute: () => signedIn,
   path: '/traces',
   validateSearch: ({ id }): TraceSearch => (typeof id === 'string' ? { id } : {}),
-  component: lazyRouteComponent(() => import('./operations/traces-page.js'), 'TracesPage'),
+  component: lazyRouteComponent(
+    saying('administration', () => import('./operations/traces-page.js')),
+    'TracesPage',
+  ),
   staticData: { crumbs: ['menu.operations', 'menu.traces'] },
-});
-
-const customers = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/customers',
-  component: lazyRouteComponent(() => import('./sales/customers-page.js'), 'CustomersPage'),
-  staticData: { crumbs: ['menu.sales', 'menu.customers'] },
-});
-
-interface InvoicesSearch {
-  readonly state?: InvoiceStateName;
-}
-
-const invoices = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/invoices',
-  validateSearch: ({ state }): InvoicesSearch => {
-    const known = invoiceStateIn(state);
-    return known === undefined ? {} : { state: known };
-  },
-  component: lazyRouteComponent(() => import('./sales/invoices-page.js'), 'InvoicesPage'),
-  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
-});
-
-const newInvoice = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/invoices/new',
-  component: lazyRouteComponent(() => import('./sales/new-invoice-page.js'), 'NewInvoicePage'),
-  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
-});
-
-const invoice = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/invoices/$id',
-  component: lazyRouteComponent(() => import('./sales/invoice-page.js'), 'InvoicePage'),
-  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
 });
 
 export const router = createRouter({
@@ -188,10 +165,7 @@ export const router = createRouter({
     ...[home, status, signIn, signUp, forgottenPassword, resetPassword, verifyAddress, invitation, join],
     ...elsewhere,
     signedIn.addChildren([
-      customers,
-      invoices,
-      newInvoice,
-      invoice,
+      ...salesRoutes,
       profile,
       security,
       people,

@@ -1,25 +1,35 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { auditSearchIn } from './audit/audit-search.js';
+import { saying } from './language/language.js';
 import { signedIn } from './root-routes.js';
 
 const apiKeys = createRoute({
   getParentRoute: () => signedIn,
   path: '/api-keys',
-  component: lazyRouteComponent(() => import('./programs/api-keys-page.js'), 'ApiKeysPage'),
+  component: lazyRouteComponent(
+    saying('administration', () => import('./programs/api-keys-page.js')),
+    'ApiKeysPage',
+  ),
   staticData: { crumbs: ['menu.settings', 'menu.apiKeys'] },
 });
 
 const webhooks = createRoute({
   getParentRoute: () => signedIn,
   path: '/webhooks',
-  component: lazyRouteComponent(() => import('./programs/webhooks-page.js'), 'WebhooksPage'),
+  component: lazyRouteComponent(
+    saying('administration', () => import('./programs/webhooks-page.js')),
+    'WebhooksPage',
+  ),
   staticData: { crumbs: ['menu.settings', 'menu.webhooks'] },
 });
 
 const webhook = createRoute({
   getParentRoute: () => signedIn,
   path: '/webhooks/$id',
-  component: lazyRouteComponent(() => import('./programs/webhook-page.js'), 'WebhookPage'),
+  component: lazyRouteComponent(
+    saying('administration', () => import('./programs/webhook-page.js')),
+    'WebhookPage',
+  ),
   staticData: { crumbs: ['menu.settings', 'menu.webhooks'] },
 });
 
@@ -27,7 +37,10 @@ const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
   validateSearch: auditSearchIn,
-  component: lazyRouteComponent(() => import('./audit/audit-page.js'), 'AuditPage'),
+  component: lazyRouteComponent(
+    saying('administration', () => import('./audit/audit-page.js')),
+    'AuditPage',
+  ),
   staticData: { crumbs: ['menu.settings', 'menu.audit'] },
 });
 

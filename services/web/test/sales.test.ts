@@ -63,3 +63,86 @@ it('says at the field what is wrong, also on a phone in the dark', async () => {
   await lookedAt(page, 'invoice-new-dark-360');
   await close();
 }, 180_000);
+
+it('sells products by their name, mends a draft, and lets nobody approve their own', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await page.goto('/products');
+  await page.getByText('No products here').waitFor();
+  await page.getByRole('button', { name: 'New product' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Assam tea');
+  await dialog.getByLabel('Price in ₹').fill('90.5');
+  await dialog.getByLabel('HSN or SAC').fill('0902');
+  await dialog.getByRole('button', { name: 'Save product' }).click();
+  await page.getByRole('rowheader', { name: 'Assam tea' }).waitFor();
+  await page.getByRole('button', { name: 'Edit Assam tea' }).click();
+  await lookedAt(page, 'product-edit');
+  await dialog.getByLabel('Price in ₹').fill('95');
+  await dialog.getByRole('button', { name: 'Save product' }).click();
+  await page.getByText('₹95.00 / NOS').waitFor();
+  await lookedAt(page, 'products');
+
+  await page.goto('/sales-settings');
+  await page.getByLabel('State code of the company').fill('27');
+  await page.getByRole('region', { name: 'Tax' }).getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+  await page.getByLabel('Before an invoice is issued').selectOption({ label: 'One other person approves' });
+  await page.getByRole('region', { name: 'Approval' }).getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').nth(1).waitFor();
+  await lookedAt(page, 'sales-settings');
+
+  await page.goto('/invoices/new');
+  await addCustomer(page, { Name: 'Deccan Cafe', 'State code': '27' });
+  await dialog.waitFor({ state: 'hidden' });
+  await fillLine(page, 1, { What: 'Assam tea', Quantity: '2' });
+  await total(page).getByText('₹190.00').waitFor();
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByRole('heading', { name: 'Draft' }).waitFor();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await fillLine(page, 1, { Quantity: '3' });
+  await total(page).getByText('₹285.00').waitFor();
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByRole('button', { name: 'Submit for approval' }).click();
+  await page.getByText('Waits for approval').waitFor();
+  await page.getByText('somebody else approves it').waitFor();
+  expect(await page.getByRole('button', { name: 'Issue invoice' }).count()).toBe(0);
+  await lookedAt(page, 'invoice-submitted');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Submit for approval' }).waitFor();
+  await page.goto('/invoices?state=submitted');
+  await page.getByText('₹285.00').waitFor();
+  await lookedAt(page, 'invoices-submitted');
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
+it('changes a customer, finds one by name, and discards a draft, also on a phone', async () => {
+  const { page, close } = await anOwner(browser, door, { viewport: { width: 360, height: 800 } });
+  await page.goto('/customers');
+  await addCustomer(page, { Name: 'Deccan Cafe', 'State code': '27' });
+  await page.getByRole('button', { name: 'Edit Deccan Cafe' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('GSTIN').fill('27AAPFU0939F1ZX');
+  await dialog.getByLabel('For the tax').selectOption('registered');
+  await dialog.getByRole('button', { name: 'Save customer' }).click();
+  await dialog.getByText('not a valid GSTIN').first().waitFor();
+  await lookedAt(page, 'customer-edit-360');
+  await dialog.getByLabel('GSTIN').fill('27AAPFU0939F1ZV');
+  await dialog.getByRole('button', { name: 'Save customer' }).click();
+  await page.getByText('27AAPFU0939F1ZV').waitFor();
+  await page.getByLabel('Search').fill('nobody');
+  await page.getByLabel('Search').press('Enter');
+  await page.getByText('No customers yet').waitFor();
+  expect(page.url()).toContain('q=nobody');
+
+  await page.goto('/invoices/new');
+  await page.getByLabel('Customer').selectOption({ label: 'Deccan Cafe' });
+  await fillLine(page, 1, { What: 'Office tea', 'Price in ₹': '90' });
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByRole('heading', { name: 'Draft' }).waitFor();
+  await lookedAt(page, 'invoice-draft-360');
+  await page.getByRole('button', { name: 'Discard draft' }).click();
+  await dialog.getByRole('button', { name: 'Discard draft' }).click();
+  await page.getByText('Discarded', { exact: true }).waitFor();
+  await close();
+}, 180_000);

@@ -16,13 +16,15 @@ interface JournalEditorProps {
   readonly on: string;
   /** A draft that is there already. */
   readonly journal?: common.ManualJournal;
+  /** What a new one is begun from. */
+  readonly template?: common.JournalTemplate | undefined;
   readonly aside?: ReactNode;
 }
 
 /** A journal as it is written: Ctrl S keeps it as a draft, Ctrl Enter submits it for approval. */
-export function JournalEditor({ companyId, accounts, on, journal, aside }: JournalEditorProps) {
+export function JournalEditor({ companyId, accounts, on, journal, template, aside }: JournalEditorProps) {
   const { t } = useTranslation();
-  const [lines, setLines] = useState<readonly DraftLine[]>(() => beginningOf(journal));
+  const [lines, setLines] = useState<readonly DraftLine[]>(() => beginningOf(journal ?? template));
   const { submission, intend } = useJournalSubmission({ companyId, accounts, journal, lines, setLines });
   const frame = useRef<HTMLDivElement>(null);
   const send = (what: 'save' | 'submit'): void => {
@@ -51,7 +53,7 @@ export function JournalEditor({ companyId, accounts, on, journal, aside }: Journ
           </>
         }
       >
-        <Head {...{ on, journal, errorOf }} />
+        <Head {...{ on, journal, errorOf }} narration={(journal ?? template)?.narration ?? ''} />
         <JournalLines {...{ lines, accounts, companyId, errorOf }} change={setLines} />
         <Sums lines={lines} error={errorOf('lines')} />
         <p className={classes.keys}>{t('journals.keys')}</p>
@@ -60,16 +62,17 @@ export function JournalEditor({ companyId, accounts, on, journal, aside }: Journ
   );
 }
 
-function beginningOf(journal: common.ManualJournal | undefined): readonly DraftLine[] {
-  return journal ? draftLines(journal.lines) : [blankLine(), blankLine()];
+function beginningOf(from: Pick<common.ManualJournal, 'lines'> | undefined): readonly DraftLine[] {
+  return from ? draftLines(from.lines) : [blankLine(), blankLine()];
 }
 
 interface HeadProps extends Pick<JournalEditorProps, 'on'> {
   readonly journal: common.ManualJournal | undefined;
+  readonly narration: string;
   readonly errorOf: (path: string) => string | undefined;
 }
 
-function Head({ on, journal, errorOf }: HeadProps) {
+function Head({ on, journal, narration, errorOf }: HeadProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.head}>
@@ -86,7 +89,7 @@ function Head({ on, journal, errorOf }: HeadProps) {
         required
         autoComplete="off"
         label={t('journals.narration')}
-        defaultValue={journal?.narration ?? ''}
+        defaultValue={narration}
         error={errorOf('narration')}
       />
       <TextField
@@ -100,7 +103,7 @@ function Head({ on, journal, errorOf }: HeadProps) {
   );
 }
 
-function Sums({
+export function Sums({
   lines,
   error,
 }: {

@@ -112,8 +112,8 @@ function Lines({ journal, accounts }: Pick<ShownProps, 'journal' | 'accounts'>) 
 
 const columns = (t: TFunction): readonly Column<Line>[] => [
   { label: t('journals.account'), cell: ({ account, name }) => `${account} ${name}` },
-  { label: t('journals.debit'), cell: (line) => <Amount of={line} side="debit" /> },
-  { label: t('journals.credit'), cell: (line) => <Amount of={line} side="credit" /> },
+  { label: t('journals.debit'), cell: (line) => <Amount of={line} side="debit" />, isFigure: true },
+  { label: t('journals.credit'), cell: (line) => <Amount of={line} side="credit" />, isFigure: true },
   { label: t('journals.memo'), cell: ({ narration }) => narration ?? '–' },
 ];
 

@@ -34,14 +34,13 @@ function Journals({ companyId }: { readonly companyId: string }) {
     const known = journalStateIn(chosen);
     void navigate({ search: known === undefined ? {} : { state: known } });
   };
-  const write = may('dhanman.common.journal.create') && (
-    <LinkButton to="/journals/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
-      {t('journals.write')}
-    </LinkButton>
-  );
   return (
     <>
-      <PageHeader title={t('journals.title')} intro={t('journals.intro')} action={write} />
+      <PageHeader
+        title={t('journals.title')}
+        intro={t('journals.intro')}
+        action={may('dhanman.common.journal.create') && <Write />}
+      />
       <div className={classes.filter}>
         <ChoiceField
           name="state"
@@ -62,6 +61,23 @@ function Journals({ companyId }: { readonly companyId: string }) {
         {(rows) => (rows.length === 0 ? <Empty /> : <List rows={rows} />)}
       </Loaded>
     </>
+  );
+}
+
+function Write() {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.actions}>
+      <LinkButton to="/journals/templates" variant="default">
+        {t('journalTemplates.title')}
+      </LinkButton>
+      <LinkButton to="/journals/import" variant="default">
+        {t('journalImport.open')}
+      </LinkButton>
+      <LinkButton to="/journals/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+        {t('journals.write')}
+      </LinkButton>
+    </div>
   );
 }
 
@@ -97,6 +113,7 @@ const columns = (t: TFunction): readonly Column<common.ManualJournalSummary>[] =
   {
     label: t('journals.amount'),
     cell: ({ total }) => <span className={classes.amount}>{formatAmount(total)}</span>,
+    isFigure: true,
     isLoud: true,
   },
   { label: t('journals.state'), cell: (journal) => <JournalState journal={journal} /> },

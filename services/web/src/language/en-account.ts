@@ -167,7 +167,7 @@ export const accountInEnglish = {
     title: 'Security',
     sessions: 'Where you are signed in',
     sessionsText:
-      'End what you do not know, then choose a new password. An ended session works for ten minutes at most.',
+      'End what you do not know, then choose a new password. An ended session is refused at once.',
     device: 'Device',
     state: 'State',
     current: 'This one',

@@ -1,22 +1,8 @@
 import { accountInEnglish } from './en-account.js';
-import { booksInEnglish } from './en-books.js';
-import { journalsInEnglish } from './en-journals.js';
-import { auditInEnglish } from './en-audit.js';
-import { operationsInEnglish } from './en-operations.js';
-import { salesInEnglish } from './en-sales.js';
-import { programsInEnglish } from './en-programs.js';
-import { reportsInEnglish } from './en-reports.js';
 
-/** Every sentence of the app in English, the language in which keys are defined; `hi.ts` must answer each of them. */
+/** The frame, signing in and people in English, the language in which keys are defined; `hi.ts` must answer each of them. */
 export const en = {
   ...accountInEnglish,
-  ...auditInEnglish,
-  ...operationsInEnglish,
-  ...salesInEnglish,
-  ...programsInEnglish,
-  ...reportsInEnglish,
-  ...journalsInEnglish,
-  ...booksInEnglish,
   product: 'Dhanman',
   skipToContent: 'Go to content',
   menu: {
@@ -24,11 +10,16 @@ export const en = {
     home: 'Home',
     sales: 'Sales',
     invoices: 'Invoices',
+    receipts: 'Receipts',
     customers: 'Customers',
+    products: 'Products',
+    salesSettings: 'Tax and approval',
     accounts: 'Accounts',
     journals: 'Journals',
     chart: 'Chart of accounts',
+    budgets: 'Budgets',
     closing: 'Months and years',
+    opening: 'Opening balances',
     reports: 'Reports',
     operations: 'Operations',
     services: 'Services',
@@ -41,6 +32,25 @@ export const en = {
     traces: 'Traces',
     profile: 'Profile',
     security: 'Security',
+  },
+  palette: {
+    title: 'Go, begin or find',
+    open: 'Go, begin or find (Ctrl K)',
+    hint: 'A page, a number, a name or an amount',
+    keys: '↑ ↓ to choose, Enter opens, Ctrl Enter opens beside, Esc closes',
+    looking: 'Looking…',
+    none: 'Nothing answers that.',
+    groups: {
+      create: 'Begin',
+      go: 'Go to',
+      invoices: 'Invoices',
+      customers: 'Customers',
+      journals: 'Journals',
+    },
+    newInvoice: 'New invoice',
+    newReceipt: 'New receipt',
+    newJournal: 'New journal',
+    importJournals: 'Journals from a sheet',
   },
   sidebar: { fold: 'Fold menu', unfold: 'Unfold menu' },
   breadcrumbs: 'You are here',
@@ -81,8 +91,7 @@ export const en = {
     today: 'What works today',
     todayServices: 'Watching the services behind Dhanman, live, with their databases and brokers.',
     todayLanguages: 'English and Hindi, light, dark and high contrast, from a phone to a wide screen.',
-    todayBooks:
-      'Companies, customers and invoices that the ledger posts, through the services’ APIs. Their screens come with sign-in.',
+    todayBooks: 'Companies, customers and invoices that the ledger posts.',
     next: 'A page joins the menu on the day it works. Until then it is not there.',
   },
   status: {

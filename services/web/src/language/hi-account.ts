@@ -165,7 +165,7 @@ export const accountInHindi: Dictionary<typeof accountInEnglish> = {
   security: {
     title: 'सुरक्षा',
     sessions: 'आप कहाँ साइन इन हैं',
-    sessionsText: 'जिसे न पहचानें उसे समाप्त करें, फिर नया पासवर्ड चुनें। समाप्त सत्र ज़्यादा से ज़्यादा दस मिनट चलता है।',
+    sessionsText: 'जिसे न पहचानें उसे समाप्त करें, फिर नया पासवर्ड चुनें। समाप्त सत्र उसी समय से काम नहीं करता।',
     device: 'डिवाइस',
     state: 'स्थिति',
     current: 'यही',

@@ -1,22 +1,8 @@
 import { accountInHindi } from './hi-account.js';
-import { booksInHindi } from './hi-books.js';
-import { journalsInHindi } from './hi-journals.js';
-import { auditInHindi } from './hi-audit.js';
-import { operationsInHindi } from './hi-operations.js';
-import { salesInHindi } from './hi-sales.js';
-import { programsInHindi } from './hi-programs.js';
-import { reportsInHindi } from './hi-reports.js';
 import type { Dictionary } from './en.js';
 
 export const hi: Dictionary = {
   ...accountInHindi,
-  ...auditInHindi,
-  ...operationsInHindi,
-  ...salesInHindi,
-  ...programsInHindi,
-  ...reportsInHindi,
-  ...journalsInHindi,
-  ...booksInHindi,
   product: 'धनमान',
   skipToContent: 'सामग्री पर जाएँ',
   menu: {
@@ -24,11 +10,16 @@ export const hi: Dictionary = {
     home: 'होम',
     sales: 'बिक्री',
     invoices: 'इनवॉइस',
+    receipts: 'रसीदें',
     customers: 'ग्राहक',
+    products: 'उत्पाद',
+    salesSettings: 'कर और मंज़ूरी',
     accounts: 'खाते',
     journals: 'जर्नल',
     chart: 'खातों की सूची',
+    budgets: 'बजट',
     closing: 'महीने और वर्ष',
+    opening: 'आरंभिक शेष',
     reports: 'रिपोर्ट',
     operations: 'संचालन',
     services: 'सेवाएँ',
@@ -41,6 +32,25 @@ export const hi: Dictionary = {
     traces: 'सफ़र',
     profile: 'प्रोफ़ाइल',
     security: 'सुरक्षा',
+  },
+  palette: {
+    title: 'जाएँ, शुरू करें या खोजें',
+    open: 'जाएँ, शुरू करें या खोजें (Ctrl K)',
+    hint: 'कोई पेज, संख्या, नाम या रक़म',
+    keys: '↑ ↓ से चुनें, Enter से खोलें, Ctrl Enter से अलग टैब में, Esc से बंद करें',
+    looking: 'खोज रहे हैं…',
+    none: 'ऐसा कुछ नहीं मिला।',
+    groups: {
+      create: 'शुरू करें',
+      go: 'यहाँ जाएँ',
+      invoices: 'इनवॉइस',
+      customers: 'ग्राहक',
+      journals: 'जर्नल',
+    },
+    newInvoice: 'नया इनवॉइस',
+    newReceipt: 'नई रसीद',
+    newJournal: 'नया जर्नल',
+    importJournals: 'शीट से जर्नल',
   },
   sidebar: { fold: 'मेनू समेटें', unfold: 'मेनू खोलें' },
   breadcrumbs: 'आप यहाँ हैं',
@@ -80,7 +90,7 @@ export const hi: Dictionary = {
     today: 'आज क्या काम करता है',
     todayServices: 'धनमान के पीछे की सेवाओं पर लाइव नज़र, उनके डेटाबेस और ब्रोकर सहित।',
     todayLanguages: 'हिन्दी और अंग्रेज़ी; हल्की, गहरी और ज़्यादा कंट्रास्ट वाली थीम; फ़ोन से चौड़ी स्क्रीन तक।',
-    todayBooks: 'सेवाओं के API से कंपनियाँ, ग्राहक और बही में दर्ज होने वाले इनवॉइस। उनकी स्क्रीन साइन-इन के साथ आएँगी।',
+    todayBooks: 'कंपनियाँ, ग्राहक और इनवॉइस, जिन्हें बही में दर्ज किया जाता है।',
     next: 'हर पेज उसी दिन मेनू में आता है जिस दिन वह काम करने लगता है। तब तक वह वहाँ नहीं होता।',
   },
   status: {

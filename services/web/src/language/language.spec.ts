@@ -1,14 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { en } from './en.js';
-import { hi } from './hi.js';
+import { type Area, areas } from './areas.js';
 
 /** Names and abbreviations that are the same word in Hindi. */
-const sameInHindi = /\b(?:IST|API|JavaScript|GSTIN|PAN|PDF)\b/g;
+const sameInHindi = /\b(?:IST|Ctrl|Enter|Esc|K|API|JavaScript|GSTIN|PAN|PDF)\b/g;
 
-const english = sentences(en);
-const hindi = sentences(hi);
+const source = join(import.meta.dirname, '..');
+const names = Object.keys(areas) as Area[];
+const dictionaries = {
+  en: await Promise.all(names.map(async (area) => areas[area].en())),
+  hi: await Promise.all(names.map(async (area) => areas[area].hi())),
+};
+const english = sentences(Object.assign({}, ...dictionaries.en) as object);
+const hindi = sentences(Object.assign({}, ...dictionaries.hi) as object);
 
 describe('the languages of the app', () => {
+  it('no area says again what another says', () => {
+    const all = dictionaries.en.flatMap((dictionary) => Object.keys(dictionary));
+    expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
+  });
+
+  it.each(pagesOf())('the pages of $folder say only what comes with them', ({ folder, area }) => {
+    const known = ['frame' as const, area].map((name) => dictionaries.en[names.indexOf(name)] ?? {});
+    const own = new Set(known.flatMap((dictionary) => Object.keys(dictionary)));
+    expect(saidIn(folder).filter((key) => english.has(key) && !own.has(key.split('.')[0] ?? ''))).toEqual([]);
+  });
+
   it('Hindi answers every key of English and no other', () => {
     expect([...hindi.keys()].sort()).toEqual([...english.keys()].sort());
   });
@@ -35,6 +53,30 @@ describe('the languages of the app', () => {
     expect(breaking(hindi, isCalm)).toEqual([]);
   });
 });
+
+/** Which area's sentences are fetched with the pages of a folder, as the routes tell it. */
+function pagesOf(): readonly { readonly folder: string; readonly area: Area }[] {
+  const routes = readdirSync(source).filter((file) => /rout/.test(file));
+  const pages = routes.flatMap((file) => [
+    ...readFileSync(join(source, file), 'utf8').matchAll(
+      /saying\(\s*'(\w+)',\s*\(\) =>\s*import\('(\S+)'\)/g,
+    ),
+  ]);
+  const pairs = pages.map(([, area = '', page = '']) => `${dirname(page)} ${area}`);
+  return [...new Set(pairs)].map((pair) => {
+    const [folder = '', area] = pair.split(' ');
+    return { folder, area: area as Area };
+  });
+}
+
+function saidIn(folder: string): readonly string[] {
+  return readdirSync(join(source, folder))
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => [
+      ...readFileSync(join(source, folder, file), 'utf8').matchAll(/'([a-z]\w*(?:\.[\w-]+)+)'/gi),
+    ])
+    .map(([, key = '']) => key);
+}
 
 function sentences(dictionary: object, prefix = ''): ReadonlyMap<string, string> {
   const entries = Object.entries(dictionary).flatMap(([key, value]: [string, unknown]) =>

@@ -1,21 +1,22 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../preferences/preferences.js';
+import { type Area, areas, type Sentences } from './areas.js';
 import { en } from './en.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    readonly resources: { readonly translation: typeof en };
+    readonly resources: { readonly translation: Sentences };
   }
 }
 
-/** English comes with the app; another language is fetched when somebody speaks it. */
-const fetched = {
-  hi: async () => (await import('./hi.js')).hi,
-} as const;
-
 /** How each language is called by those who speak it. */
 export const nameOf: Readonly<Record<Language, string>> = { en: 'English', hi: 'हिन्दी' };
+
+/** The areas of the pages opened so far, and the language last asked for: what is on its way must be fetched in both. */
+const opened = new Set<Area>(['frame']);
+let wanted: Language = 'en';
+const fetches = new Map<string, Promise<void>>();
 
 export async function startLanguage(language: Language): Promise<i18n> {
   await i18next.use(initReactI18next).init({
@@ -37,9 +38,35 @@ export async function startLanguage(language: Language): Promise<i18n> {
 
 /** Changes every visible sentence, without a reload. */
 export async function speak(language: Language): Promise<void> {
-  if (language !== 'en' && !i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', await fetched[language]());
-  }
+  wanted = language;
+  await Promise.all([...opened].map(async (area) => fetchOnce(area, language)));
+  if (wanted !== language) return;
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+/** Fetches a page together with what it says. */
+export function saying<Page>(area: Area, page: () => Promise<Page>): () => Promise<Page> {
+  return async () => {
+    opened.add(area);
+    const languages = new Set([i18next.language as Language, wanted]);
+    const sentences = [...languages].map(async (language) => fetchOnce(area, language));
+    const [module] = await Promise.all([page(), ...sentences]);
+    return module;
+  };
+}
+
+async function fetchOnce(area: Area, language: Language): Promise<void> {
+  const name = `${area} in ${language}`;
+  const fetching = fetches.get(name) ?? fetchNow(area, language);
+  fetches.set(name, fetching);
+  await fetching.catch((error: unknown) => {
+    // What failed once is asked for again.
+    fetches.delete(name);
+    throw error;
+  });
+}
+
+async function fetchNow(area: Area, language: Language): Promise<void> {
+  i18next.addResourceBundle(language, 'translation', await areas[area][language](), true, true);
 }

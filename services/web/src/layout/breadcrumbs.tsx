@@ -4,9 +4,9 @@ import classes from './breadcrumbs.module.css';
 
 type Crumb =
   | `menu.${'sales' | 'invoices' | 'customers' | 'accounts' | 'journals' | 'chart' | 'closing' | 'reports'}`
-  | 'menu.profile'
+  | `menu.${'profile' | 'products' | 'receipts' | 'salesSettings' | 'budgets'}`
   | `menu.${'home' | 'operations' | 'services' | 'settings' | 'people' | 'security' | 'deadLetters' | 'traces'}`
-  | `menu.${'apiKeys' | 'webhooks' | 'audit'}`
+  | `menu.${'apiKeys' | 'webhooks' | 'audit' | 'opening'}`
   | 'notFound.title';
 
 declare module '@tanstack/react-router' {

@@ -1,17 +1,22 @@
 import {
   IconAddressBook,
+  IconAdjustments,
   IconBook2,
   IconCalendarCheck,
+  IconCash,
+  IconChartPie,
   IconFileInvoice,
   IconHeartbeat,
   IconReportMoney,
   IconHome,
   IconListTree,
   IconMailX,
+  IconPackage,
   IconHistory,
   IconKey,
   IconRoute,
   IconWebhook,
+  IconScale,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -21,10 +26,15 @@ export interface Destination {
   readonly to:
     | '/'
     | '/invoices'
+    | '/receipts'
     | '/customers'
+    | '/products'
+    | '/sales-settings'
     | '/journals'
     | '/chart'
+    | '/budgets'
     | '/closing'
+    | '/opening-balances'
     | '/reports'
     | '/status'
     | '/people'
@@ -36,10 +46,15 @@ export interface Destination {
   readonly label:
     | 'menu.home'
     | 'menu.invoices'
+    | 'menu.receipts'
     | 'menu.customers'
+    | 'menu.products'
+    | 'menu.salesSettings'
     | 'menu.journals'
     | 'menu.chart'
+    | 'menu.budgets'
     | 'menu.closing'
+    | 'menu.opening'
     | 'menu.reports'
     | 'menu.services'
     | 'menu.people'
@@ -75,10 +90,28 @@ export const navigation: readonly DestinationGroup[] = [
         permissions: ['dhanman.sales.invoice.read'],
       },
       {
+        to: '/receipts',
+        label: 'menu.receipts',
+        icon: IconCash,
+        permissions: ['dhanman.sales.receipt.read'],
+      },
+      {
         to: '/customers',
         label: 'menu.customers',
         icon: IconAddressBook,
         permissions: ['dhanman.sales.customer.read'],
+      },
+      {
+        to: '/products',
+        label: 'menu.products',
+        icon: IconPackage,
+        permissions: ['dhanman.sales.product.read'],
+      },
+      {
+        to: '/sales-settings',
+        label: 'menu.salesSettings',
+        icon: IconAdjustments,
+        permissions: ['dhanman.sales.tax-setting.update'],
       },
     ],
   },
@@ -98,16 +131,28 @@ export const navigation: readonly DestinationGroup[] = [
         permissions: ['dhanman.common.account.read'],
       },
       {
+        to: '/budgets',
+        label: 'menu.budgets',
+        icon: IconChartPie,
+        permissions: ['dhanman.common.budget.read'],
+      },
+      {
         to: '/closing',
         label: 'menu.closing',
         icon: IconCalendarCheck,
         permissions: ['dhanman.common.financial-year.read'],
       },
       {
+        to: '/opening-balances',
+        label: 'menu.opening',
+        icon: IconScale,
+        permissions: ['dhanman.common.opening-balance.read'],
+      },
+      {
         to: '/reports',
         label: 'menu.reports',
         icon: IconReportMoney,
-        permissions: ['dhanman.common.report.read'],
+        permissions: ['dhanman.common.report.read', 'dhanman.sales.report.read'],
       },
     ],
   },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Breadcrumbs } from './breadcrumbs.js';
 import { ContextSwitcher } from './context-switcher.js';
 import { DisplaySettings } from './display-settings.js';
+import { PaletteOpener } from '../palette/palette-opener.js';
 import { LanguageSwitch } from './language-switch.js';
 import { UserMenu } from './user-menu.js';
 import classes from './top-bar.module.css';
@@ -22,6 +23,7 @@ export function TopBar() {
       <div className={classes.crumbs}>
         <Breadcrumbs />
       </div>
+      <PaletteOpener />
       <LanguageSwitch />
       <DisplaySettings />
       <UserMenu />

@@ -1,4 +1,10 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes } from 'react';
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../preferences/preference-store.js';
 import classes from './field.module.css';
@@ -11,6 +17,8 @@ interface FieldProps {
 }
 
 type TextFieldProps = FieldProps & InputHTMLAttributes<HTMLInputElement> & { readonly name: string };
+type LongTextFieldProps = FieldProps &
+  TextareaHTMLAttributes<HTMLTextAreaElement> & { readonly name: string };
 type ChoiceFieldProps = FieldProps & SelectHTMLAttributes<HTMLSelectElement> & { readonly name: string };
 
 export function TextField({ label, hint, error, ...input }: TextFieldProps) {
@@ -18,6 +26,16 @@ export function TextField({ label, hint, error, ...input }: TextFieldProps) {
   return (
     <FieldFrame {...{ id, label, hint, error }} isRequired={input.required === true}>
       <input id={id} className={classes.input} {...described} {...input} />
+    </FieldFrame>
+  );
+}
+
+/** For what has several lines. */
+export function LongTextField({ label, hint, error, ...area }: LongTextFieldProps) {
+  const { id, ...described } = useDescription(hint, error);
+  return (
+    <FieldFrame {...{ id, label, hint, error }} isRequired={area.required === true}>
+      <textarea id={id} rows={3} className={classes.input} {...described} {...area} />
     </FieldFrame>
   );
 }

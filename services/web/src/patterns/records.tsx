@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Said beside the name of the row instead of under a label of its own, where there is no room for columns. */
   readonly isLoud?: boolean;
+  /** Stands to the right, and its heading above it. */
+  readonly isFigure?: boolean;
 }
 
 interface RecordsProps<Row> {
@@ -30,7 +32,7 @@ function Table<Row>({ label, rows, keyOf, columns, actions }: RecordsProps<Row>)
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.label} scope="col">
+            <th key={column.label} scope="col" data-figure={column.isFigure || undefined}>
               {column.label}
             </th>
           ))}
@@ -40,13 +42,15 @@ function Table<Row>({ label, rows, keyOf, columns, actions }: RecordsProps<Row>)
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            {columns.map(({ label: name, cell }, index) =>
+            {columns.map(({ label: name, cell, isFigure }, index) =>
               index === 0 ? (
                 <th key={name} scope="row">
                   {cell(row)}
                 </th>
               ) : (
-                <td key={name}>{cell(row)}</td>
+                <td key={name} data-figure={isFigure || undefined}>
+                  {cell(row)}
+                </td>
               ),
             )}
             {actions && <td className={classes.actions}>{actions(row)}</td>}

@@ -98,19 +98,25 @@ const columns = (t: TFunction): readonly Column<ProofRow>[] => [
     cell: ({ service, document }) =>
       `${t(`service.${service}.name`)}: ${t(`postingProof.kind.${document}`, { defaultValue: document })}`,
   },
-  { label: t('postingProof.due'), cell: ({ due }) => due },
-  { label: t('postingProof.posted'), cell: ({ posted }) => posted },
-  { label: t('postingProof.entries'), cell: ({ entries }) => entries },
+  { label: t('postingProof.due'), cell: ({ due }) => due, isFigure: true },
+  { label: t('postingProof.posted'), cell: ({ posted }) => posted, isFigure: true },
+  { label: t('postingProof.entries'), cell: ({ entries }) => entries, isFigure: true },
   {
     label: t('postingProof.inFlight'),
     cell: ({ inFlight }) => <InState state="issued" count={inFlight} />,
+    isFigure: true,
   },
   {
     label: t('postingProof.rejected'),
     cell: ({ rejected }) => <InState state="rejected" count={rejected} />,
+    isFigure: true,
   },
-  { label: t('postingProof.amountDue'), cell: ({ amountDue }) => formatRupees(amountDue) },
-  { label: t('postingProof.amountEntered'), cell: ({ amountEntered }) => formatRupees(amountEntered) },
+  { label: t('postingProof.amountDue'), cell: ({ amountDue }) => formatRupees(amountDue), isFigure: true },
+  {
+    label: t('postingProof.amountEntered'),
+    cell: ({ amountEntered }) => formatRupees(amountEntered),
+    isFigure: true,
+  },
   {
     label: t('postingProof.state'),
     cell: ({ state }) => <Verdict state={state}>{t(`postingProof.states.${state}`)}</Verdict>,

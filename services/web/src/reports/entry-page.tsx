@@ -36,8 +36,8 @@ function Entry({ entry }: { readonly entry: common.Entry }) {
     line.side === wanted ? formatAmount(line.amount) : '';
   const columns: readonly Column<Line>[] = [
     { label: t('entry.account'), cell: ({ account, accountId }) => <ToLedger {...{ account, accountId }} /> },
-    { label: t('entry.debit'), cell: side('debit') },
-    { label: t('entry.credit'), cell: side('credit') },
+    { label: t('entry.debit'), cell: side('debit'), isFigure: true },
+    { label: t('entry.credit'), cell: side('credit'), isFigure: true },
   ];
   return (
     <>

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { download } from '../api/signed-api.js';
 import { ProblemNote } from '../patterns/problem-note.js';
-import { kindOf, type ShownReport } from './report-list.js';
+import { kindOf, requestOf, type ShownReport } from './report-list.js';
 import type { ReportSearch } from './report-search.js';
 import classes from './reports.module.css';
 
@@ -21,8 +21,10 @@ export function ExportButtons({ name, companyId, search }: ExportButtonsProps) {
   const { t } = useTranslation();
   const { operation } = kindOf(name);
   const save = useMutation({
-    mutationFn: async (format: (typeof formats)[number]) =>
-      keep(await download(operation, { path: { companyId }, query: { ...search, format } })),
+    mutationFn: async (format: (typeof formats)[number]) => {
+      const { path, query } = requestOf(name, companyId, search);
+      keep(await download(operation, { path, query: { ...query, format } }));
+    },
   });
   return (
     <div className={classes.exports}>

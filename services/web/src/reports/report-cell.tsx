@@ -3,24 +3,21 @@ import { formatAmount, formatBalance } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 
 export type ReportColumn = common.Report['columns'][number];
+export type ReportDocument = 'invoice' | 'receipt' | 'receipt-bounced' | 'receipt-reversed';
 export type ReportRow = common.Report['rows'][number];
 
+const figures: ReadonlySet<string> = new Set(['amount', 'balance', 'percent', 'count']);
+
 export function isFigure({ kind }: ReportColumn): boolean {
-  return kind === 'amount' || kind === 'balance' || kind === 'percent';
+  return figures.has(kind);
 }
 
 /** The text of a cell as a person reads it. */
 export function cellText(kind: ReportColumn['kind'], cell: string | null): string {
   if (cell === null) return '';
-  switch (kind) {
-    case 'amount':
-      return formatAmount(cell);
-    case 'balance':
-      return formatBalance(cell);
-    case 'date':
-      return formatDate(cell);
-    case 'percent':
-    case 'text':
-      return cell;
-  }
+  return formats[kind]?.(cell) ?? cell;
 }
+
+const formats: Readonly<Partial<Record<ReportColumn['kind'], (cell: string) => string>>> = {
+  ...{ amount: formatAmount, balance: formatBalance, date: formatDate },
+};

@@ -2,37 +2,39 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../patterns/field.js';
-import type { ShownReport } from './report-list.js';
+import { kindOf, type ShownReport } from './report-list.js';
 import { endOfDay, reportSearch, type ReportSearch } from './report-search.js';
 import classes from './reports.module.css';
 
 interface ReportControlsProps {
   readonly name: ShownReport;
   readonly search: ReportSearch;
-  readonly isComparable: boolean;
 }
 
 /** The days a report is about, what is compared, and when it was known: one line, and the address of the page. */
-export function ReportControls({ name, search, isComparable }: ReportControlsProps) {
+export function ReportControls({ name, search }: ReportControlsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const asks = (field: keyof ReportSearch): boolean => kindOf(name).asks.includes(field);
   const show = (form: FormData): void => {
     const typed = Object.fromEntries([...form].filter(([, value]) => value !== ''));
     const { knownOn, ...days } = typed;
     const isSameDay = knownOn === search.knownAt?.slice(0, 10);
     const known = isSameDay ? search.knownAt : typeof knownOn === 'string' ? endOfDay(knownOn) : undefined;
-    const { accountId } = search;
+    const { accountId, customerId } = search;
     void navigate({
       to: '/reports/$name',
       params: { name },
-      search: reportSearch({ ...days, knownAt: known, accountId }),
+      search: reportSearch({ ...days, knownAt: known, accountId, customerId }),
     });
   };
   return (
     <form key={JSON.stringify(search)} className={classes.controls} action={show}>
-      <TextField type="date" name="from" defaultValue={search.from} label={t('reports.from')} />
+      {asks('from') && (
+        <TextField type="date" name="from" defaultValue={search.from} label={t('reports.from')} />
+      )}
       <TextField type="date" name="asOf" defaultValue={search.asOf} label={t('reports.asOf')} />
-      {isComparable && (
+      {asks('compareAsOf') && (
         <TextField
           type="date"
           name="compareAsOf"
@@ -40,21 +42,39 @@ export function ReportControls({ name, search, isComparable }: ReportControlsPro
           label={t('reports.compare')}
         />
       )}
-      <TextField
-        type="date"
-        name="knownOn"
-        defaultValue={search.knownAt?.slice(0, 10)}
-        label={t('reports.knownAt')}
-      />
-      {isComparable && (
-        <label className={classes.zeros}>
-          <input type="checkbox" name="zeros" value="show" defaultChecked={search.zeros === 'show'} />
-          {t('reports.zeros')}
-        </label>
+      {asks('knownAt') && (
+        <TextField
+          type="date"
+          name="knownOn"
+          defaultValue={search.knownAt?.slice(0, 10)}
+          label={t('reports.knownAt')}
+        />
+      )}
+      {asks('zeros') && (
+        <Tick name="zeros" value="show" isOn={search.zeros === 'show'} label={t('reports.zeros')} />
+      )}
+      {asks('only') && (
+        <Tick name="only" value="overdue" isOn={search.only === 'overdue'} label={t('reports.onlyOverdue')} />
       )}
       <Button type="submit" variant="default">
         {t('reports.show')}
       </Button>
     </form>
+  );
+}
+
+interface TickProps {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly isOn: boolean;
+}
+
+function Tick({ name, value, label, isOn }: TickProps) {
+  return (
+    <label className={classes.zeros}>
+      <input type="checkbox" name={name} value={value} defaultChecked={isOn} />
+      {label}
+    </label>
   );
 }

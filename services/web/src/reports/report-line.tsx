@@ -1,13 +1,15 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconChevronDown, IconChevronRight, IconThumbDown, IconThumbUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { cellText, isFigure, type ReportColumn, type ReportRow } from './report-cell.js';
-import { drilledInto, type ReportSearch } from './report-search.js';
+import { cellText, isFigure, type ReportColumn, type ReportDocument, type ReportRow } from './report-cell.js';
+import type { ShownReport } from './report-list.js';
+import { Label, ToEntry, ToInvoice, ToReceipt } from './report-links.js';
+import type { ReportSearch } from './report-search.js';
 import type { ReportTree } from './use-report-tree.js';
 import classes from './reports.module.css';
 
 interface ReportLineProps {
+  readonly name: ShownReport;
   readonly index: number;
   readonly rows: readonly ReportRow[];
   readonly columns: readonly ReportColumn[];
@@ -16,7 +18,7 @@ interface ReportLineProps {
   readonly search: ReportSearch;
 }
 
-export function ReportLine({ index, rows, columns, tree, hasNames, search }: ReportLineProps) {
+export function ReportLine({ name, index, rows, columns, tree, hasNames, search }: ReportLineProps) {
   const row = rows[index];
   if (!row) return null;
   const isOpen = tree.isOpen(index);
@@ -34,13 +36,17 @@ export function ReportLine({ index, rows, columns, tree, hasNames, search }: Rep
         <th scope="row">
           <span className={classes.label} style={{ marginInlineStart: `${String(row.level)}rem` }}>
             {isOpen !== undefined && <Fold isOpen={isOpen} toggle={() => tree.toggle(index)} />}
-            <Label row={row} search={search} />
+            <Label {...{ name, row, search }} />
           </span>
         </th>
       )}
       {columns.map((column, at) => (
         <td key={at} data-figure={isFigure(column) || undefined}>
-          <Cell {...{ row, column, at, hasNames }} />
+          {column.kind === 'verdict' ? (
+            <Verdict verdict={row.cells[at]} />
+          ) : (
+            <Cell {...{ row, column, at, hasNames }} />
+          )}
         </td>
       ))}
     </tr>
@@ -57,42 +63,48 @@ function Fold({ isOpen, toggle }: { readonly isOpen: boolean; readonly toggle: (
   );
 }
 
-/** What is behind an account of a report: its ledger, of the same days. */
-function Label({ row, search }: Pick<ReportLineProps, 'search'> & { readonly row: ReportRow }) {
-  const { t } = useTranslation();
-  const { code, name, caption, accountId, entryId } = row;
-  const text = `${code === null ? '' : `${code} `}${name ?? (caption === null ? '' : t(`reports.caption.${caption}`))}`;
-  if (accountId === null || entryId !== null) return <span>{text}</span>;
-  return (
-    <Link
-      to="/reports/$name"
-      params={{ name: 'general-ledger' }}
-      search={drilledInto(search, accountId)}
-      tabIndex={-1}
-    >
-      {text}
-    </Link>
-  );
-}
-
 interface CellProps extends Pick<ReportLineProps, 'hasNames'> {
   readonly row: ReportRow;
   readonly column: ReportColumn;
   readonly at: number;
 }
 
-/** The number of an entry opens it; in a ledger, where rows have no names, our own lines are said in the narration. */
+/** Numbers open what they number; in a ledger, where rows have no names, our own lines are said in the narration. */
 function Cell({ row, column, at, hasNames }: CellProps) {
   const { t } = useTranslation();
-  const { entryId, caption, cells } = row;
-  const text = cellText(column.kind, cells[at] ?? null);
-  if (column.name === 'entry' && entryId !== null && text !== '') {
-    return (
-      <Link to="/entries/$id" params={{ id: entryId }} tabIndex={-1}>
-        {text}
-      </Link>
-    );
-  }
-  const isOurs = !hasNames && column.name === 'narration' && caption !== null;
-  return isOurs ? t(`reports.caption.${caption}`) : text;
+  const text = cellText(column.kind, row.cells[at] ?? null);
+  if (text === '') return !hasNames && column.name === 'narration' ? <Caption row={row} /> : null;
+  if (column.kind === 'document') return t(`reports.documents.${text as ReportDocument}`);
+  return <NumberOrText {...{ row, column, text }} />;
+}
+
+interface NumberOrTextProps extends Pick<CellProps, 'row' | 'column'> {
+  readonly text: string;
+}
+
+function NumberOrText({ row, column: { name }, text }: NumberOrTextProps) {
+  const { entryId, documentId, cells } = row;
+  if (name === 'entry' && entryId !== null) return <ToEntry id={entryId}>{text}</ToEntry>;
+  if (name !== 'number' || documentId === null) return text;
+  const To = cells.includes('invoice') ? ToInvoice : ToReceipt;
+  return <To id={documentId}>{text}</To>;
+}
+
+function Caption({ row: { caption } }: Pick<CellProps, 'row'>) {
+  const { t } = useTranslation();
+  return caption === null ? null : t(`reports.caption.${caption}`);
+}
+
+/** In a word and an icon; the sign of the number says only which of the two is larger. */
+function Verdict({ verdict }: { readonly verdict: string | null | undefined }) {
+  const { t } = useTranslation();
+  if (!verdict) return null;
+  const isGood = verdict === 'favourable';
+  const VerdictIcon = isGood ? IconThumbUp : IconThumbDown;
+  return (
+    <span className={classes.verdict} data-good={isGood || undefined}>
+      <VerdictIcon size={16} stroke={1.75} aria-hidden />
+      {t(isGood ? 'reports.favourable' : 'reports.unfavourable')}
+    </span>
+  );
 }

@@ -1,34 +1,65 @@
-import { common } from '@dhanman/client';
+import { common, sales } from '@dhanman/client';
+import type { ReportSearch } from './report-search.js';
 
 export type ReportName = common.Report['name'];
 
+type Field = keyof ReportSearch;
+
 interface ReportKind {
   readonly operation: typeof common.reportsTrialBalance;
-  /** Beside another day of the same books. */
-  readonly isComparable: boolean;
+  /** What can be asked of it. */
+  readonly asks: readonly Field[];
+  /** Whose it is stands in the path, so that it is reached from there and not from the list. */
+  readonly isOfCustomer?: boolean;
 }
 
-/** Every report has the same shape; what differs is what can be asked of it. */
+const books = ['from', 'asOf', 'knownAt'] as const;
+const compared = [...books, 'compareAsOf', 'zeros'] as const;
+
+/** Every report has the same shape; what differs is who answers, and what can be asked of it. */
 export const reports = {
-  'trial-balance': { operation: common.reportsTrialBalance, isComparable: true },
-  'profit-and-loss': { operation: common.reportsProfitAndLoss, isComparable: true },
-  'balance-sheet': { operation: common.reportsBalanceSheet, isComparable: true },
-  'cash-flow': { operation: common.reportsCashFlow, isComparable: true },
-  'general-ledger': { operation: common.ledgersGeneralLedger, isComparable: false },
-  'day-book': { operation: common.ledgersDayBook, isComparable: false },
-  'bank-book': { operation: common.ledgersBankBook, isComparable: false },
-  'consolidated-trial-balance': {
-    operation: common.reportsConsolidatedTrialBalance,
-    isComparable: false,
-  },
+  'trial-balance': { operation: common.reportsTrialBalance, asks: compared },
+  'profit-and-loss': { operation: common.reportsProfitAndLoss, asks: compared },
+  'balance-sheet': { operation: common.reportsBalanceSheet, asks: compared },
+  'cash-flow': { operation: common.reportsCashFlow, asks: compared },
+  'general-ledger': { operation: common.ledgersGeneralLedger, asks: [...books, 'accountId'] },
+  'day-book': { operation: common.ledgersDayBook, asks: books },
+  'bank-book': { operation: common.ledgersBankBook, asks: books },
+  'consolidated-trial-balance': { operation: common.reportsConsolidatedTrialBalance, asks: books },
+  'budget-variance': { operation: common.reportsBudgetVariance, asks: books },
+  'receivables-ageing': { operation: sales.receivablesAgeing, asks: ['asOf', 'customerId'] },
+  'customer-dues': { operation: sales.receivablesDues, asks: ['asOf', 'only'] },
+  'customer-ledger': { operation: sales.receivablesLedger, asks: ['from', 'asOf'], isOfCustomer: true },
 } as const satisfies Readonly<Partial<Record<ReportName, unknown>>>;
 
 export type ShownReport = keyof typeof reports;
 
+type OfferedReport = Exclude<ShownReport, 'customer-ledger'>;
+
 export function kindOf(name: ShownReport): ReportKind {
-  return reports[name] as ReportKind;
+  return reports[name] as unknown as ReportKind;
 }
 
 export function isShownReport(name: string): name is ShownReport {
   return Object.hasOwn(reports, name);
+}
+
+/** Those that somebody may read and that are about the whole company. */
+export function reportsFor(may: (permission: string) => boolean): readonly OfferedReport[] {
+  const isOfSales = (name: ShownReport): boolean => name === 'receivables-ageing' || name === 'customer-dues';
+  return (Object.keys(reports) as ShownReport[]).filter(
+    (name): name is OfferedReport =>
+      kindOf(name).isOfCustomer !== true &&
+      may(isOfSales(name) ? 'dhanman.sales.report.read' : 'dhanman.common.report.read'),
+  );
+}
+
+/** What its service is asked: the address of the page may say more than this report understands. */
+export function requestOf(name: ShownReport, companyId: string, search: ReportSearch) {
+  const { asks, isOfCustomer } = kindOf(name);
+  const query: ReportSearch = Object.fromEntries(
+    asks.flatMap((field) => (search[field] ? [[field, search[field]]] : [])),
+  );
+  const path = isOfCustomer ? { companyId, customerId: search.customerId ?? '' } : { companyId };
+  return { path, query };
 }

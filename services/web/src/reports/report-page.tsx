@@ -13,7 +13,7 @@ import { useCompany, type Company } from '../session/me.js';
 import { ExportButtons } from './export-buttons.js';
 import { ReportChecks } from './report-checks.js';
 import { ReportControls } from './report-controls.js';
-import { kindOf, type ShownReport } from './report-list.js';
+import { kindOf, requestOf, type ShownReport } from './report-list.js';
 import { asKnownNow, type ReportSearch, withinYear } from './report-search.js';
 import { ReportTable } from './report-table.js';
 import { useReportTitle } from './use-report-title.js';
@@ -46,7 +46,7 @@ function OfCompany({ company, name, search }: OfCompanyProps) {
         title={titleOf(name, company.kind)}
         action={<ExportButtons companyId={company.id} {...{ name, search }} />}
       />
-      <ReportControls {...{ name, search }} isComparable={kindOf(name).isComparable} />
+      <ReportControls {...{ name, search }} />
       <Loaded query={query}>
         {(report) => <Report {...{ report, name, search, pages }} title={titleOf(name, company.kind)} />}
       </Loaded>
@@ -62,8 +62,9 @@ function useReport(companyId: string, name: ShownReport, search: ReportSearch) {
     queryKey: ['report', companyId, name, search],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ signal, pageParam }) => {
-      const query = { ...search, ...(pageParam !== undefined && { cursor: pageParam }) };
-      return (await api(operation, { path: { companyId }, query }, { signal })).body;
+      const { path, query } = requestOf(name, companyId, search);
+      const page = { ...query, ...(pageParam !== undefined && { cursor: pageParam }) };
+      return (await api(operation, { path, query: page }, { signal })).body;
     },
     getNextPageParam: ({ nextCursor }: common.Report) => nextCursor ?? undefined,
   });
@@ -99,20 +100,36 @@ function Report({ report, name, search, title, pages }: ReportProps) {
       )}
       <p className={classes.head}>
         {subject !== null && <strong>{subject} · </strong>}
-        {t('reports.span', { from: formatDate(from), asOf: formatDate(asOf), currency })}
+        {from === asOf
+          ? t('reports.day', { asOf: formatDate(asOf), currency })
+          : t('reports.span', { from: formatDate(from), asOf: formatDate(asOf), currency })}
       </p>
-      <ReportTable label={title} report={report} search={search} />
+      <ReportTable label={title} {...{ name, report, search }} />
       {pages.hasNextPage && (
         <Button variant="default" onClick={() => void pages.fetchNextPage()}>
           {t('reports.more')}
         </Button>
       )}
       <ReportChecks checks={report.checks} />
-      <p className={classes.known}>
-        <Link to="/reports/$name" params={{ name }} search={{ ...search, asOf, from, knownAt }}>
-          {t('reports.lastingLink', { time: formatInstant(Date.parse(knownAt)) })}
-        </Link>
-      </p>
+      <Chain chain={report.chain} />
+      {kindOf(name).asks.includes('knownAt') && (
+        <p className={classes.known}>
+          <Link to="/reports/$name" params={{ name }} search={{ ...search, asOf, from, knownAt }}>
+            {t('reports.lastingLink', { time: formatInstant(Date.parse(knownAt)) })}
+          </Link>
+        </p>
+      )}
     </section>
+  );
+}
+
+/** What holds us to what the books said: the same entries have the same link for ever. */
+function Chain({ chain }: Pick<common.Report, 'chain'>) {
+  const { t } = useTranslation();
+  if (!chain || chain.entries === 0) return null;
+  return (
+    <p className={classes.chain}>
+      {t('reports.chain', { count: chain.entries })} <code>{chain.hash}</code>
+    </p>
   );
 }

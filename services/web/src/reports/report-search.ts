@@ -6,6 +6,8 @@ export interface ReportSearch {
   readonly compareAsOf?: string;
   readonly zeros?: 'show';
   readonly accountId?: string;
+  readonly customerId?: string;
+  readonly only?: 'overdue';
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -14,7 +16,7 @@ const id = /^[0-9a-f-]{36}$/;
 
 const forms: Readonly<Record<keyof ReportSearch, RegExp>> = {
   ...{ from: day, asOf: day, compareAsOf: day, knownAt: instant },
-  ...{ zeros: /^show$/, accountId: id },
+  ...{ zeros: /^show$/, accountId: id, customerId: id, only: /^overdue$/ },
 };
 
 /** What is not understood is left out, so that a mistyped address still opens the report. */
@@ -39,6 +41,11 @@ export function drilledInto({ from, asOf, knownAt }: ReportSearch, accountId: st
     ...(asOf !== undefined && { asOf }),
     ...(knownAt !== undefined && { knownAt }),
   };
+}
+
+/** The same days of one customer. */
+export function ofCustomer({ from, asOf }: ReportSearch, customerId: string): ReportSearch {
+  return { customerId, ...(from !== undefined && { from }), ...(asOf !== undefined && { asOf }) };
 }
 
 /** Where the address names no day, those of the year one works in; a day in the address stands. */

@@ -2,29 +2,35 @@ import type { common } from '@dhanman/client';
 import { useTranslation } from 'react-i18next';
 import { isFigure } from './report-cell.js';
 import { ReportLine } from './report-line.js';
+import type { ShownReport } from './report-list.js';
 import type { ReportSearch } from './report-search.js';
 import { useReportTree } from './use-report-tree.js';
 import classes from './reports.module.css';
 
 interface ReportTableProps {
   readonly label: string;
+  readonly name: ShownReport;
   readonly report: common.Report;
   readonly search: ReportSearch;
 }
 
 /** A report as a tree of rows. It is wider than a phone: there it moves sideways by itself, with the names in place. */
-export function ReportTable({ label, report, search }: ReportTableProps) {
+export function ReportTable({ label, name, report, search }: ReportTableProps) {
   const { t } = useTranslation();
   const { columns, rows } = report;
   const tree = useReportTree(rows);
   // Where all columns are figures the captions have no other place, even while no account has a line.
-  const hasNames = columns.every(isFigure) || rows.some(({ code, name }) => code !== null || name !== null);
+  const hasNames = columns.every(isFigure) || rows.some((row) => row.code !== null || row.name !== null);
   return (
     <div className={classes.region} role="region" aria-label={label} tabIndex={0}>
       <table className={`numbers ${classes.table}`} role="treegrid" aria-label={label}>
         <thead>
           <tr>
-            {hasNames && <th scope="col">{t('reports.account')}</th>}
+            {hasNames && (
+              <th scope="col">
+                {t(rows.some(({ partyId }) => partyId !== null) ? 'reports.customer' : 'reports.account')}
+              </th>
+            )}
             {columns.map((column, index) => (
               <th key={index} scope="col" data-figure={isFigure(column) || undefined}>
                 {column.label ?? t(`reports.column.${column.name}`)}
@@ -34,7 +40,7 @@ export function ReportTable({ label, report, search }: ReportTableProps) {
         </thead>
         <tbody>
           {tree.visible.map((index) => (
-            <ReportLine key={index} {...{ index, rows, columns, tree, hasNames, search }} />
+            <ReportLine key={index} {...{ name, index, rows, columns, tree, hasNames, search }} />
           ))}
         </tbody>
       </table>

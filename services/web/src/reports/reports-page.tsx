@@ -2,11 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../layout/page-header.js';
 import { useCompany, useMay } from '../session/me.js';
-import { reports, type ShownReport } from './report-list.js';
+import { reportsFor } from './report-list.js';
 import { useReportTitle } from './use-report-title.js';
 import classes from './reports.module.css';
-
-const offered = Object.keys(reports) as ShownReport[];
 
 /** What can be read of the books. */
 export function ReportsPage() {
@@ -18,7 +16,7 @@ export function ReportsPage() {
     <>
       <PageHeader title={t('reports.title')} intro={t('reports.intro')} />
       <ul className={classes.offered}>
-        {offered.map((name) => (
+        {reportsFor(may).map((name) => (
           <li key={name}>
             <Link to="/reports/$name" params={{ name }}>
               {titleOf(name, kind)}

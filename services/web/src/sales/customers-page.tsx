@@ -1,17 +1,23 @@
 import { Button, EmptyState } from '@mantine/core';
-import type { sales } from '@dhanman/client';
+import { sales } from '@dhanman/client';
 import { IconAddressBook, IconPlus } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/signed-api.js';
 import { PageHeader } from '../layout/page-header.js';
-import { Loaded } from '../patterns/loaded.js';
+import { LinkButton } from '../patterns/link-button.js';
 import { Records, type Column } from '../patterns/records.js';
 import { useMay } from '../session/me.js';
+import { EditCustomer } from './edit-customer.js';
 import { InCompany } from './in-company.js';
 import { NewCustomer } from './new-customer.js';
-import { useCustomers } from './sales-queries.js';
+import { Paged, SearchField, usePaged } from './paged.js';
+import { customersKey } from './sales-queries.js';
 import classes from './sales.module.css';
+
+const route = getRouteApi('/signed-in-only/customers');
 
 /** Whom the company sells to. */
 export function CustomersPage() {
@@ -21,7 +27,14 @@ export function CustomersPage() {
 function Customers({ companyId }: { readonly companyId: string }) {
   const { t } = useTranslation();
   const may = useMay();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
   const [isAdding, setAdding] = useState(false);
+  const [edited, edit] = useState<sales.Customer>();
+  const query = usePaged([...customersKey(companyId), search], async (page, signal) => {
+    const request = { path: { companyId }, query: { ...search, ...page } };
+    return (await api(sales.customersList, request, { signal })).body;
+  });
   const add = may('dhanman.sales.customer.create') && (
     <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setAdding(true)}>
       {t('customers.add')}
@@ -30,22 +43,79 @@ function Customers({ companyId }: { readonly companyId: string }) {
   return (
     <>
       <PageHeader title={t('customers.title')} intro={t('customers.intro')} action={add} />
-      <Loaded query={useCustomers(companyId)}>
+      <div className={classes.filters}>
+        <SearchField search={search} look={(next) => void navigate({ search: next })} />
+      </div>
+      <Paged query={query}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState
-              className={classes.empty}
-              icon={<IconAddressBook size={32} stroke={1.5} aria-hidden />}
-              title={t('customers.none')}
-              description={t('customers.noneText')}
-            />
+            <Empty />
           ) : (
-            <Records label={t('customers.title')} rows={rows} keyOf={({ id }) => id} columns={columns(t)} />
+            <Records
+              label={t('customers.title')}
+              rows={rows}
+              keyOf={({ id }) => id}
+              columns={columns(t)}
+              actions={(customer) => <Actions {...{ customer, edit }} />}
+            />
           )
         }
-      </Loaded>
+      </Paged>
+      {edited && <EditCustomer {...{ companyId, customer: edited }} close={() => edit(undefined)} />}
       {isAdding && <NewCustomer companyId={companyId} close={() => setAdding(false)} />}
     </>
+  );
+}
+
+function Empty() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      className={classes.empty}
+      icon={<IconAddressBook size={32} stroke={1.5} aria-hidden />}
+      title={t('customers.none')}
+      description={t('customers.noneText')}
+    />
+  );
+}
+
+interface EditProps {
+  readonly customer: sales.Customer;
+  readonly edit: (customer: sales.Customer) => void;
+}
+
+function Actions(props: EditProps) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { id, name } = props.customer;
+  return (
+    <>
+      {may('dhanman.sales.report.read') && (
+        <LinkButton
+          to="/reports/$name"
+          params={{ name: 'customer-ledger' }}
+          search={{ customerId: id }}
+          variant="subtle"
+          aria-label={t('receipts.statementOf', { name })}
+        >
+          {t('receipts.statement')}
+        </LinkButton>
+      )}
+      {may('dhanman.sales.customer.update') && <Edit {...props} />}
+    </>
+  );
+}
+
+function Edit({ customer, edit }: EditProps) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant="subtle"
+      aria-label={t('list.editOne', { name: customer.name })}
+      onClick={() => edit(customer)}
+    >
+      {t('list.edit')}
+    </Button>
   );
 }
 

@@ -9,12 +9,14 @@ export interface DraftLine {
   readonly unit: string;
   readonly price: string;
   readonly ratePercent: string;
+  /** What a line says and has no field: it stays as it was. */
+  readonly kept: Partial<sales.SaleLine>;
 }
 
 export function blankLine(): DraftLine {
   return {
     ...{ key: crypto.randomUUID(), description: '', classification: '', quantity: '1', unit: 'NOS' },
-    ...{ price: '', ratePercent: '18' },
+    ...{ price: '', ratePercent: '18', kept: {} },
   };
 }
 
@@ -22,10 +24,32 @@ export function blankLine(): DraftLine {
 export function linesFrom(lines: readonly DraftLine[]): sales.SaleLine[] {
   return lines
     .filter(({ description, price }) => description.trim() !== '' && price.trim() !== '')
-    .map(({ description, classification, quantity, unit, price, ratePercent }) => ({
+    .map(({ description, classification, quantity, unit, price, ratePercent, kept }) => ({
+      ...kept,
       ...{ description: description.trim(), quantity, unit, ratePercent, price: inPaise(price) },
       ...(classification.trim() === '' ? {} : { classification: classification.trim() }),
     }));
+}
+
+/** A stored line as it is typed on. */
+export function draftLines(lines: readonly sales.InvoiceLine[]): DraftLine[] {
+  return lines.map(({ taxed: _, description, classification = '', ...line }) => {
+    const { quantity, unit, price, ratePercent, ...kept } = line;
+    return {
+      ...{ key: crypto.randomUUID(), description, classification, quantity, unit, price, ratePercent, kept },
+    };
+  });
+}
+
+/** Whoever types the name of a product has chosen it: the line says what the product says today. */
+export function described(line: DraftLine, text: string, products: readonly sales.Product[]): DraftLine {
+  const product = products.find(({ name, isActive }) => isActive && name === text);
+  if (!product) return { ...line, description: text };
+  const { id, name, classification, unit, price, ratePercent, treatment } = product;
+  return {
+    ...{ ...line, description: name, classification: classification ?? '', unit, price, ratePercent },
+    kept: { ...line.kept, productId: id, treatment },
+  };
 }
 
 /** People write 100 and 99.5; amounts have both decimals. */

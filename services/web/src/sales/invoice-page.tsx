@@ -1,10 +1,13 @@
+import { Button } from '@mantine/core';
 import { sales } from '@dhanman/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { formatRupees } from '../formats/amount.js';
+import { formatInstant } from '../formats/instant.js';
 import { PageHeader } from '../layout/page-header.js';
 import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
@@ -12,7 +15,11 @@ import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { useMay } from '../session/me.js';
+import { InvoiceSettlements, PaymentChip } from '../receipts/invoice-settlements.js';
 import { InCompany } from './in-company.js';
+import { Decisions, useApprovalLevels } from './invoice-decisions.js';
+import { InvoiceEditor } from './invoice-editor.js';
+import { InvoicePaper } from './invoice-paper.js';
 import { InvoiceState } from './invoice-state.js';
 import { Day } from './invoices-page.js';
 import { invoicesKey, useInvoice } from './sales-queries.js';
@@ -38,24 +45,81 @@ interface ShownProps {
   readonly invoice: sales.Invoice;
 }
 
-function Shown({ companyId, invoice }: ShownProps) {
+function Shown(props: ShownProps) {
   const { t } = useTranslation();
   const may = useMay();
-  const { number, customerName, on, state, lines, totals, rejection } = invoice;
-  const isWaiting = state === 'draft' || state === 'rejected';
+  // As it was when editing began: what somebody else stores meanwhile is refused, not written over.
+  const [edited, edit] = useState<sales.Invoice>();
+  const { companyId, invoice } = props;
+  const { number, state, totals } = invoice;
+  const change = state === 'draft' && !edited && may('dhanman.sales.invoice.update') && (
+    <Button variant="default" onClick={() => edit(invoice)}>
+      {t('list.edit')}
+    </Button>
+  );
+  const stop = () => edit(undefined);
   return (
     <>
-      <PageHeader title={number ?? t('invoices.draft')} intro={t(`invoices.kinds.${totals.kind}`)} />
+      <PageHeader
+        title={number ?? t('invoices.draft')}
+        intro={t(`invoices.kinds.${totals.kind}`)}
+        action={change}
+      />
+      <Facts invoice={invoice} />
+      {edited ? <InvoiceEditor {...{ companyId, invoice: edited, stop }} /> : <Settled {...props} />}
+    </>
+  );
+}
+
+/** What is decided is what is stored: while somebody types, nothing is. */
+function Settled({ companyId, invoice }: ShownProps) {
+  const may = useMay();
+  const levels = useApprovalLevels(companyId);
+  const { state } = invoice;
+  const isReady = state === 'approved' || state === 'rejected' || (state === 'draft' && levels === 0);
+  return (
+    <>
+      <Lines invoice={invoice} />
+      <InvoiceSettlements {...{ companyId, invoice }} />
+      {invoice.number !== null && <InvoicePaper {...{ companyId, id: invoice.id }} />}
+      <Decisions {...{ companyId, invoice }} />
+      {isReady && may('dhanman.sales.invoice.issue') && <Issue {...{ companyId, invoice }} />}
+    </>
+  );
+}
+
+function Facts({ invoice }: Pick<ShownProps, 'invoice'>) {
+  const { t } = useTranslation();
+  const { state, customerName, on, rejection, returned, approvals, approvalsNeeded } = invoice;
+  return (
+    <>
       <div className={classes.facts}>
         <InvoiceState state={state} />
+        <PaymentChip {...invoice} />
         <span>{customerName}</span>
         <Day on={on} />
+        {approvalsNeeded !== null && (
+          <span>{t('invoices.approvals', { given: approvals.length, needed: approvalsNeeded })}</span>
+        )}
       </div>
+      {returned && (
+        <p role="status" className={classes.rejection}>
+          {t('invoices.returned', { time: formatInstant(Date.parse(returned.at)) })} {returned.reason}
+        </p>
+      )}
       {rejection && (
         <p role="alert" className={classes.rejection}>
           {t('invoices.rejected')} <span lang="en">{rejection.reason}</span>
         </p>
       )}
+    </>
+  );
+}
+
+function Lines({ invoice: { lines, totals } }: Pick<ShownProps, 'invoice'>) {
+  const { t } = useTranslation();
+  return (
+    <>
       <Records
         label={t('invoices.lines')}
         rows={lines.map((line, index) => ({ ...line, key: String(index) }))}
@@ -63,7 +127,6 @@ function Shown({ companyId, invoice }: ShownProps) {
         columns={columns(t)}
       />
       <Totals totals={totals} />
-      {isWaiting && may('dhanman.sales.invoice.issue') && <Issue {...{ companyId, invoice }} />}
     </>
   );
 }
@@ -104,9 +167,14 @@ const columns = (t: TFunction): readonly Column<Line>[] => [
   { label: t('invoices.line.description'), cell: ({ description }) => description },
   { label: t('invoices.line.classification'), cell: ({ classification }) => classification ?? '–' },
   { label: t('invoices.line.quantity'), cell: ({ quantity, unit }) => `${quantity} ${unit}` },
-  { label: t('invoices.line.price'), cell: ({ price }) => <Amount of={price} /> },
+  { label: t('invoices.line.price'), cell: ({ price }) => <Amount of={price} />, isFigure: true },
   { label: t('invoices.line.ratePercent'), cell: ({ ratePercent }) => `${ratePercent} %` },
-  { label: t('invoices.line.total'), cell: ({ taxed }) => <Amount of={taxed.total} />, isLoud: true },
+  {
+    label: t('invoices.line.total'),
+    cell: ({ taxed }) => <Amount of={taxed.total} />,
+    isLoud: true,
+    isFigure: true,
+  },
 ];
 
 function Amount({ of }: { readonly of: string }) {

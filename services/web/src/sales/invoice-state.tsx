@@ -1,5 +1,12 @@
 import type { sales } from '@dhanman/client';
-import { IconAlertTriangle, IconBook, IconHourglass, IconPencil } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBook,
+  IconCheck,
+  IconHourglass,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { StateChip } from '../patterns/state-chip.js';
 
@@ -7,6 +14,9 @@ type State = sales.InvoiceSummary['state'];
 
 const looks = {
   draft: { tone: 'neutral', icon: IconPencil },
+  submitted: { tone: 'progress', icon: IconHourglass },
+  approved: { tone: 'good', icon: IconCheck },
+  discarded: { tone: 'neutral', icon: IconTrash },
   issued: { tone: 'progress', icon: IconHourglass },
   posted: { tone: 'good', icon: IconBook },
   rejected: { tone: 'bad', icon: IconAlertTriangle },

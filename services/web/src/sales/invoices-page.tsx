@@ -1,20 +1,23 @@
 import { EmptyState } from '@mantine/core';
-import type { sales } from '@dhanman/client';
+import { sales } from '@dhanman/client';
 import { IconFileInvoice, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/signed-api.js';
 import { formatRupees } from '../formats/amount.js';
 import { PageHeader } from '../layout/page-header.js';
 import { ChoiceField } from '../patterns/field.js';
 import { LinkButton } from '../patterns/link-button.js';
-import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
 import { useMay } from '../session/me.js';
+import { PaymentChip } from '../receipts/invoice-settlements.js';
 import { InCompany } from './in-company.js';
 import { InvoiceState } from './invoice-state.js';
-import { invoiceStateIn, invoiceStates } from './invoice-states.js';
-import { useInvoices } from './sales-queries.js';
+import { invoiceStates } from './invoice-states.js';
+import { type InvoicesSearch, invoiceSorts, invoicesSearch } from './list-search.js';
+import { Paged, SearchField, usePaged } from './paged.js';
+import { invoicesKey } from './sales-queries.js';
 import classes from './sales.module.css';
 
 const route = getRouteApi('/signed-in-only/invoices');
@@ -27,12 +30,14 @@ export function InvoicesPage() {
 function Invoices({ companyId }: { readonly companyId: string }) {
   const { t } = useTranslation();
   const may = useMay();
-  const { state } = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
-  const choose = (chosen: string): void => {
-    const known = invoiceStateIn(chosen);
-    void navigate({ search: known === undefined ? {} : { state: known } });
-  };
+  const look = (change: Record<string, unknown>): void =>
+    void navigate({ search: invoicesSearch({ ...search, ...change }) });
+  const query = usePaged([...invoicesKey(companyId), search], async (page, signal) => {
+    const request = { path: { companyId }, query: { ...search, ...page } };
+    return (await api(sales.invoicesList, request, { signal })).body;
+  });
   const write = may('dhanman.sales.invoice.create') && (
     <LinkButton to="/invoices/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
       {t('invoices.write')}
@@ -41,26 +46,50 @@ function Invoices({ companyId }: { readonly companyId: string }) {
   return (
     <>
       <PageHeader title={t('invoices.title')} intro={t('invoices.intro')} action={write} />
-      <div className={classes.filter}>
-        <ChoiceField
-          name="state"
-          required
-          label={t('invoices.state')}
-          value={state ?? ''}
-          onChange={({ currentTarget }) => choose(currentTarget.value)}
-        >
-          <option value="">{t('invoices.all')}</option>
-          {invoiceStates.map((one) => (
-            <option key={one} value={one}>
-              {t(`invoices.states.${one}`)}
-            </option>
-          ))}
-        </ChoiceField>
-      </div>
-      <Loaded query={useInvoices(companyId, state)}>
-        {(rows) => (rows.length === 0 ? <Empty /> : <List rows={rows} />)}
-      </Loaded>
+      <Filters search={search} look={look} />
+      <Paged query={query}>{(rows) => (rows.length === 0 ? <Empty /> : <List rows={rows} />)}</Paged>
     </>
+  );
+}
+
+interface FiltersProps {
+  readonly search: InvoicesSearch;
+  readonly look: (change: Record<string, unknown>) => void;
+}
+
+function Filters({ search, look }: FiltersProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.filters}>
+      <ChoiceField
+        name="state"
+        required
+        label={t('invoices.state')}
+        value={search.state ?? ''}
+        onChange={({ currentTarget }) => look({ state: currentTarget.value })}
+      >
+        <option value="">{t('invoices.all')}</option>
+        {invoiceStates.map((one) => (
+          <option key={one} value={one}>
+            {t(`invoices.states.${one}`)}
+          </option>
+        ))}
+      </ChoiceField>
+      <ChoiceField
+        name="sort"
+        required
+        label={t('list.sort')}
+        value={search.sort ?? '-on'}
+        onChange={({ currentTarget }) => look({ sort: currentTarget.value })}
+      >
+        {invoiceSorts.map((one) => (
+          <option key={one} value={one}>
+            {t(`invoices.sorts.${one}`)}
+          </option>
+        ))}
+      </ChoiceField>
+      <SearchField search={search} look={({ q = '' }) => look({ q })} />
+    </div>
   );
 }
 
@@ -86,7 +115,7 @@ const columns = (t: TFunction): readonly Column<sales.InvoiceSummary>[] => [
     label: t('invoices.number'),
     cell: ({ id, number }) => (
       <Link to="/invoices/$id" params={{ id }}>
-        {number ?? t('invoices.states.draft')}
+        {number ?? t('invoices.draft')}
       </Link>
     ),
   },
@@ -95,9 +124,11 @@ const columns = (t: TFunction): readonly Column<sales.InvoiceSummary>[] => [
   {
     label: t('invoices.total'),
     cell: ({ total }) => <span className={classes.amount}>{formatRupees(total)}</span>,
+    isFigure: true,
     isLoud: true,
   },
   { label: t('invoices.state'), cell: ({ state }) => <InvoiceState state={state} /> },
+  { label: t('receipts.payment'), cell: (invoice) => <PaymentChip {...invoice} /> },
 ];
 
 /** A day as it is written in India. */

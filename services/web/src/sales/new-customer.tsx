@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { Dialog } from '../patterns/dialog.js';
-import { TextField } from '../patterns/field.js';
+import { LongTextField, TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { useSubmission, type Values } from '../patterns/use-submission.js';
 import { customersKey } from './sales-queries.js';
@@ -55,6 +55,7 @@ export function NewCustomer({ companyId, close, added }: NewCustomerProps) {
           hint={t('customers.stateHint')}
           maxLength={2}
         />
+        <LongTextField {...field('address')} label={t('customers.address')} maxLength={500} />
         <TextField {...field('email')} type="email" label={t('account.email')} autoComplete="off" />
       </Form>
     </Dialog>

@@ -6,7 +6,13 @@ import { api } from '../api/signed-api.js';
 const most = 200;
 
 export const customersKey = (companyId: string) => ['sales', companyId, 'customers'] as const;
+export const productsKey = (companyId: string) => ['sales', companyId, 'products'] as const;
+export const taxSettingsKey = (companyId: string) => ['sales', companyId, 'tax-settings'] as const;
+export const paperSettingsKey = (companyId: string) => ['sales', companyId, 'paper-settings'] as const;
+export const approvalKey = (companyId: string) => ['sales', companyId, 'approval'] as const;
 export const invoicesKey = (companyId: string) => ['sales', companyId, 'invoices'] as const;
+
+export const invoiceKey = (companyId: string, id: string) => [...invoicesKey(companyId), 'one', id] as const;
 
 export function useCustomers(companyId: string) {
   return useQuery({
@@ -18,19 +24,19 @@ export function useCustomers(companyId: string) {
   });
 }
 
-export function useInvoices(companyId: string, state: sales.InvoiceSummary['state'] | undefined) {
+export function useProducts(companyId: string) {
   return useQuery({
-    queryKey: [...invoicesKey(companyId), state],
+    queryKey: [...productsKey(companyId), 'all'],
     queryFn: async ({ signal }) => {
-      const query = { limit: most, ...(state === undefined ? {} : { state }) };
-      return (await api(sales.invoicesList, { path: { companyId }, query }, { signal })).body.items;
+      const request = { path: { companyId }, query: { limit: most } };
+      return (await api(sales.productsList, request, { signal })).body.items;
     },
   });
 }
 
 export function useInvoice(companyId: string, id: string) {
   return useQuery({
-    queryKey: [...invoicesKey(companyId), 'one', id],
+    queryKey: invoiceKey(companyId, id),
     queryFn: async ({ signal }) =>
       (await api(sales.invoicesGet, { path: { companyId, id } }, { signal })).body,
     // The ledger answers within moments: whoever looks sees it arrive.

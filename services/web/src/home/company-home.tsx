@@ -1,0 +1,15 @@
+import type { Company } from '../session/me.js';
+import { useMay } from '../session/me.js';
+import { CompanyOverview } from './company-overview.js';
+import { Waiting } from './waiting.js';
+
+/** What somebody who works in a company looks at first, as far as they may. */
+export function CompanyHome({ company }: { readonly company: Company }) {
+  const may = useMay();
+  return (
+    <>
+      {may('dhanman.common.report.read') && <CompanyOverview key={company.id} companyId={company.id} />}
+      <Waiting key={`waiting ${company.id}`} companyId={company.id} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './import-journals.module.css';
+
+interface SheetFieldsProps {
+  readonly text: string;
+  readonly change: (text: string) => void;
+  readonly error: string | undefined;
+}
+
+/** The same in every language: they are what the first row of the sheet says. */
+const needed = 'VoucherNo, Date, AccountNumber, Debit, Credit, Narration';
+const more = 'Memo, PartyType, PartyId, CostCentre, ReverseOn';
+
+/** A file, or the cells that somebody copied out of a spreadsheet. */
+export function SheetFields({ text, change, error }: SheetFieldsProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className={classes.sheet}>
+      <label htmlFor={`${id}-file`}>{t('journalImport.file')}</label>
+      <input
+        id={`${id}-file`}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv"
+        onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(change)}
+      />
+      <label htmlFor={`${id}-text`}>{t('journalImport.text')}</label>
+      <p id={`${id}-hint`} className={classes.hint}>
+        {t('journalImport.columns', { needed, more })}
+      </p>
+      <textarea
+        id={`${id}-text`}
+        name="text"
+        required
+        rows={8}
+        spellCheck={false}
+        className={classes.text}
+        aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
+        aria-invalid={error === undefined ? undefined : true}
+        value={text}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
+      />
+      {error !== undefined && (
+        <p id={`${id}-error`} className={classes.error} lang="en">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

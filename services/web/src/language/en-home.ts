@@ -1,0 +1,31 @@
+/** How the company stands, for those who may see it. */
+export const homeInEnglish = {
+  overview: {
+    title: 'This year until {{day}}',
+    earlier: 'The year {{from}} to {{day}}',
+    cash: 'Cash and bank',
+    receivable: 'Customers owe',
+    payable: 'Owed to vendors',
+    result: 'Income less expense',
+    resultOf: '{{income}} earned, {{expense}} spent',
+    none: 'Nothing is booked in this year yet',
+    noneText: 'The first invoice or journal shows here as soon as the ledger has it.',
+    chart: 'Income and expense by month',
+    income: 'Income',
+    expense: 'Expense',
+    month: '{{month}}: income {{income}}, expense {{expense}}',
+    months: 'The months in numbers',
+    monthName: 'Month',
+    cashIn: 'Money in',
+    cashOut: 'Money out',
+    moneyNote: 'What moves between two of your own accounts is in both.',
+  },
+  waiting: {
+    title: 'Waits for somebody',
+    nothing: 'Nothing waits.',
+    more: '{{count}} or more',
+    submittedInvoices: 'Invoices that wait for approval',
+    rejectedInvoices: 'Invoices the ledger refused',
+    submittedJournals: 'Journals that wait for approval',
+  },
+};

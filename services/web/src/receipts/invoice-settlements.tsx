@@ -1,0 +1,83 @@
+import type { sales } from '@dhanman/client';
+import { IconCircleCheck, IconCircleDashed, IconClockExclamation, IconProgress } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { formatRupees } from '../formats/amount.js';
+import { formatDate } from '../formats/date.js';
+import { LinkButton } from '../patterns/link-button.js';
+import { Records, type Column } from '../patterns/records.js';
+import { StateChip } from '../patterns/state-chip.js';
+import { useMay } from '../session/me.js';
+import { useSettlements } from './receipt-queries.js';
+import classes from './receipts.module.css';
+
+const looks = {
+  unpaid: { tone: 'neutral', icon: IconCircleDashed },
+  'partly-paid': { tone: 'progress', icon: IconProgress },
+  paid: { tone: 'good', icon: IconCircleCheck },
+  late: { tone: 'bad', icon: IconClockExclamation },
+} as const;
+
+/** Whether an invoice is paid; nothing of one that does not stand. */
+export function PaymentChip({ payment, isOverdue }: Pick<sales.InvoiceSummary, 'payment' | 'isOverdue'>) {
+  const { t } = useTranslation();
+  if (payment === null) return null;
+  const word = t(`receipts.payments.${payment}`);
+  if (!isOverdue) return <StateChip {...looks[payment]}>{word}</StateChip>;
+  return <StateChip {...looks.late}>{`${word}, ${t('receipts.late')}`}</StateChip>;
+}
+
+interface InvoiceSettlementsProps {
+  readonly companyId: string;
+  readonly invoice: sales.Invoice;
+}
+
+/** What is open of an invoice, and what has settled the rest. */
+export function InvoiceSettlements({ companyId, invoice }: InvoiceSettlementsProps) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { customerId, payment, settled, outstanding } = invoice;
+  const stands = payment !== null && may('dhanman.sales.receipt.read');
+  const { data: settlements = [] } = useSettlements(companyId, invoice, stands);
+  if (!stands) return null;
+  return (
+    <section className={classes.section} aria-label={t('receipts.payment')}>
+      <h2>{t('receipts.payment')}</h2>
+      <p className="numbers">
+        {t('receipts.paidAndOpen', { paid: formatRupees(settled), open: formatRupees(outstanding) })}
+      </p>
+      {settlements.length > 0 && (
+        <Records
+          label={t('receipts.payment')}
+          rows={settlements}
+          keyOf={({ id: key }) => key}
+          columns={columns(t)}
+        />
+      )}
+      {payment !== 'paid' && may('dhanman.sales.receipt.create') && (
+        <LinkButton to="/receipts/new" search={{ customerId }} variant="default">
+          {t('receipts.write')}
+        </LinkButton>
+      )}
+    </section>
+  );
+}
+
+const columns = (t: TFunction): readonly Column<sales.InvoiceSettlement>[] => [
+  {
+    label: t('receipts.number'),
+    cell: ({ receiptId: id, receiptNumber }) => (
+      <Link to="/receipts/$id" params={{ id }}>
+        {receiptNumber}
+      </Link>
+    ),
+  },
+  { label: t('receipts.mode'), cell: ({ mode }) => t(`receipts.modes.${mode}`) },
+  { label: t('receipts.on'), cell: ({ on }) => formatDate(on) },
+  { label: t('receipts.amount'), cell: ({ amount }) => formatRupees(amount), isFigure: true, isLoud: true },
+  {
+    label: t('receipts.released'),
+    cell: ({ releasedOn }) => (releasedOn === null ? '–' : formatDate(releasedOn)),
+  },
+];

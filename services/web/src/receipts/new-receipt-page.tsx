@@ -1,0 +1,28 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../layout/page-header.js';
+import { Loaded } from '../patterns/loaded.js';
+import { InCompany } from '../sales/in-company.js';
+import { useCustomers } from '../sales/sales-queries.js';
+import { ReceiptEditor } from './receipt-editor.js';
+
+const route = getRouteApi('/signed-in-only/receipts/new');
+
+export function NewReceiptPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t('receipts.write')} intro={t('receipts.writeIntro')} />
+      <InCompany>{({ id }) => <OfCompany key={id} companyId={id} />}</InCompany>
+    </>
+  );
+}
+
+function OfCompany({ companyId }: { readonly companyId: string }) {
+  const { customerId = '' } = route.useSearch();
+  return (
+    <Loaded query={useCustomers(companyId)}>
+      {(customers) => <ReceiptEditor {...{ companyId, customers, customerId }} />}
+    </Loaded>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import type { Operation, sales } from '@dhanman/client';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Cancel } from '../patterns/change-button.js';
+import { Dialog } from '../patterns/dialog.js';
+import { TextField } from '../patterns/field.js';
+import { Form } from '../patterns/form.js';
+import { useChange } from '../patterns/use-change.js';
+import type { Submission, Values } from '../patterns/use-submission.js';
+import { today } from './receipt-queries.js';
+
+interface ReceiptActProps {
+  readonly companyId: string;
+  readonly receipt: Pick<sales.Receipt, 'id' | 'version'>;
+  readonly operation: Operation<unknown, unknown>;
+  /** The verb, on the button and in the title. */
+  readonly verb: string;
+  /** Where the verb alone does not say what it is about. */
+  readonly label?: string;
+  readonly isDangerous?: boolean;
+  readonly bodyOf: (values: Values) => object;
+  readonly children: (submission: Submission) => ReactNode;
+}
+
+/** One thing that is done with a receipt on a day, after saying what will happen. */
+export function ReceiptAct({ verb, label, children, ...act }: ReceiptActProps) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <>
+      <Button variant="default" aria-label={label} onClick={() => setAsked(true)}>
+        {verb}
+      </Button>
+      {isAsked && (
+        <Ask {...act} verb={verb} close={() => setAsked(false)}>
+          {children}
+        </Ask>
+      )}
+    </>
+  );
+}
+
+function Ask(props: Omit<ReceiptActProps, 'label'> & { readonly close: () => void }) {
+  const { t } = useTranslation();
+  const { companyId, receipt, operation, verb, isDangerous = false, bodyOf, children, close } = props;
+  const submission = useChange(operation, {
+    ...{ path: { companyId, id: receipt.id }, version: receipt.version, bodyOf, done: close },
+    // What a receipt settles changes invoices, and what is read of both.
+    key: ['sales', companyId],
+  });
+  return (
+    <Dialog title={verb} close={close}>
+      <Form submission={submission} action={verb} isDangerous={isDangerous} aside={<Cancel close={close} />}>
+        {children(submission)}
+        <TextField
+          name="on"
+          type="date"
+          required
+          label={t('receipts.on')}
+          defaultValue={today()}
+          error={submission.errorOf('on')}
+        />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+import { sales } from '@dhanman/client';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatRupees } from '../formats/amount.js';
+import type { Submission } from '../patterns/use-submission.js';
+import { AllocationFields } from './allocation-fields.js';
+import { ReceiptAct } from './receipt-act.js';
+import { useOpenInvoices } from './receipt-queries.js';
+import { allocationsOf, type ByHand, money, spend } from './spending.js';
+
+interface ReceiptProps {
+  readonly companyId: string;
+  readonly receipt: sales.Receipt;
+}
+
+/** What is left of a receipt settles invoices now. */
+export function ApplyAdvance({ companyId, receipt }: ReceiptProps) {
+  const { t } = useTranslation();
+  const { data: invoices = [] } = useOpenInvoices(companyId, receipt.customerId);
+  const [byHand, choose] = useState<ByHand>();
+  const spending = spend(invoices, money(receipt.advance), byHand);
+  if (invoices.length === 0) return null;
+  return (
+    <ReceiptAct
+      {...{ companyId, receipt }}
+      operation={sales.receiptsApply}
+      verb={t('receipts.apply')}
+      bodyOf={({ on = '' }) => ({ on, ...allocationsOf(invoices, spending, byHand) })}
+    >
+      {({ errorOf }: Submission) => (
+        <>
+          <p>{t('receipts.applyText', { advance: formatRupees(receipt.advance) })}</p>
+          <AllocationFields {...{ invoices, spending, byHand, choose, errorOf }} />
+        </>
+      )}
+    </ReceiptAct>
+  );
+}
+
+interface ReleaseProps extends ReceiptProps {
+  readonly allocation: sales.Allocation;
+}
+
+export function ReleaseAllocation({ companyId, receipt, allocation }: ReleaseProps) {
+  const { t } = useTranslation();
+  const { id, invoiceNumber: number, amount } = allocation;
+  return (
+    <ReceiptAct
+      {...{ companyId, receipt }}
+      operation={sales.receiptsRelease}
+      verb={t('receipts.release')}
+      label={t('receipts.releaseFrom', { number })}
+      bodyOf={({ on = '' }) => ({ on, allocationIds: [id] })}
+    >
+      {() => <p>{t('receipts.releaseText', { number, amount: formatRupees(amount) })}</p>}
+    </ReceiptAct>
+  );
+}

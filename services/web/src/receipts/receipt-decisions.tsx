@@ -1,0 +1,97 @@
+import { sales } from '@dhanman/client';
+import { useTranslation } from 'react-i18next';
+import { formatRupees } from '../formats/amount.js';
+import { TextField } from '../patterns/field.js';
+import { useMay } from '../session/me.js';
+import { ReceiptAct } from './receipt-act.js';
+import { ApplyAdvance } from './receipt-allocation.js';
+import saleClasses from '../sales/sales.module.css';
+
+interface DecisionProps {
+  readonly companyId: string;
+  readonly receipt: sales.Receipt;
+}
+
+/** What can be done with a receipt where it stands: with one that the ledger is asked about, nothing. */
+export function ReceiptDecisions(props: DecisionProps) {
+  const { t } = useTranslation();
+  const { state } = props.receipt;
+  return (
+    <div className={saleClasses.decisions} role="group" aria-label={t('receipts.decide')}>
+      {state === 'rejected' && <OfRefused {...props} />}
+      {state === 'posted' && <OfPosted {...props} />}
+    </div>
+  );
+}
+
+function OfRefused(props: DecisionProps) {
+  const may = useMay();
+  return (
+    <>
+      {may('dhanman.sales.receipt.create') && <Correct {...props} />}
+      {may('dhanman.sales.receipt.undo') && <Undo {...props} how="withdrawn" />}
+    </>
+  );
+}
+
+function OfPosted(props: DecisionProps) {
+  const may = useMay();
+  const { mode, advance } = props.receipt;
+  const isLeft = /[1-9]/.test(advance);
+  const canUndo = may('dhanman.sales.receipt.undo');
+  return (
+    <>
+      {isLeft && may('dhanman.sales.receipt.allocate') && <ApplyAdvance {...props} />}
+      {mode === 'cheque' && canUndo && <Undo {...props} how="bounced" />}
+      {canUndo && <Undo {...props} how="reversed" />}
+    </>
+  );
+}
+
+/** Says what opens again and what the ledger takes back, before it is done. */
+function Undo({ companyId, receipt, how }: DecisionProps & { readonly how: sales.UndoReceipt['how'] }) {
+  const { t } = useTranslation();
+  const { number, allocated, allocations } = receipt;
+  const open = allocations.filter(({ releasedOn }) => releasedOn === null);
+  const invoices = open.map(({ invoiceNumber }) => invoiceNumber).join(', ');
+  return (
+    <ReceiptAct
+      {...{ companyId, receipt }}
+      operation={sales.receiptsUndo}
+      verb={t(`receipts.undo.${how}`)}
+      isDangerous
+      bodyOf={({ on = '', reason = '' }) => ({ how, on, reason })}
+    >
+      {({ errorOf }) => (
+        <>
+          <p>{t(`receipts.undoText.${how}`, { number })}</p>
+          {open.length > 0 && (
+            <p>{t('receipts.opensAgain', { amount: formatRupees(allocated), invoices })}</p>
+          )}
+          <TextField
+            name="reason"
+            required
+            maxLength={200}
+            autoComplete="off"
+            label={t('receipts.reason')}
+            error={errorOf('reason')}
+          />
+        </>
+      )}
+    </ReceiptAct>
+  );
+}
+
+function Correct({ companyId, receipt }: DecisionProps) {
+  const { t } = useTranslation();
+  return (
+    <ReceiptAct
+      {...{ companyId, receipt }}
+      operation={sales.receiptsCorrect}
+      verb={t('receipts.correct')}
+      bodyOf={({ on = '' }) => ({ on })}
+    >
+      {() => <p>{t('receipts.correctText')}</p>}
+    </ReceiptAct>
+  );
+}

@@ -1,0 +1,188 @@
+import type { sales } from '@dhanman/client';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { formatRupees } from '../formats/amount.js';
+import { formatDate } from '../formats/date.js';
+import { PageHeader } from '../layout/page-header.js';
+import { Loaded } from '../patterns/loaded.js';
+import { Records, type Column } from '../patterns/records.js';
+import { InCompany } from '../sales/in-company.js';
+import { useMay } from '../session/me.js';
+import { ReleaseAllocation } from './receipt-allocation.js';
+import { ReceiptDecisions } from './receipt-decisions.js';
+import { useReceipt } from './receipt-queries.js';
+import { ReceiptState } from './receipt-state.js';
+import classes from './receipts.module.css';
+import saleClasses from '../sales/sales.module.css';
+
+const route = getRouteApi('/signed-in-only/receipts/$id');
+
+/** One receipt: the money, what it has settled, what the ledger says to it, and what is to be done with it. */
+export function ReceiptPage() {
+  const { id } = route.useParams();
+  return <InCompany>{({ id: companyId }) => <Receipt companyId={companyId} id={id} />}</InCompany>;
+}
+
+function Receipt({ companyId, id }: { readonly companyId: string; readonly id: string }) {
+  return (
+    <Loaded query={useReceipt(companyId, id)}>{(receipt) => <Shown {...{ companyId, receipt }} />}</Loaded>
+  );
+}
+
+interface ShownProps {
+  readonly companyId: string;
+  readonly receipt: sales.Receipt;
+}
+
+function Shown({ companyId, receipt }: ShownProps) {
+  const { t } = useTranslation();
+  const { number, mode, reference } = receipt;
+  const means = [t(`receipts.modes.${mode}`), reference].filter(Boolean).join(' ');
+  return (
+    <>
+      <PageHeader title={number} intro={means} />
+      <Facts receipt={receipt} />
+      <Amounts receipt={receipt} />
+      <ReceiptDecisions {...{ companyId, receipt }} />
+      <Allocations {...{ companyId, receipt }} />
+      <Postings receipt={receipt} />
+    </>
+  );
+}
+
+function Facts({ receipt }: Pick<ShownProps, 'receipt'>) {
+  const { t } = useTranslation();
+  const { state, customerName, on, notes, rejection, undoneOn, undoneReason, sameReference } = receipt;
+  return (
+    <>
+      <div className={saleClasses.facts}>
+        <ReceiptState state={state} />
+        <span>{customerName}</span>
+        <time dateTime={on}>{formatDate(on)}</time>
+        {notes !== null && <span>{notes}</span>}
+      </div>
+      {undoneOn !== null && (
+        <p role="status">
+          {t('receipts.undone', { on: formatDate(undoneOn) })} {undoneReason}
+        </p>
+      )}
+      {rejection && (
+        <p role="alert" className={saleClasses.rejection}>
+          {t('receipts.rejected')} <span lang="en">{rejection.reason}</span>
+        </p>
+      )}
+      {sameReference.length > 0 && (
+        <p role="status">
+          {t('receipts.sameReference')}{' '}
+          {sameReference.map(({ id, number }) => (
+            <Link key={id} to="/receipts/$id" params={{ id }}>
+              {number}{' '}
+            </Link>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Amounts({ receipt: { amount, tds, allocated, advance } }: Pick<ShownProps, 'receipt'>) {
+  const { t } = useTranslation();
+  const shown = { amount, ...(/[1-9]/.test(tds) && { tds }), allocated, advance };
+  return (
+    <dl className={`numbers ${classes.money}`} aria-label={t('receipts.money')}>
+      {Object.entries(shown).map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(`receipts.${name as keyof typeof shown}`)}</dt>
+          <dd>{formatRupees(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Allocations({ companyId, receipt }: ShownProps) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { allocations, state } = receipt;
+  if (allocations.length === 0) return null;
+  const canRelease = state === 'posted' && may('dhanman.sales.receipt.allocate');
+  return (
+    <section className={classes.section} aria-label={t('receipts.settled')}>
+      <h2>{t('receipts.settled')}</h2>
+      <Records
+        label={t('receipts.settled')}
+        rows={allocations}
+        keyOf={({ id }) => id}
+        columns={allocationColumns(t)}
+        {...(canRelease && {
+          actions: (allocation: sales.Allocation) =>
+            allocation.releasedOn === null && <ReleaseAllocation {...{ companyId, receipt, allocation }} />,
+        })}
+      />
+    </section>
+  );
+}
+
+const allocationColumns = (t: TFunction): readonly Column<sales.Allocation>[] => [
+  {
+    label: t('receipts.invoice'),
+    cell: ({ invoiceId, invoiceNumber }) => (
+      <Link to="/invoices/$id" params={{ id: invoiceId }}>
+        {invoiceNumber}
+      </Link>
+    ),
+  },
+  { label: t('receipts.on'), cell: ({ on }) => formatDate(on) },
+  { label: t('receipts.amount'), cell: ({ amount }) => formatRupees(amount), isFigure: true, isLoud: true },
+  {
+    label: t('receipts.released'),
+    cell: ({ releasedOn }) => (releasedOn === null ? '–' : formatDate(releasedOn)),
+  },
+];
+
+/** What the ledger was asked for it, and what it has answered. */
+function Postings({ receipt: { postings } }: Pick<ShownProps, 'receipt'>) {
+  const { t } = useTranslation();
+  return (
+    <section className={classes.section} aria-label={t('receipts.inLedger')}>
+      <h2>{t('receipts.inLedger')}</h2>
+      <Records
+        label={t('receipts.inLedger')}
+        rows={postings}
+        keyOf={({ id }) => id}
+        columns={postingColumns(t)}
+      />
+    </section>
+  );
+}
+
+const purposes = ['receive', 'apply', 'release'] as const;
+
+const postingColumns = (t: TFunction): readonly Column<sales.Posting>[] => [
+  {
+    label: t('receipts.purpose'),
+    cell: ({ purpose }) => t(`receipts.purposes.${purposes.find((one) => one === purpose) ?? 'receive'}`),
+  },
+  { label: t('receipts.on'), cell: ({ on }) => formatDate(on) },
+  { label: t('receipts.amount'), cell: ({ amount }) => formatRupees(amount), isFigure: true },
+  { label: t('receipts.state'), cell: (posting) => <PostingState posting={posting} /> },
+];
+
+function PostingState({ posting }: { readonly posting: sales.Posting }) {
+  const { t } = useTranslation();
+  const { state, entryId, rejection } = posting;
+  const word = t(`receipts.postingStates.${state}`);
+  return (
+    <>
+      {entryId === null ? (
+        word
+      ) : (
+        <Link to="/entries/$id" params={{ id: entryId }}>
+          {word}
+        </Link>
+      )}
+      {rejection && <span lang="en"> {rejection.reason}</span>}
+    </>
+  );
+}

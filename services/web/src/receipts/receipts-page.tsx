@@ -1,0 +1,90 @@
+import { EmptyState } from '@mantine/core';
+import { sales } from '@dhanman/client';
+import { IconCash, IconPlus } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/signed-api.js';
+import { formatRupees } from '../formats/amount.js';
+import { formatDate } from '../formats/date.js';
+import { PageHeader } from '../layout/page-header.js';
+import { LinkButton } from '../patterns/link-button.js';
+import { Records, type Column } from '../patterns/records.js';
+import { InCompany } from '../sales/in-company.js';
+import { Paged, usePaged } from '../sales/paged.js';
+import { useMay } from '../session/me.js';
+import { ReceiptFilters } from './receipt-filters.js';
+import { receiptsKey } from './receipt-queries.js';
+import { receiptsSearch } from './receipt-search.js';
+import { ReceiptState } from './receipt-state.js';
+import classes from '../sales/sales.module.css';
+
+const route = getRouteApi('/signed-in-only/receipts');
+
+/** What customers have paid, the newest first. */
+export function ReceiptsPage() {
+  return <InCompany>{({ id }) => <Receipts key={id} companyId={id} />}</InCompany>;
+}
+
+function Receipts({ companyId }: { readonly companyId: string }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = usePaged([...receiptsKey(companyId), search], async (page, signal) => {
+    const request = { path: { companyId }, query: { ...search, ...page } };
+    return (await api(sales.receiptsList, request, { signal })).body;
+  });
+  const write = may('dhanman.sales.receipt.create') && (
+    <LinkButton to="/receipts/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+      {t('receipts.write')}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader title={t('receipts.title')} intro={t('receipts.intro')} action={write} />
+      <ReceiptFilters
+        search={search}
+        look={(change) => void navigate({ search: receiptsSearch({ ...search, ...change }) })}
+      />
+      <Paged query={query}>{(rows) => (rows.length === 0 ? <Empty /> : <List rows={rows} />)}</Paged>
+    </>
+  );
+}
+
+function List({ rows }: { readonly rows: readonly sales.ReceiptSummary[] }) {
+  const { t } = useTranslation();
+  return <Records label={t('receipts.title')} rows={rows} keyOf={({ id }) => id} columns={columns(t)} />;
+}
+
+function Empty() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      className={classes.empty}
+      icon={<IconCash size={32} stroke={1.5} aria-hidden />}
+      title={t('receipts.none')}
+      description={t('receipts.noneText')}
+    />
+  );
+}
+
+const columns = (t: TFunction): readonly Column<sales.ReceiptSummary>[] => [
+  {
+    label: t('receipts.number'),
+    cell: ({ id, number }) => (
+      <Link to="/receipts/$id" params={{ id }}>
+        {number}
+      </Link>
+    ),
+  },
+  { label: t('receipts.on'), cell: ({ on }) => <time dateTime={on}>{formatDate(on)}</time> },
+  { label: t('receipts.customer'), cell: ({ customerName }) => customerName },
+  {
+    label: t('receipts.mode'),
+    cell: ({ mode, reference }) => [t(`receipts.modes.${mode}`), reference].filter(Boolean).join(' '),
+  },
+  { label: t('receipts.amount'), cell: ({ amount }) => formatRupees(amount), isLoud: true, isFigure: true },
+  { label: t('receipts.advance'), cell: ({ advance }) => formatRupees(advance), isFigure: true },
+  { label: t('receipts.state'), cell: ({ state }) => <ReceiptState state={state} /> },
+];

@@ -1,0 +1,113 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { saying } from './language/language.js';
+import { receiptsSearch } from './receipts/receipt-search.js';
+import { signedIn } from './root-routes.js';
+import { invoicesSearch, listSearch } from './sales/list-search.js';
+
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(
+    saying('sales', () => import('./sales/customers-page.js')),
+    'CustomersPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.customers'] },
+});
+
+const invoices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices',
+  validateSearch: invoicesSearch,
+  component: lazyRouteComponent(
+    saying('sales', () => import('./sales/invoices-page.js')),
+    'InvoicesPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
+const newInvoice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/new',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./sales/new-invoice-page.js')),
+    'NewInvoicePage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
+const invoice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/$id',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./sales/invoice-page.js')),
+    'InvoicePage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
+const receipts = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/receipts',
+  validateSearch: receiptsSearch,
+  component: lazyRouteComponent(
+    saying('sales', () => import('./receipts/receipts-page.js')),
+    'ReceiptsPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.receipts'] },
+});
+
+const newReceipt = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/receipts/new',
+  validateSearch: ({ customerId }: Record<string, unknown>): { readonly customerId?: string } =>
+    typeof customerId === 'string' ? { customerId } : {},
+  component: lazyRouteComponent(
+    saying('sales', () => import('./receipts/new-receipt-page.js')),
+    'NewReceiptPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.receipts'] },
+});
+
+const receipt = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/receipts/$id',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./receipts/receipt-page.js')),
+    'ReceiptPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.receipts'] },
+});
+
+const products = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/products',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(
+    saying('sales', () => import('./sales/products-page.js')),
+    'ProductsPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.products'] },
+});
+
+const salesSettings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sales-settings',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./sales/sales-settings-page.js')),
+    'SalesSettingsPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.salesSettings'] },
+});
+
+export const salesRoutes = [
+  customers,
+  invoices,
+  newInvoice,
+  invoice,
+  receipts,
+  newReceipt,
+  receipt,
+  products,
+  salesSettings,
+] as const;

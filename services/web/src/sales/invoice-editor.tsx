@@ -1,0 +1,201 @@
+import { Button } from '@mantine/core';
+import { sales } from '@dhanman/client';
+import { PlainDate, systemClock } from '@dhanman/kernel';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/signed-api.js';
+import { Cancel } from '../patterns/change-button.js';
+import { ChoiceField, TextField } from '../patterns/field.js';
+import { Form } from '../patterns/form.js';
+import { Loaded } from '../patterns/loaded.js';
+import { useSubmission } from '../patterns/use-submission.js';
+import { blankLine, type DraftLine, draftLines, linesFrom } from './draft-line.js';
+import { LineFields } from './line-fields.js';
+import { NewCustomer } from './new-customer.js';
+import { invoiceKey, invoicesKey, useCustomers, useProducts } from './sales-queries.js';
+import { Totals } from './totals.js';
+import { useTaxQuote } from './use-tax-quote.js';
+import classes from './sales.module.css';
+
+interface InvoiceEditorProps {
+  readonly companyId: string;
+  /** The draft that is rewritten; without it a new one is written. */
+  readonly invoice?: sales.Invoice;
+  readonly stop?: () => void;
+}
+
+/** The fields of a draft, with what they come to. */
+export function InvoiceEditor(props: InvoiceEditorProps) {
+  const products = useProducts(props.companyId);
+  return (
+    <Loaded query={useCustomers(props.companyId)}>
+      {(customers) => <Editor {...props} customers={customers} products={products.data ?? []} />}
+    </Loaded>
+  );
+}
+
+interface EditorProps extends InvoiceEditorProps {
+  readonly customers: readonly sales.Customer[];
+  readonly products: readonly sales.Product[];
+}
+
+function Editor({ companyId, customers, products, invoice, stop }: EditorProps) {
+  const { t } = useTranslation();
+  const [begun] = useState(() => (invoice ? begunWith(invoice) : blank()));
+  const [customerId, setCustomer] = useState(begun.customerId);
+  const [on, setOn] = useState(begun.on);
+  const [lines, setLines] = useState(begun.lines);
+  const [isAdding, setAdding] = useState(false);
+  const sale = { ...begun.options, customerId, on, lines: linesFrom(lines) };
+  const quote = useTaxQuote(companyId, isComplete(sale) ? sale : undefined);
+  const submission = useDraft({ companyId, body: { ...begun.papers, ...sale }, invoice, stop });
+  return (
+    <div className={classes.editor}>
+      <Form
+        submission={submission}
+        action={t('invoices.saveDraft')}
+        aside={stop ? <Cancel close={stop} /> : null}
+      >
+        <Head
+          {...{ customers, customerId, on, setCustomer, setOn }}
+          errorOf={submission.errorOf}
+          add={() => setAdding(true)}
+        />
+        <LineFields {...{ lines, products }} change={setLines} errorOf={submission.errorOf} />
+        <div aria-live="polite">{quote.data && <Totals totals={quote.data.totals} />}</div>
+      </Form>
+      {isAdding && (
+        <NewCustomer
+          companyId={companyId}
+          close={() => setAdding(false)}
+          added={({ id }) => setCustomer(id)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly customers: readonly sales.Customer[];
+  readonly customerId: string;
+  readonly on: string;
+  readonly setCustomer: (id: string) => void;
+  readonly setOn: (on: string) => void;
+  readonly errorOf: (path: string) => string | undefined;
+  readonly add: () => void;
+}
+
+/** Whom it is for, and when. */
+function Head({ customers, customerId, on, setCustomer, setOn, errorOf, add }: HeadProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.head}>
+      <ChoiceField
+        name="customerId"
+        required
+        label={t('invoices.customer')}
+        value={customerId}
+        error={errorOf('customerId')}
+        onChange={({ currentTarget }) => setCustomer(currentTarget.value)}
+      >
+        <option value="">{t('invoices.chooseCustomer')}</option>
+        {customers.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </ChoiceField>
+      <Button variant="default" onClick={add}>
+        {t('customers.add')}
+      </Button>
+      <TextField
+        name="on"
+        type="date"
+        required
+        label={t('invoices.on')}
+        value={on}
+        error={errorOf('on')}
+        onChange={({ currentTarget }) => setOn(currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+interface DraftProps {
+  readonly companyId: string;
+  readonly body: sales.CreateInvoice;
+  readonly invoice: sales.Invoice | undefined;
+  readonly stop: (() => void) | undefined;
+}
+
+function useDraft({ companyId, body, invoice, stop }: DraftProps) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useSubmission({
+    send: async (_, idempotencyKey) => {
+      if (!invoice) {
+        const request = { path: { companyId }, body };
+        return (await api(sales.invoicesCreate, request, { idempotencyKey })).body;
+      }
+      const { id, version } = invoice;
+      const at = { path: { companyId, id }, headers: { 'If-Match': `"${version}"` } };
+      return (await api(sales.invoicesReplace, { ...at, body })).body;
+    },
+    done: (saved) => {
+      const { id } = saved;
+      // What is decided next is decided on the version that was just stored.
+      client.setQueryData(invoiceKey(companyId, id), saved);
+      void client.invalidateQueries({ queryKey: invoicesKey(companyId) });
+      if (!stop) void navigate({ to: '/invoices/$id', params: { id } });
+      stop?.();
+    },
+  });
+}
+
+/** What an editor begins with. */
+interface Begun {
+  readonly customerId: string;
+  readonly on: string;
+  readonly lines: readonly DraftLine[];
+  readonly options: Partial<sales.QuoteTax>;
+  readonly papers: Pick<sales.CreateInvoice, 'dueOn' | 'notes'>;
+}
+
+function blank(): Begun {
+  return { customerId: '', on: today(), lines: [blankLine()], options: {}, papers: {} };
+}
+
+function begunWith(invoice: sales.Invoice): Begun {
+  const { customerId, on, lines } = invoice;
+  return {
+    ...{ customerId, on, lines: draftLines(lines) },
+    ...{ options: optionsOf(invoice), papers: papersOf(invoice) },
+  };
+}
+
+function isComplete({ customerId, on, lines }: sales.QuoteTax): boolean {
+  return customerId !== '' && on !== '' && lines.length > 0;
+}
+
+/** What decides the amounts and has no field here stays as it was entered elsewhere. */
+function optionsOf(invoice: sales.Invoice): Partial<sales.QuoteTax> {
+  return Object.fromEntries(
+    optionNames.filter((name) => invoice[name] !== undefined).map((name) => [name, invoice[name]]),
+  );
+}
+
+const optionNames = [
+  ...(['charges', 'discount', 'pricesIncludeTax', 'isRoundedOff', 'soldFrom', 'deliveredTo'] as const),
+  ...(['propertyIn', 'paysTaxOnZeroRated', 'isReverseCharge', 'months'] as const),
+];
+
+function papersOf({ dueOn, notes }: sales.Invoice): Pick<sales.CreateInvoice, 'dueOn' | 'notes'> {
+  return { ...(dueOn !== null && { dueOn }), ...(notes !== null && { notes }) };
+}
+
+/** Where the books are kept it may be tomorrow already. */
+function today(): string {
+  return PlainDate.today(systemClock, 'Asia/Kolkata').toString();
+}

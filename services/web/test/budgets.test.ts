@@ -1,0 +1,104 @@
+import { newId } from '@dhanman/kernel';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { anOwner, lookedAt, password } from './support/account.js';
+import { openBrowser, visit, visibleText } from './support/browser.js';
+import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+
+let door: FrontDoor;
+let browser: Browser;
+
+beforeAll(async () => {
+  [door, browser] = await Promise.all([openFrontDoor(['sales']), openBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await door.stop();
+});
+
+/** Invited by the owner to approve, and in. */
+async function anApprover(owner: Page) {
+  const email = `${newId()}@example.com`;
+  await owner.goto('/people');
+  await owner.getByRole('button', { name: 'Invite somebody' }).click();
+  await owner.getByRole('dialog').getByLabel('E-mail address').fill(email);
+  await owner.getByRole('dialog').getByLabel('Role', { exact: true }).selectOption('approver');
+  await owner.getByRole('dialog').getByRole('button', { name: 'Send invitation' }).click();
+  await owner.getByRole('dialog').waitFor({ state: 'hidden' });
+  const link = await door.linkTo(email, 'You are invited to Sahyadri Office Supplies');
+  const visited = await visit(browser, door.address);
+  const { page } = visited;
+  await page.goto(link);
+  await page.getByLabel('Your name').fill('Ravi Deshmukh');
+  await page.getByLabel('New password').fill(password);
+  await page.getByRole('button', { name: 'Join Sahyadri Office Supplies' }).click();
+  await page.getByRole('button', { name: 'Your account' }).waitFor();
+  return visited;
+}
+
+const yearOf = (page: Page, account: string) => page.getByLabel(`${account}, Year`);
+
+it('a year is planned by keyboard, approved by another, and held against what happens', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  const approver = await anApprover(page);
+  await page.goto('/budgets');
+  await page.getByText('No budgets yet').waitFor();
+  await page.getByRole('button', { name: /^Plan 20/ }).click();
+  await yearOf(page, '51510 Electricity Expense').focus();
+  await page.keyboard.type('1L');
+  await page.keyboard.press('Enter');
+  await page.getByText('Expense 1,00,000.00').waitFor();
+  const months = page.getByRole('row', { name: /51510/ }).locator('input');
+  expect(await months.nth(2).inputValue()).toBe('8,333.34');
+  expect(await months.nth(13).inputValue()).toBe('8,333.33');
+  await months.nth(3).focus();
+  await page.keyboard.type('9000>');
+  await page.keyboard.press('ArrowDown');
+  expect(await months.nth(13).inputValue()).toBe('9,000.00');
+  await page.keyboard.type('rent');
+  await page.keyboard.press('Control+s');
+  expect(await page.locator('input:invalid').count()).toBe(1);
+  await page.locator('input:invalid').fill('');
+  await page.keyboard.press('Enter');
+  await lookedAt(page, 'budget-draft');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Waiting for approval').waitFor();
+  await page.getByText('You had a hand in it').waitFor();
+
+  const { page: other } = approver;
+  await other.goto(page.url());
+  await other.getByRole('button', { name: 'Approve' }).click();
+  await other.getByText('Approved by Ravi Deshmukh').waitFor();
+  await lookedAt(other, 'budget-approved');
+  await other.getByRole('link', { name: 'Budget and actual' }).click();
+  await other.getByRole('link', { name: /51510/ }).waitFor();
+  await other.getByText('Favourable').first().waitFor();
+  await lookedAt(other, 'budget-variance');
+  await page.goto('/budgets');
+  await page.getByText('In force').waitFor();
+  await lookedAt(page, 'budgets');
+  expect([...complaints, ...approver.complaints]).toEqual([]);
+  await approver.close();
+  await close();
+}, 240_000);
+
+it('is wider than a phone, and speaks Hindi', async () => {
+  const { page, close } = await anOwner(browser, door, {
+    viewport: { width: 360, height: 800 },
+    preferences: { colorScheme: 'dark' },
+  });
+  await page.goto('/budgets');
+  await page.getByRole('button', { name: /^Plan 20/ }).click();
+  await yearOf(page, '51510 Electricity Expense').waitFor();
+  await lookedAt(page, 'budget-dark-360');
+  const { close: closeHindi, page: hindi } = await anOwner(browser, door);
+  await hindi.goto('/budgets');
+  await hindi.getByRole('button', { name: 'हिन्दी' }).click();
+  await hindi.getByRole('button', { name: /की योजना बनाएँ/ }).click();
+  await hindi.getByRole('button', { name: 'स्वीकृति के लिए भेजें' }).waitFor();
+  await lookedAt(hindi, 'budget-hi');
+  expect(await visibleText(hindi)).not.toMatch(/Budget|Submit|Spread|Last year/);
+  await closeHindi();
+  await close();
+}, 240_000);

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { anOwner, lookedAt } from './support/account.js';
+import { openBrowser } from './support/browser.js';
+import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+import { addCustomer, fillLine } from './support/sales.js';
+
+let door: FrontDoor;
+let browser: Browser;
+
+beforeAll(async () => {
+  [door, browser] = await Promise.all([openFrontDoor(['sales']), openBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await door.stop();
+});
+
+const tile = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) });
+
+async function aPostedInvoice(page: Page): Promise<void> {
+  await page.goto('/invoices/new');
+  await addCustomer(page, { Name: 'Deccan Cafe', 'State code': '27' });
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await fillLine(page, 1, { What: 'Office tea', Quantity: '10', 'Price in ₹': '90.50' });
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByRole('button', { name: 'Issue invoice' }).click();
+  await page.getByText('Posted').waitFor({ timeout: 30_000 });
+}
+
+it('shows how the company stands, and every figure opens', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await page.goto('/');
+  await page.getByText('Nothing is booked in this year yet').waitFor();
+  await page.getByText('Nothing waits.').waitFor();
+  await lookedAt(page, 'home-empty');
+  await aPostedInvoice(page);
+  await page.goto('/');
+  await tile(page, 'Customers owe').getByText('₹905.00').waitFor();
+  await tile(page, 'Income less expense').getByText('₹905.00 earned, ₹0.00 spent').waitFor();
+  await page.getByText('The months in numbers').click();
+  await lookedAt(page, 'home');
+  await page.getByRole('link', { name: /: income ₹905.00, expense ₹0.00$/ }).click();
+  await page.getByRole('heading', { name: 'Profit and loss', level: 1 }).waitFor();
+  await page.getByText('905.00').first().waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
+it('says what waits for approval, also on a phone', async () => {
+  const { page, complaints, close } = await anOwner(browser, door, { viewport: { width: 360, height: 800 } });
+  await page.goto('/sales-settings');
+  await page.getByLabel('Before an invoice is issued').selectOption({ label: 'One other person approves' });
+  await page.getByRole('region', { name: 'Approval' }).getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+  await page.goto('/invoices/new');
+  await addCustomer(page, { Name: 'Deccan Cafe', 'State code': '27' });
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await fillLine(page, 1, { What: 'Office tea', 'Price in ₹': '90' });
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByRole('button', { name: 'Submit for approval' }).click();
+  await page.getByText('Waits for approval').waitFor();
+  await page.goto('/');
+  const waiting = page.getByRole('link', { name: 'Invoices that wait for approval' });
+  await waiting.waitFor();
+  await lookedAt(page, 'home-waiting-360');
+  await waiting.click();
+  await page.getByText('₹90.00').waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);

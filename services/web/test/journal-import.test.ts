@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { anOwner, lookedAt } from './support/account.js';
+import { openBrowser, visibleText } from './support/browser.js';
+import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+
+let door: FrontDoor;
+let browser: Browser;
+
+beforeAll(async () => {
+  [door, browser] = await Promise.all([openFrontDoor(['sales']), openBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await door.stop();
+});
+
+const sheet = [
+  'VoucherNo\tDate\tAccountNumber\tDebit\tCredit\tNarration',
+  'D-1\t30-04-2026\t51730\t18,200\t\tDepreciation, April',
+  'D-1\t\t12015\t\t18,200',
+  'R-1\t30-04-2026\t51210\t5,000\t\tRent accrued',
+  'R-1\t\t24010\t\t5,500',
+].join('\n');
+
+it('a sheet is checked, mended and imported, and becomes drafts', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await page.getByRole('link', { name: 'Journals' }).click();
+  await page.getByRole('link', { name: 'Import' }).click();
+  const text = page.getByLabel('Or cells copied from a spreadsheet');
+  await text.fill(sheet);
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('Debits of INR 5000.00 and credits of INR 5500.00 differ.').waitFor();
+  await page.getByRole('button', { name: 'Import 1 draft' }).waitFor();
+  await lookedAt(page, 'journal-import-mistake');
+  const mended = Buffer.from(sheet.replace('5,500', '5,000'));
+  await page
+    .getByLabel('CSV file')
+    .setInputFiles({ name: 'april.csv', mimeType: 'text/csv', buffer: mended });
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByRole('button', { name: 'Import 2 drafts' }).click();
+  await page.getByRole('link', { name: 'Rent accrued' }).waitFor();
+  await lookedAt(page, 'journal-import-done');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('Imported before').first().waitFor();
+  await page.getByRole('link', { name: 'Rent accrued' }).click();
+  await page.getByText('Draft').first().waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
+it('on a phone, in the dark and in Hindi, the rows to mend can be read', async () => {
+  const { page, close } = await anOwner(browser, door, {
+    viewport: { width: 360, height: 800 },
+    preferences: { colorScheme: 'dark' },
+  });
+  await page.goto('/journals/import');
+  await page.getByRole('button', { name: 'हिन्दी' }).click();
+  await page.getByLabel('या स्प्रेडशीट से कॉपी किए खाने').fill(sheet);
+  await page.getByRole('button', { name: 'जाँचें' }).click();
+  await page.getByText('Debits of INR 5000.00 and credits').waitFor();
+  await lookedAt(page, 'journal-import-hi-dark-360');
+  expect(await visibleText(page)).not.toMatch(/Import|Check|To mend/);
+  await close();
+}, 180_000);
