@@ -165,6 +165,16 @@ export const permissionScopeOf = (service: Service): string => `dhanman.${servic
 export const directoryOf = (environment: Environment, name: string): string =>
   `/var/www/${environment.name}/dhanman-${name}`;
 
+/** A built checkout with its own Node, from which the timers of the backup run. */
+export const toolsDirectory = '/opt/dhanman';
+
+/** What the backups tell Prometheus; links in the folder of the node exporter lead here. */
+export const backupFigures = '/var/lib/dhanman-backup';
+
+export const nodeExporterFolder = '/var/lib/prometheus/node-exporter';
+
+export const backupUnitOf = (part: string): string => `dhanman-backup-${part}`;
+
 export function serviceNamed(name: string): Service {
   const service = services.find((candidate) => candidate.name === name);
   if (!service)

@@ -17,6 +17,11 @@ export function cpuMilliseconds(pid: number): number {
   return parseCpu(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'));
 }
 
+/** The same of the thread alone that runs the event loop: what it spends on one request, every other waits for. */
+export function mainThreadSeconds(pid: number): number {
+  return parseCpu(readFileSync(`/proc/${String(pid)}/task/${String(pid)}/stat`, 'utf8')) / 1_000;
+}
+
 /** The kernel counts in ticks of ten milliseconds on every machine Node runs on. */
 const tickMs = 10;
 

@@ -11,6 +11,7 @@ import { machinePaths, secrets } from './leaks.ts';
 import { mergedMigrations } from './merged-migrations.ts';
 import { topLevel } from './top-level.ts';
 import { git, type Tree } from './tree.ts';
+import { unauditedWrites } from './unaudited-writes.ts';
 import { unfinishedTests } from './unfinished-tests.ts';
 
 function tree(contents: Record<string, string>): Tree {
@@ -83,6 +84,43 @@ describe('unfinished tests', () => {
     expect(
       unfinishedTests(tree({ 'deploy/test/a.test.ts': "(why ? it.skip : it)('boots', boots);" })),
     ).toEqual([]);
+  });
+});
+
+describe('unaudited writes', () => {
+  const table = { 'services/sales/src/notes/debit-note.table.ts': `new EntitySchema({ name: 'DebitNote' })` };
+  const service = 'services/sales/src/notes/notes.service.ts';
+
+  it.each([
+    'tx.query(`insert into debit_note (id) values ($1)`)',
+    'tx.query(`with gone as (\n  delete from debit_note returning id) select id from gone`)',
+    "tx.query('update debit_note set total = 0')",
+    'tx.query(`INSERT\n INTO debit_note select 1`)',
+    'tx.update(DebitNoteTable, key, { total })',
+  ])('%s leaves no trace', (text) => {
+    expect(unauditedWrites(tree({ ...table, [service]: text }))).toEqual([
+      expect.stringContaining(`${service}: "`),
+    ]);
+  });
+
+  it('are none where entities go through their verbs, rows are read, or a table has no entities', () => {
+    const text = `add(tx, DebitNoteTable, note); tx.query('select from debit_note for update');
+      tx.query('insert into line_of_note select 1')`;
+    expect(unauditedWrites(tree({ ...table, [service]: text }))).toEqual([]);
+  });
+
+  it('of another service with a table of the same name are its own', () => {
+    const elsewhere = { 'services/purchase/src/notes/notes.service.ts': 'insert into debit_note select 1' };
+    expect(unauditedWrites(tree({ ...table, ...elsewhere }))).toEqual([]);
+  });
+
+  it('that are named as an exception must be there, and may only insert', () => {
+    const file = 'services/sales/src/tax/tax-settings.service.ts';
+    const setting = { 'services/sales/src/tax/tax-setting.table.ts': `name: 'TaxSetting'` };
+    const found = (text: string) => unauditedWrites(tree({ ...setting, [file]: text }));
+    expect(found('insert into tax_setting')).toEqual([]);
+    expect(found('')).toEqual([expect.stringContaining('written nowhere any more')]);
+    expect(found('insert into tax_setting; update tax_setting set x = 1')).toHaveLength(1);
   });
 });
 

@@ -8,7 +8,9 @@ import { machinePaths, secrets } from './leaks.ts';
 import { mergedMigrations } from './merged-migrations.ts';
 import { topLevel } from './top-level.ts';
 import { treeOf, type Tree } from './tree.ts';
+import { unauditedWrites } from './unaudited-writes.ts';
 import { unfinishedTests } from './unfinished-tests.ts';
+import { workflows } from './workflows.ts';
 
 export type Check = {
   readonly name: string;
@@ -19,11 +21,13 @@ const checks: readonly Check[] = [
   { name: 'top level', find: topLevel },
   { name: 'file kinds', find: fileKinds },
   { name: 'unfinished tests', find: unfinishedTests },
+  { name: 'unaudited writes', find: unauditedWrites },
   { name: 'secrets', find: secrets },
   { name: 'machine paths', find: machinePaths },
   { name: 'exact versions', find: exactVersions },
   { name: 'complete lock', find: completeLock },
   { name: 'install scripts', find: installScripts },
+  { name: 'workflows', find: workflows },
   { name: 'documented commands', find: documentedCommands },
   { name: 'documented links', find: documentedLinks },
   { name: 'decision records', find: decisionRecords },

@@ -33,6 +33,9 @@ PORT=${service.ports[environment.name]}
 METRICS_PORT=${metricsPort(service.ports[environment.name])}
 PUBLIC_URL=https://${hostOf(environment, service.name)}
 SHUTDOWN_DEADLINE_MS=${limits.shutdownDeadlineMs}
+
+# Connections to Postgres, of each process: together they stay below what the server admits.
+# DATABASE_POOL_SIZE=10
 ${service.name === 'common' ? identity(environment) : ''}
 # Required beside it, one file each, owner root, mode 0400, in /etc/dhanman/${environment.name}/credentials/${service.name}/:
 ${credentialsOf(service)
@@ -50,6 +53,12 @@ OIDC_PORT=${issuer.ports[environment.name]}
 # How long the daily run waits for one organization's task and for all tasks of a module before it goes on without.
 # DAILY_TASK_PATIENCE_MS=300000
 # DAILY_MODULE_PATIENCE_MS=1800000
+
+# From whom mails come; the server that sends them is the credential MAIL_URL, as smtps://user:password@host.
+# MAIL_FROM=Dhanman <no-reply@dhanman.com>
+
+# Where webhooks may lead: the internet, or any address, private networks and this machine included.
+# WEBHOOK_TARGETS=internet
 `;
 
 const site = (environment: Environment): string => `# ${notice}
@@ -66,6 +75,11 @@ AUTH_ISSUER=${appAddressOf(environment)}${issuer.path}
 AUTH_AUDIENCE=dhanman
 AUTH_JWKS=http://127.0.0.1:${issuer.ports[environment.name]}${issuer.path}/jwks
 
+# Whether the tokens of this issuer decide what people may do (trusted), or memberships here alone (ignored).
+# AUTH_PERMISSIONS_CLAIM=ignored
+# Further issuers, whose subjects are never our own people: a JSON list on one line in single quotes.
+# AUTH_OTHER_ISSUERS='[{"issuer":"https://example.eu.auth0.com/","audience":"dhanman","jwks":"https://example.eu.auth0.com/.well-known/jwks.json","permissions":"ignored"}]'
+
 # Requests a minute: from one address, to what people do who are not signed in, of one person or program, and of an
 # organization, whose plan says it.
 # RATE_LIMITS=address=3000,door=60,caller=1200,organization=plan
@@ -73,7 +87,8 @@ AUTH_JWKS=http://127.0.0.1:${issuer.ports[environment.name]}${issuer.path}/jwks
 # The organization whose administrators run this installation: they see the job board. Its id; without it nobody does.
 # OPERATOR_ORGANIZATION=
 
-# Traces are sent when both lines are given.
+# Traces are sent when the first two lines are given, of the share of requests that the third names.
 # OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4318
 # NODE_OPTIONS=--import=./libs/platform/dist/telemetry.js
+# OTEL_TRACES_SAMPLER_ARG=0.1
 `;

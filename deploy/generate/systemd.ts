@@ -8,6 +8,7 @@ import {
   type Environment,
   type Service,
 } from '../topology.ts';
+import { backupUnits } from './backup-units.ts';
 import type { Outputs } from './generator.ts';
 import { notice } from './text.ts';
 
@@ -17,7 +18,7 @@ const configuration = (environment: Environment): string => `/etc/dhanman/${envi
 const targetOf = (environment: Environment): string => `dhanman-${environment.name}.target`;
 
 export function systemd(): Outputs {
-  const outputs = new Map([['systemd/dhanman.sysusers.conf', sysusers()]]);
+  const outputs = new Map([['systemd/dhanman.sysusers.conf', sysusers()], ...backupUnits(sandbox)]);
   for (const environment of deployed) {
     outputs.set(`systemd/${targetOf(environment)}`, target(environment));
     for (const service of services) {

@@ -69,6 +69,11 @@ const commands: Readonly<Record<string, Row>> = {
     needsPackages: true,
     load: async () => (await import('../chaos/main.ts')).chaos,
   },
+  backup: {
+    says: 'stores and restores the databases (-- take, -- restore --at <time>)',
+    needsPackages: true,
+    load: async () => (await import('../backup/main.ts')).backup,
+  },
   generate: {
     says: 'writes the generated files',
     needsPackages: true,

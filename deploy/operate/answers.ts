@@ -3,6 +3,7 @@ import type { Id } from '@dhanman/kernel';
 import type * as Operations from '@dhanman/operations';
 import type { ServiceName } from '../topology.ts';
 import type { Answer } from './answer.ts';
+import { rebuildBooks } from './books.ts';
 import { databaseUrlOf } from './database-url.ts';
 import { operator } from './operator.ts';
 import type { Command, Request } from './request.ts';
@@ -18,6 +19,7 @@ const everyone = 'everyone';
 const mostShown = 200;
 
 export const answers: Readonly<Record<Command, Perform>> = {
+  'books rebuild': (request) => rebuildBooks(request),
   'dead-letters list': async (request, { listDeadLetters, ...operations }) => {
     const { queue, state } = request;
     const filter = { limit: mostShown, queue, state };
@@ -51,6 +53,15 @@ export const answers: Readonly<Record<Command, Perform>> = {
       for (const id of request.ids) await retryFailedJob(tx, everyone, { id, by: operator() });
     });
     return { isFound: true, json: { ids: request.ids }, text: `Owed again: ${request.ids.length}.` };
+  },
+  'messages replay': async (request, { replaySent, inDatabase }) => {
+    const counts: [service: ServiceName, count: number][] = [];
+    for (const service of request.services) {
+      const url = await databaseUrlOf(request, service);
+      counts.push([service, await inDatabase(url, (tx) => replaySent(tx, request.since))]);
+    }
+    const text = counts.map(([service, count]) => `${service}: ${String(count)} sent again.`).join('\n');
+    return { isFound: true, json: Object.fromEntries(counts), text };
   },
   'tenant create': (request) => createTenant(request),
   'tenant list': (request) => listTenants(request),

@@ -1,9 +1,7 @@
 // Common's database with its outbox, so that what is changed from here is told to every service like any other change.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Id } from '@dhanman/kernel';
 import type { Database, DatabaseDefinition } from '@dhanman/platform';
-import { repository } from '../local/instance.ts';
+import { builtCommon } from './built-common.ts';
 import { operator } from './operator.ts';
 import { databaseUrlOf } from './database-url.ts';
 import type { Request } from './request.ts';
@@ -17,10 +15,7 @@ export async function inOrganization<T>(
   const { attachOutbox } = await import('@dhanman/messaging');
   const { newId } = await import('@dhanman/kernel');
   const url = await databaseUrlOf(request, 'common');
-  const file = join(repository, 'services/common/dist/database.js');
-  const { database: definition } = (await import(pathToFileURL(file).href)) as {
-    database: DatabaseDefinition;
-  };
+  const { database: definition } = await builtCommon<{ database: DatabaseDefinition }>('database.js');
   const connection = new DatabaseConnection(
     definition,
     { url, poolSize: 1, service: 'operator' },

@@ -55,6 +55,8 @@ describe('what an operator asks for', () => {
     ['jobs retry --service sales', 'needs --ids'],
     ['jobs failed --service sales --environment test', '--environment is one of'],
     ['tenant suspend', 'needs --organization'],
+    ['messages replay --since yesterday', 'is not a time'],
+    ['messages replay', 'needs --since'],
     ['tenant export --organization 1 --to x', '"1" is not an id'],
     ['tenant list --to x', 'takes no --to'],
     ['trace', 'needs a correlation id'],

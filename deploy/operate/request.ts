@@ -20,6 +20,8 @@ export interface Request {
   readonly signUp: SignUpWords;
   /** Where Common answers, where it is not this machine. */
   readonly address: string | undefined;
+  /** 2026-11-25T10:00:00Z. */
+  readonly since: Date;
   readonly isJson: boolean;
   readonly environment: EnvironmentName;
   /** A folder with `<service>/DATABASE_URL` in it, where it is not the usual one. */
@@ -36,17 +38,19 @@ export interface SignUpWords {
 
 const details = [
   ...(['service', 'ids', 'queue', 'state', 'reason'] as const),
-  ...(['organization', 'to', 'name', 'company', 'person', 'email', 'address'] as const),
+  ...(['organization', 'to', 'name', 'company', 'person', 'email', 'address', 'since'] as const),
 ];
 type Detail = (typeof details)[number];
 
 const commands = {
+  'books rebuild': { needs: ['organization'], takes: [] },
   'dead-letters list': { needs: ['service'], takes: ['queue', 'state'] },
   'dead-letters show': { needs: ['service', 'ids'], takes: [] },
   'dead-letters replay': { needs: ['service', 'ids'], takes: ['reason'] },
   'dead-letters discard': { needs: ['service', 'ids', 'reason'], takes: [] },
   'jobs failed': { needs: ['service'], takes: [] },
   'jobs retry': { needs: ['service', 'ids'], takes: [] },
+  'messages replay': { needs: ['since'], takes: ['service'] },
   'tenant create': { needs: ['name', 'company', 'person', 'email'], takes: ['address'] },
   'tenant list': { needs: [], takes: [] },
   'tenant verify': { needs: ['organization'], takes: [] },
@@ -64,12 +68,14 @@ const states = ['open', 'replayed', 'discarded'] as const;
 export type State = (typeof states)[number];
 
 export const usage = `Usage: npm run dhanman -- <command>
+  books rebuild        --organization <id>     balances anew from the journal, and how many were wrong
   dead-letters list    --service <name> [--queue <name>] [--state ${states.join('|')}]
   dead-letters show    --service <name> --ids <id,id,…>
   dead-letters replay  --service <name> --ids <id,id,…> [--reason <text>]
   dead-letters discard --service <name> --ids <id,id,…> --reason <text>
   jobs failed          --service <name>
   jobs retry           --service <name> --ids <id,id,…>
+  messages replay      --since <time> [--service <name>]   sends again what was sent since: after a restore
   tenant create        --name <organization> --company <name> --person <name> --email <address>
                        [--address <url>]         where Common answers, if not on this machine
   tenant list
@@ -100,6 +106,7 @@ export function requestFrom(args: readonly string[]): Request {
     to: values.to,
     signUp: signUpIn(values),
     address: values.address,
+    since: timeIn(values.since),
     isJson: values.json === true,
     environment: oneOf(['local', 'qa', 'prod'], values.environment, 'environment'),
     credentials: values.credentials,
@@ -122,6 +129,7 @@ function parsed(args: readonly string[]) {
           person: text,
           email: text,
           address: text,
+          since: text,
         },
         ...{ environment: { ...text, default: 'local' }, credentials: text, json: { type: 'boolean' } },
       },
@@ -134,6 +142,12 @@ function parsed(args: readonly string[]) {
 function signUpIn(values: Partial<SignUpWords>): SignUpWords {
   const { name = '', company = '', person = '', email = '' } = values;
   return { name, company, person, email };
+}
+
+function timeIn(text = ''): Date {
+  const time = new Date(text);
+  if (text !== '' && Number.isNaN(time.getTime())) throw new UsageWrong(`"${text}" is not a time.`);
+  return time;
 }
 
 function isCommand(name: string): name is Command {

@@ -1,15 +1,13 @@
 // What an operator sees and decides about one organization. Every statement runs inside that organization, with the rights
 // the services themselves have: row policies keep others out of it here as everywhere.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { DirectoryChecksum, OrganizationState } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
 import type * as Operations from '@dhanman/operations';
-import { repository } from '../local/instance.ts';
 import { Obstacle } from '../local/machine/obstacle.ts';
 import { table } from '../local/terminal/table.ts';
 import { services, type ServiceName, serviceNamed } from '../topology.ts';
 import type { Answer } from './answer.ts';
+import { builtCommon } from './built-common.ts';
 import { databaseUrlOf } from './database-url.ts';
 import { inOrganization } from './organization-database.ts';
 import type { Request } from './request.ts';
@@ -63,7 +61,9 @@ export async function createTenant({ environment, signUp, address }: Request): P
 /** Suspends or resumes it, and tells every service, by the code and the events with which Common does. */
 export async function changeTenant(request: Request, verb: 'suspended' | 'resumed'): Promise<Answer> {
   const organizationId = request.organization as Id;
-  const { OrganizationsService } = await builtCommon('organizations/organizations.service.js');
+  const { OrganizationsService } = await builtCommon<{
+    OrganizationsService: new (database: unknown) => Organizations;
+  }>('organizations/organizations.service.js');
   const state = await inOrganization(request, organizationId, async (database) => {
     const organizations = new OrganizationsService(database);
     return database.transaction({ organizationId }, async (tx) => {
@@ -114,14 +114,4 @@ interface Organizations {
     id: Id,
     next: (one: Record<'suspended' | 'resumed', () => unknown>) => unknown,
   ): Promise<{ readonly state: OrganizationState }>;
-}
-
-/** Common's own code, as it runs; nothing else may change an organization. */
-async function builtCommon(
-  path: string,
-): Promise<{ OrganizationsService: new (database: unknown) => Organizations }> {
-  const file = join(repository, 'services/common/dist', path);
-  return (await import(pathToFileURL(file).href)) as {
-    OrganizationsService: new (database: unknown) => Organizations;
-  };
 }

@@ -7,12 +7,12 @@ import type { DatabaseDefinition } from '@dhanman/platform';
 import {
   authentication,
   FaultProxy,
+  freePort,
   type FreshDatabase,
   freshDatabase,
   ServiceProcess,
 } from '@dhanman/testing';
 import { repository } from '../../local/instance.ts';
-import { freePorts } from '../../local/machine/ports.ts';
 import { brokerPassword, brokerUser } from '../../local/servers/rabbitmq-definitions.ts';
 import { services, type ServiceName } from '../../topology.ts';
 import type { Wire } from '../schedule.ts';
@@ -101,8 +101,7 @@ export async function startSuite(servers: PrivateServers, seed: number): Promise
         DATABASE_URL: proxies.postgres.addressFor(addresses.DATABASE_URL),
         AMQP_URL: proxies.rabbitmq.addressFor(addresses.AMQP_URL),
       };
-      const [port, metricsPort] = await freePorts(2);
-      const ports = { PORT: String(port), METRICS_PORT: String(metricsPort) };
+      const ports = { PORT: String(await freePort()), METRICS_PORT: String(await freePort()) };
       const settings = { service, secrets, environment: { ...plain, ...ports, ...trust } };
       const logs = join(servers.instance.folder, 'logs');
       members.push(new Member(`${service} ${String(number)}`, settings, proxies, logs));

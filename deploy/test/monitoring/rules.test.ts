@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { newId } from '@dhanman/kernel';
 import { query, spawnService, type SpawnedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
+import { figuresOfCheck, figuresOfRehearsal } from '../../backup/figures.ts';
 
 const folder = join(import.meta.dirname, '../../monitoring/rules');
+const cases = join(import.meta.dirname, '../../monitoring/tests');
 const patience = { deadlineMs: 30_000 };
 
 /** Words of the query language; what is left of an expression are names of metrics. */
 const functions = [
   'absent',
+  'time',
   'rate',
   'increase',
   'sum',
@@ -52,10 +55,18 @@ async function figures(): Promise<ReadonlyMap<string, number>> {
   return new Map(lines.map(([, name = '', value]) => [name, Number(value)]));
 }
 
-test('every figure that a rule asks for is reported by a running service', async () => {
+/** What the timers of the backup tell the node exporter. */
+function figuresOfBackups(): readonly string[] {
+  const now = new Date(0);
+  const health = { lastBase: undefined, lastLog: undefined, complaints: [] };
+  const rehearsed = { environment: 'qa', broken: 0, seconds: 0 };
+  return [...figuresOfCheck(health, now), ...figuresOfRehearsal(rehearsed, now)].map(({ name }) => name);
+}
+
+test('every figure that a rule asks for is reported by a running service or by the backups', async () => {
   const named = await metricsNamedInRules();
   expect(named).toEqual(expect.arrayContaining(['messages_unsent_oldest_seconds', 'dead_letters_open']));
-  const reported = await figures();
+  const reported = new Set([...(await figures()).keys(), ...figuresOfBackups()]);
   expect(named.filter((name) => !reported.has(name))).toEqual([]);
 });
 
@@ -108,19 +119,38 @@ test('the figures tell what waits', async () => {
   }, patience);
 }, 60_000);
 
+test('every alert is seen firing and silent, and no other file lies among the rules', async () => {
+  const files = await readdir(folder);
+  expect(files.toSorted()).toEqual((await readdir(cases)).toSorted());
+  for (const file of files) {
+    const alerts = [...(await readFile(join(folder, file), 'utf8')).matchAll(/^ +- alert: (\w+)$/gm)];
+    const text = await readFile(join(cases, file), 'utf8');
+    expect(alerts.length).toBeGreaterThan(0);
+    for (const [, alert = ''] of alerts) {
+      expect(text).toMatch(new RegExp(`alertname: ${alert} \\}$`, 'm'));
+      expect(text).toMatch(new RegExp(`alertname: ${alert}\\n +exp_alerts:`));
+    }
+  }
+});
+
 const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
+const why = hasPromtool ? '' : ' (skipped: promtool is not installed)';
 
 (hasPromtool ? it : it.skip)(
-  `the rules are what Prometheus understands${hasPromtool ? '' : ' (skipped: promtool is not installed)'}`,
-  () => {
-    const { status, stdout, stderr } = spawnSync(
-      'promtool',
-      ['check', 'rules', join(folder, 'messages.yml')],
-      {
-        encoding: 'utf8',
-      },
-    );
-    expect(`${stdout}${stderr}`).toContain('SUCCESS');
-    expect(status).toBe(0);
+  `the rules are what Prometheus understands, and do what their cases say${why}`,
+  async () => {
+    for (const file of await readdir(folder)) {
+      for (const words of [
+        ['check', 'rules', join(folder, file)],
+        ['test', 'rules', join(cases, file)],
+      ]) {
+        const { status, stdout, stderr } = spawnSync('promtool', words, { encoding: 'utf8' });
+        expect({ status, said: `${stdout}${stderr}` }).toEqual({
+          status: 0,
+          said: expect.stringContaining('SUCCESS'),
+        });
+      }
+    }
   },
+  120_000,
 );

@@ -3,10 +3,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from '@dhanman/testing';
+import { freePort, until } from '@dhanman/testing';
 import { renderLocalNginx } from '../../generate/nginx/local.ts';
 import { serverAccount } from '../../local/machine/account.ts';
-import { freePorts } from '../../local/machine/ports.ts';
 import { environments, hostOf, issuer, services, webApp, type ServiceName } from '../../topology.ts';
 import { askPlainly, storm } from './ask.ts';
 import { StubService } from './stub-service.ts';
@@ -21,7 +20,7 @@ const ask = (host: string, path: string) => askPlainly({ httpPort }, host, path)
 
 beforeAll(async () => {
   prefix = await mkdtemp(join(tmpdir(), 'dhanman local nginx-')); // with a space, as a person's folders may have
-  [httpPort = 0] = await freePorts(1);
+  httpPort = await freePort();
   stubs = await Promise.all([...services, issuer].map(({ name }) => StubService.start(name)));
   const appRoot = join(prefix, 'app');
   await mkdir(appRoot);

@@ -5,11 +5,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { appendFile, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { until } from '@dhanman/testing';
+import { freePort, until } from '@dhanman/testing';
 import { nginx } from '../../generate/nginx/tree.ts';
 import { upstream } from '../../generate/nginx/vhosts.ts';
 import { serverAccount } from '../../local/machine/account.ts';
-import { freePorts } from '../../local/machine/ports.ts';
 import { deployed, directoryOf, environments, issuer, services, unitOf, type Service } from '../../topology.ts';
 import { certify } from './certificates.ts';
 import { StubService } from './stub-service.ts';
@@ -38,7 +37,7 @@ export interface SiteOptions {
 
 export async function startSite({ addressHeader, addresses = {} }: SiteOptions = {}): Promise<Site> {
   const root = await mkdtemp(join(tmpdir(), 'dhanman-nginx-'));
-  const [httpPort = 0, httpsPort = 0] = await freePorts(2);
+  const [httpPort, httpsPort] = [await freePort(), await freePort()];
   const stubs = await startStubs();
   let server: ChildProcess | undefined;
   const stop = async () => {

@@ -35,10 +35,12 @@ beforeEach(() => {
 });
 
 /** The exit code. */
-async function tenant(...args: readonly string[]): Promise<number> {
+async function command(...args: readonly string[]): Promise<number> {
   [said, complained] = [[], []];
-  return operate(['tenant', ...args, '--credentials', folder, '--json']);
+  return operate([...args, '--credentials', folder, '--json']);
 }
+
+const tenant = async (...args: readonly string[]): Promise<number> => command('tenant', ...args);
 
 const answer = (): unknown => JSON.parse(said.join('\n'));
 
@@ -149,4 +151,26 @@ test('an export holds every row of the organization in all services, no secret a
   expect(everything.join('\n')).not.toContain(other);
   expect(everything.join('\n')).not.toContain('hash of a secret');
   expect(await tenant('export', '--organization', newId(), '--to', to)).toBe(1);
+});
+
+test('balances that somebody has touched are worked out anew from the journal, and counted', async () => {
+  const organization = await anOrganization();
+  const [company] = await rows<{ id: string }>(
+    'common',
+    'select id from company where organization_id = $1',
+    [organization],
+  );
+  await rows(
+    'common',
+    `with book as (
+       insert into ledger_head (organization_id, company_id) values ($1, $2) on conflict do nothing)
+     insert into account_month (organization_id, company_id, account_id, month, is_closing, debit, credit)
+     values ($1, $2, $3, '2026-04-01', false, 5, 0)`,
+    [organization, company?.id, newId()],
+  );
+  expect(await command('books', 'rebuild', '--organization', organization)).toBe(0);
+  expect(answer()).toEqual({ items: [{ companyId: company?.id, differences: 1 }] });
+  expect(await command('books', 'rebuild', '--organization', organization)).toBe(0);
+  expect(answer()).toEqual({ items: [{ companyId: company?.id, differences: 0 }] });
+  expect(await command('books', 'rebuild', '--organization', newId())).toBe(1);
 });

@@ -50,9 +50,10 @@ test('each module does its work, one task after the other, in the order of the m
     'sales plan 1 done: 1 to do',
     'sales ask-ledger-again 1 done: the ledger has answered for every invoice',
     'purchase plan 1 done: nothing to do',
-    'common plan 1 done: 2 to do',
+    'common plan 1 done: 3 to do',
     'common prove-ledger 1 done: 1 entry balances: debits and credits of 1180.00',
     'common prove-balances 1 done: the balances are the sums of their lines',
+    'common keep-head 1 done: no entries before today',
   ]);
   const times = run.tasks.flatMap(({ startedAt, finishedAt }) => [startedAt!, finishedAt!]);
   expect(times).toEqual(times.toSorted());
@@ -84,9 +85,10 @@ test('a task that fails is recorded, the rest goes on, and it is tried again by 
     'sales plan 1 done: 1 to do',
     'sales ask-ledger-again 1 failed: An unexpected error happened. It is recorded; please tell support of this task.',
     'purchase plan 1 done: nothing to do',
-    'common plan 1 done: 2 to do',
+    'common plan 1 done: 3 to do',
     'common prove-ledger 1 done: no entries yet',
     'common prove-balances 1 done: the balances are the sums of their lines',
+    'common keep-head 1 done: no entries before today',
   ]);
   await company.post(`${run.id}/tasks/${run.tasks[1]!.id}/retry`);
   const again = await company.finishedRun();
@@ -101,7 +103,7 @@ test('a module that is away is given up after a while, and its late answer is re
   await company.missDays(1);
   const run = await company.finishedRun();
   expect(story(run)[2]).toBe('purchase plan 1 timed-out: No answer in the time allowed.');
-  expect(story(run).at(-2)).toBe('common prove-ledger 1 done: no entries yet');
+  expect(story(run).at(-3)).toBe('common prove-ledger 1 done: no entries yet');
   expect((await company.runs())[0]).toMatchObject({ failures: 1 });
   await day.services.purchase.respawn();
   await until(async () => (await company.runs())[0]?.failures === 0, patience);
@@ -121,13 +123,13 @@ test('killed in the middle of a task, it is resumed and done once', async () => 
   const restarted = await day.services.common.respawn();
   day.services.common = { ...day.services.common, process: restarted };
   const run = await company.finishedRun();
-  expect(story(run).at(-2)).toBe(
+  expect(story(run).at(-3)).toBe(
     'common prove-ledger 1 done: 1 entry balances: debits and credits of 1180.00',
   );
   const answers = await day.sql(
     'common',
     `select from outbox_sent where contract = 'common.daily-task-finished.v1' and payload ->> 'taskId' = $1`,
-    [run.tasks.at(-2)!.id],
+    [run.tasks.at(-3)!.id],
   );
   expect(answers).toHaveLength(1);
 }, 150_000);

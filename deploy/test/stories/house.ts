@@ -4,10 +4,9 @@ import { once } from 'node:events';
 import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freshVirtualHost, spawnService, until, type SpawnedService } from '@dhanman/testing';
+import { freePort, freshVirtualHost, spawnService, until, type SpawnedService } from '@dhanman/testing';
 import { renderLocalNginx } from '../../generate/nginx/local.ts';
 import { serverAccount } from '../../local/machine/account.ts';
-import { freePorts } from '../../local/machine/ports.ts';
 import { environments, hostOf, services, webApp, type ServiceName } from '../../topology.ts';
 import { askPlainly, type Answer, type Question } from '../nginx/ask.ts';
 
@@ -58,7 +57,7 @@ interface Nginx {
 
 async function startNginx(upstreams: readonly (readonly [ServiceName, string])[]): Promise<Nginx> {
   const prefix = await mkdtemp(join(tmpdir(), 'dhanman-house-'));
-  const [port = 0] = await freePorts(1);
+  const port = await freePort();
   const appRoot = join(prefix, 'app');
   await mkdir(appRoot);
   const file = join(prefix, 'nginx.conf');

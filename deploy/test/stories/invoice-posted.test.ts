@@ -137,7 +137,9 @@ test('the traces of all services tell the journey of an invoice from sales to th
   const journey = await until(async () => {
     const path = `/api/v1/traces/${correlationId}`;
     const traces = await Promise.all(services.map(({ name }) => tell<Trace>(name, 'GET', path)));
-    const seen = traces.flatMap(({ service, steps }) => steps.map((step) => ({ service, ...step })));
+    const steps = traces.flatMap(({ service, steps: own }) => own.map((step) => ({ service, ...step })));
+    // The paper that is printed meanwhile is another story.
+    const seen = steps.filter(({ contract }) => contract.startsWith('common.'));
     // A message is marked as sent a moment after it has been handled.
     return seen.length === 4 && seen;
   }, patience);

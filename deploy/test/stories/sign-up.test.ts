@@ -95,6 +95,32 @@ test('an API key works in all six services, and in none as soon as it is revoked
   process.stdout.write(`revoked to refused in six services, ms: ${Math.round(performance.now() - start)}\n`);
 });
 
+test('a session that ends is refused in all six services, and no other session of the same person', async () => {
+  const owner = await signUp();
+  const { organizationId, personId: userId } = owner;
+  const [lost, kept] = [newId(), newId()];
+  for (const sid of [lost, kept])
+    await query(
+      house.services.common.database.adminUrl,
+      `insert into oidc_record (model, key, payload, account_id, uid) values ('Session', $2, '{}', $1, $2)`,
+      [userId, sid],
+    );
+  const inSession = async (sessionId: string): Promise<Owner> => {
+    const token = await aToken({ organizationId, userId, sessionId });
+    return { ...owner, headers: { authorization: `Bearer ${token}` } };
+  };
+  const [onPhone, atDesk] = [await inSession(lost), await inSession(kept)];
+  await until(() => isEverywhereTheSame(onPhone), patience);
+  const ended = await house.ask('common', `/api/v1/me/sessions/${lost}`, {
+    method: 'DELETE',
+    headers: atDesk.headers,
+  });
+  expect(ended.status).toBe(204);
+  expect(await checksums('common', onPhone)).toBeUndefined();
+  for (const name of names) await until(async () => (await checksums(name, onPhone)) === undefined, patience);
+  for (const name of names) expect(await checksums(name, atDesk)).toBeDefined();
+});
+
 test('a copy that lost an organization, and one that was spoilt, are found by their checksums and healed', async () => {
   const owner = await signUp();
   await until(() => isEverywhereTheSame(owner), patience);

@@ -34,6 +34,9 @@ beforeAll(async () => {
     const draft = await until(() => tell<InvoiceDto>('sales', `${books}/invoices`, details), patience);
     await tell('sales', `${books}/invoices/${draft.id}/issue`, { on });
     remember('issue invoice', draft.id);
+    if (on !== '2026-04-01') continue;
+    const receipt = { customerId: customer.id, on, mode: 'cash', amount: '10.00' };
+    await tell('sales', `${books}/receipts`, receipt);
   }
 }, 120_000);
 
@@ -77,11 +80,12 @@ test('a system that has done its work breaks nothing, and what is not built yet 
     const found = await checked();
     return brokenIn(found).length === 0 && textOf(found);
   }, patience);
-  expect(text).toContain('I1  ok      3 entries balance');
-  expect(text).toContain('I3  ok      3 posted documents have one entry each');
+  expect(text).toContain('I1  ok      4 entries balance');
+  expect(text).toContain('I3  ok      4 posted documents have one entry each');
+  expect(text).toContain('I5  ok      1 customers owe and have given in the ledger');
   expect(text).toContain('I14 ok      5 copies of companies are as Common has them');
-  // Six hear of organization, company and membership; three questions to the ledger and three answers.
-  expect(text).toContain('I8  ok      24 messages took effect at every receiver');
+  // Six hear of organization, company and membership; four questions to the ledger and four answers.
+  expect(text).toContain('I8  ok      26 messages took effect at every receiver');
   expect(text).toContain('I9  not yet payroll: no tables for it in payroll');
 });
 
@@ -111,6 +115,13 @@ const message = (contract: string): string =>
 
 const corruptions: readonly Corruption[] = [
   {
+    ...{ what: 'entries that were taken from the end, with the head put back', in: 'common' },
+    sql: `
+      insert into ledger_head_day (organization_id, company_id, day, sequence, hash)
+      select organization_id, company_id, current_date - 1, sequence + 1, hash from ledger_head limit 1`,
+    said: ['I11 "why":"entries that ended'],
+  },
+  {
     ...{ what: 'a posted entry that says something else', in: 'common' },
     sql: `update journal_entry set narration = 'Coffee' where id = ${firstEntry}`,
     said: ['I11 "why":"is not what was posted"'],
@@ -139,7 +150,22 @@ const corruptions: readonly Corruption[] = [
       update twin set id = gen_random_uuid(), source_version = 2, sequence = sequence + 2000, number = number || '-two';
       update twin_line set entry_id = (select id from twin);
       insert into journal_entry select * from twin; insert into journal_line select * from twin_line`,
-    said: ['I3 "why":"has 2 entries"'],
+    said: ['I3 "why":"has 2 entries"', 'I11 "why":"the books of its company end before it"'],
+  },
+  {
+    ...{ what: 'an invoice that nothing has settled', in: 'sales' },
+    sql: `update invoice set settled = settled + 1 where id = ${lastInvoice}`,
+    said: ['I5 "invoice"', 'I5 "ledgerOwed"'],
+  },
+  {
+    ...{ what: 'money that is spent without a trace', in: 'sales' },
+    sql: `update credit set used = used - 1`,
+    said: ['I5 "credit"', 'I5 "ledgerAdvance":"0.00"'],
+  },
+  {
+    ...{ what: 'a customer who owes more in the ledger', in: 'common' },
+    sql: `update journal_line set amount = amount + 1 where side = 'debit' and party_id is not null`,
+    said: ['I5 "ledgerOwed"'],
   },
   {
     ...{ what: 'a gap in the numbers', in: 'sales' },

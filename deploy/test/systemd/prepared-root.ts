@@ -5,7 +5,7 @@ import { chmod, cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { environmentFiles } from '../../generate/env.ts';
 import { systemd } from '../../generate/systemd.ts';
-import { credentialsOf, deployed, directoryOf, services, type Environment } from '../../topology.ts';
+import { credentialsOf, deployed, directoryOf, services, toolsDirectory, type Environment } from '../../topology.ts';
 
 /** The value of every credential carries this word, so that a leak is found by looking for it. */
 export const secretWord = 'tHiS-iS-sEcReT';
@@ -22,7 +22,7 @@ export async function installUnits(root: string): Promise<void> {
 /** What `systemd-analyze verify` looks for besides the units: the distribution's own and the programs they start. */
 export async function installStandIns(root: string): Promise<void> {
   await cp('/usr/lib/systemd/system', join(root, 'usr/lib/systemd/system'), { recursive: true });
-  for (const directory of deployed.flatMap(currentReleases)) {
+  for (const directory of [...deployed.flatMap(currentReleases), `${toolsDirectory}/current`]) {
     await put(root, `${directory}/bin/node`, '');
     await chmod(join(root, directory, 'bin/node'), 0o755);
   }

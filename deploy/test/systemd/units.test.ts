@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installStandIns, installUnits, unitFiles } from './prepared-root.ts';
 
-const serviceUnits = unitFiles().filter((name) => name.endsWith('.service'));
+const backupUnits = unitFiles().filter((name) => /^dhanman-backup-.*\.service$/.test(name));
+const serviceUnits = unitFiles().filter((name) => /^dhanman-(prod|qa)-.*\.service$/.test(name));
 let root: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'dhanman-units-'));
@@ -43,7 +44,7 @@ describe('systemd', () => {
     await installStandIns(root);
   });
 
-  test.each(serviceUnits)('rates the exposure of %s at 2.5 or less', (name) => {
+  test.each([...serviceUnits, ...backupUnits])('rates the exposure of %s at 2.5 or less', (name) => {
     const { status, said } = analyze('security', `--root=${root}`, '--offline=true', '--threshold=25', name);
     expect({ status, said: status === 0 ? '' : said }).toEqual({ status: 0, said: '' });
   });
@@ -75,4 +76,24 @@ test.each(serviceUnits)('%s has the promised limits and habits', async (name) =>
   // The database may be on this machine, but the service waits for it itself.
   expect(lines.filter((line) => /^(After|Requires|Wants|BindsTo)=/.test(line))).toEqual(['After=network.target']);
   expect(lines.filter((line) => line.startsWith('Environment='))).toEqual([]);
+});
+
+test.each(backupUnits)('%s runs by a timer, as the cluster, and spares what the cluster shares', async (name) => {
+  const lines = (await readFile(join(root, 'etc/systemd/system', name), 'utf8')).split('\n');
+  expect(lines).toEqual(expect.arrayContaining(['User=postgres', 'Type=oneshot', 'LimitCORE=0']));
+  // `yes` would take the shared memory of the running Postgres with it each time a backup ends.
+  expect(lines.filter((line) => line.startsWith('RemoveIPC='))).toEqual(['RemoveIPC=no']);
+  expect(unitFiles()).toContain(name.replace('.service', '.timer'));
+});
+
+test('every time of the timers is one systemd understands', async () => {
+  const timers = unitFiles().filter((name) => name.endsWith('.timer'));
+  expect(timers).toHaveLength(backupUnits.length);
+  for (const name of timers) {
+    const text = await readFile(join(root, 'etc/systemd/system', name), 'utf8');
+    for (const [, time = ''] of text.matchAll(/^OnCalendar=(.+)$/gm))
+      expect(analyze('calendar', time).status).toBe(0);
+    for (const [, span = ''] of text.matchAll(/^On(?:Boot|UnitActive)Sec=(.+)$/gm))
+      expect(analyze('timespan', span).status).toBe(0);
+  }
 });

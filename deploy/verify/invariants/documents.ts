@@ -40,9 +40,18 @@ const kinds: readonly Kind[] = [
         updated_at < now() - make_interval(secs => $1) as "isOld"
       from invoice`,
   },
+  ...['receipt', 'advance-application'].map((document): Kind => ({
+    ...{ service: 'sales', document, table: 'posting' },
+    sql: `
+        select organization_id as organization, document_id as id, entry_id as entry,
+          amount::numeric(20, 4)::text as amount,
+          case state when 'asked' then 'waiting' when 'reversing' then 'posted' else state end as state,
+          updated_at < now() - make_interval(secs => $1) as "isOld"
+        from posting where document = '${document}'`,
+  })),
 ];
 
-const needs: Needs = { common: ['journal_entry', 'journal_line'], sales: ['invoice'] };
+const needs: Needs = { common: ['journal_entry', 'journal_line'], sales: ['invoice', 'posting'] };
 
 export const documents: readonly Invariant[] = [
   {

@@ -1,0 +1,56 @@
+// Where backups go and with which key, from a folder of files that only who makes backups may read: nothing of it stands in
+// a command line or an environment, where every process of the machine could see it.
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Obstacle } from '../local/machine/obstacle.ts';
+
+export interface BackupSettings {
+  readonly s3: { readonly url: URL; readonly accessKey: string; readonly secretKey: string };
+  readonly bucket: string;
+  /** For so many days nobody can delete what was stored, not even with our keys. */
+  readonly lockDays: number;
+  readonly key: Buffer;
+  /** The cluster, as somebody who may replicate it. */
+  readonly postgres: URL;
+}
+
+export const usualFolder = '/etc/dhanman/backup';
+
+export function settingsIn(folder: string): BackupSettings {
+  const said = (name: string, otherwise?: string): string => {
+    const text = contentOf(join(folder, name)) ?? otherwise;
+    if (text === undefined)
+      throw new Obstacle(`${join(folder, name)} is missing. docs/backups.md says what goes into it.`);
+    return text;
+  };
+  const key = Buffer.from(said('KEY'), 'hex');
+  if (key.length !== 32) throw new Obstacle(`${join(folder, 'KEY')} is not 64 hexadecimal digits.`);
+  const lockDays = Number(said('LOCK_DAYS', '7'));
+  if (!Number.isInteger(lockDays) || lockDays < 0)
+    throw new Obstacle(`${join(folder, 'LOCK_DAYS')} is not a number of days.`);
+  return {
+    s3: {
+      url: urlIn(said('S3_URL'), 'S3_URL'),
+      accessKey: said('S3_ACCESS_KEY'),
+      secretKey: said('S3_SECRET_KEY'),
+    },
+    ...{ bucket: said('BUCKET', 'dhanman-backup'), lockDays, key },
+    postgres: urlIn(said('POSTGRES_URL'), 'POSTGRES_URL'),
+  };
+}
+
+function urlIn(text: string, name: string): URL {
+  if (URL.canParse(text)) return new URL(text);
+  throw new Obstacle(`${name} is not a URL.`);
+}
+
+function contentOf(path: string): string | undefined {
+  try {
+    if ((statSync(path).mode & 0o077) !== 0)
+      throw new Obstacle(`${path} can be read by others: \`chmod 0400 ${path}\`.`);
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { workflows } from './workflows.ts';
+
+const hash = '11bd71901bbe5b1630ceea73d27597364c9af683';
+
+function found(uses: string, head = 'permissions:\n  contents: read\n', limit = '    timeout-minutes: 5\n') {
+  const text = `${head}jobs:\n  test:\n    runs-on: ubuntu-24.04\n${limit}    steps:\n      - uses: ${uses}\n`;
+  return workflows({ files: ['.github/workflows/ci.yml'], read: () => text });
+}
+
+test.each([`actions/checkout@${hash} # v4.2.2`, './.github/actions/ours'])('%s stays what it is', (uses) => {
+  expect(found(uses)).toEqual([]);
+});
+
+test.each([
+  'actions/checkout@v4',
+  'actions/checkout@main',
+  `actions/checkout@${hash}`,
+  `actions/checkout@${hash.slice(1)} # v4.2.2`,
+])('%s is refused', (uses) => {
+  expect(found(uses)).toEqual([expect.stringContaining(`ci.yml: "${uses}" can be moved`)]);
+});
+
+test('a workflow says what it may do, and each job how long', () => {
+  expect(found('./ours', '')).toEqual([expect.stringContaining('which permissions')]);
+  expect(found('./ours', undefined, '')).toEqual([expect.stringContaining('1 jobs, but 0 say')]);
+});

@@ -1,0 +1,34 @@
+// What runs on the machines of others with our rights: an action is named by the hash that was read, because a tag can be
+// moved to other code, and a workflow says what it may do and how long.
+import type { Tree } from './tree.ts';
+
+const workflow = /^\.github\/workflows\/[^/]+\.ya?ml$/;
+const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*$/;
+
+export function workflows(tree: Tree): readonly string[] {
+  return tree.files
+    .filter((file) => workflow.test(file))
+    .flatMap((file) => {
+      const text = tree.read(file);
+      return [...movable(text), ...unlimited(text)].map((wrong) => `${file}: ${wrong}`);
+    });
+}
+
+function movable(text: string): readonly string[] {
+  return [...text.matchAll(/^\s*(?:- )?uses: *(.+)$/gm)]
+    .map(([, action = '']) => action.trim())
+    .filter((action) => !action.startsWith('./') && !pinned.test(action))
+    .map(
+      (action) =>
+        `"${action}" can be moved: name the hash, and the version behind it (@<40 digits> # v1.2.3).`,
+    );
+}
+
+function unlimited(text: string): readonly string[] {
+  const wrong: string[] = [];
+  if (!/^permissions:/m.test(text)) wrong.push('it does not say which permissions it has.');
+  const jobs = [...text.matchAll(/^ {4}runs-on:/gm)].length;
+  const limits = [...text.matchAll(/^ {4}timeout-minutes:/gm)].length;
+  if (jobs !== limits) wrong.push(`${String(jobs)} jobs, but ${String(limits)} say how long they may take.`);
+  return wrong;
+}
