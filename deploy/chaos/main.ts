@@ -8,6 +8,8 @@ import { alone } from '../local/machine/lock.ts';
 import { onInterruption, refuseIfInterrupted } from '../local/machine/interruption.ts';
 import { Obstacle } from '../local/machine/obstacle.ts';
 import { terminalProgress } from '../local/terminal/show.ts';
+import { amountOf } from './arena/evidence.ts';
+import type { Reckoning } from './arena/run.ts';
 
 const usage = 'Usage: npm run chaos -- [--seconds 60] [--seed 1] [--seeds 1] [--plant loss|double]';
 
@@ -58,12 +60,11 @@ async function oneSeed(
 
 /** A run in which too little went wrong is neither green nor red. */
 function whyVoid(
-  { evidence, faults }: { readonly evidence: object; readonly faults: number },
+  { evidence, faults }: Pick<Reckoning, 'evidence' | 'faults'>,
   least: number,
 ): string | undefined {
   if (faults < least) return `only ${String(faults)} of at least ${String(least)} mishaps could be done`;
-  const seen = Object.values(evidence).reduce((sum: number, count) => sum + Number(count), 0);
-  return seen === 0 ? 'no message was sent again, delivered again or tried again' : undefined;
+  return amountOf(evidence) === 0 ? 'no message was sent again, delivered again or tried again' : undefined;
 }
 
 function optionsIn(args: readonly string[]): Options {

@@ -36,6 +36,8 @@ SHUTDOWN_DEADLINE_MS=${limits.shutdownDeadlineMs}
 
 # Connections to Postgres, of each process: together they stay below what the server admits.
 # DATABASE_POOL_SIZE=10
+# How long connecting, and then opening a transaction, may take before a request is told to come back later.
+# DATABASE_REACH_MS=900
 ${service.name === 'common' ? identity(environment) : ''}
 # Required beside it, one file each, owner root, mode 0400, in /etc/dhanman/${environment.name}/credentials/${service.name}/:
 ${credentialsOf(service)

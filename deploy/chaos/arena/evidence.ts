@@ -11,6 +11,10 @@ export interface Evidence {
   readonly retried: number;
 }
 
+export function amountOf({ resent, redelivered, retried }: Evidence): number {
+  return resent + redelivered + retried;
+}
+
 export async function evidenceIn(world: World): Promise<Evidence> {
   const total = { resent: 0, redelivered: 0, retried: 0 };
   for (const { name } of services) {

@@ -9,7 +9,7 @@ import { type Verdict, verdicts } from '../../verify/verdict.ts';
 import { countOf, judge, type Judgement, type Operation } from '../history.ts';
 import { describe, type Mishap, scheduleOf } from '../schedule.ts';
 import { effectsIn } from './effects.ts';
-import { type Evidence, evidenceIn } from './evidence.ts';
+import { amountOf, type Evidence, evidenceIn } from './evidence.ts';
 import { Keeper } from './keeper.ts';
 import { Person } from './people.ts';
 import { type Plant, plants } from './plants.ts';
@@ -86,7 +86,8 @@ async function trouble(
   try {
     const longest = seconds * longestFactor;
     for (const { atMs, mishap } of scheduleOf(seededRandom(seed), { seconds: longest, processes })) {
-      if (atMs >= seconds * 1_000 && faults >= leastFaults(seconds)) break;
+      const isOver = atMs >= seconds * 1_000 && faults >= leastFaults(seconds);
+      if (isOver && (await hasEvidence(suite))) break;
       await untilSecond(atMs / 1_000);
       const isDone = inflict(mishap, suite, keeper);
       if (isDone) faults += 1;
@@ -98,6 +99,13 @@ async function trouble(
     await working;
   }
   return { faults, operations: crowd.flatMap(({ operations }) => operations) };
+}
+
+/** Mishaps that hit nothing that was under way prove nothing either: there are more of them until one did. */
+async function hasEvidence(suite: Suite): Promise<boolean> {
+  // A server that was killed a moment ago cannot be asked.
+  const found = await inWorld(suite, evidenceIn).catch(() => undefined);
+  return found !== undefined && amountOf(found) > 0;
 }
 
 /** Fewer prove nothing. */

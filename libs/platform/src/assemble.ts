@@ -4,7 +4,7 @@ import { Memberships, rememberFor } from './auth/memberships.js';
 import { Cache, cachePatienceMs } from './cache.js';
 import type { ConfigClass, PlatformConfig } from './config.js';
 import { correlation } from './correlation.js';
-import { DatabaseConnection } from './database/connection.js';
+import { type ConnectionSettings, DatabaseConnection } from './database/connection.js';
 import type { Database } from './database/database.js';
 import { HealthChecks } from './health/health-checks.js';
 import { brokerAnswers, storeAnswers } from './health/servers.js';
@@ -45,8 +45,7 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
   const { name } = definition;
   const logger = createLogger({ ...config, service: name });
   const health = new HealthChecks({ service: name, version: config.SERVICE_VERSION });
-  const database = { url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE, service: name };
-  const connection = new DatabaseConnection(definition.database, database, (error) =>
+  const connection = new DatabaseConnection(definition.database, databaseSettings(name, config), (error) =>
     logger.warn('idle database connection lost', { error }),
   );
   const memberships = new Memberships(connection.database, systemClock);
@@ -128,4 +127,9 @@ function watch(
     { value: connection.pool.used, labels: { state: 'used' } },
   ]);
   metrics.observe(platformMetrics.databaseWaiting, () => connection.pool.waiting);
+}
+
+function databaseSettings(service: string, config: PlatformConfig): ConnectionSettings {
+  const { DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize, DATABASE_REACH_MS: reachMs } = config;
+  return { url, poolSize, service, reachMs };
 }

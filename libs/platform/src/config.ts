@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
+import { limits } from './database/clients.js';
 import { generousLimits, rateLimitsVariable } from './rate-limits/rate-limits.js';
 import { Refusal } from './refusal.js';
 import { type Environment, readSecret } from './secrets.js';
@@ -41,6 +42,12 @@ const platformShape = {
     .regex(/^[1-9][0-9]{0,2}$/, 'must be a number from 1 to 999')
     .transform(Number)
     .default(10),
+  /** How long it may take to connect, and again to open a transaction, before a request is told to come back later. */
+  DATABASE_REACH_MS: z
+    .string()
+    .regex(/^[1-9][0-9]{2,4}$/, 'must be milliseconds from 100 to 99999')
+    .transform(Number)
+    .default(limits.reachMs),
   AMQP_URL: addressVariable('an amqp(s):// address', 'amqp:', 'amqps:'),
   REDIS_JOBS_URL: addressVariable('a redis(s):// address', 'redis:', 'rediss:'),
   REDIS_CACHE_URL: addressVariable('a redis(s):// address', 'redis:', 'rediss:'),

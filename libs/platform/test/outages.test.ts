@@ -50,6 +50,9 @@ async function writerOf(started: StartedService): Promise<() => Promise<Answer>>
   };
 }
 
+/** What tests do not have, because the machines they run on may stand still for a second. */
+const asInProduction = { DATABASE_REACH_MS: '900' };
+
 describe('when Postgres is killed under load and started again', () => {
   test('requests are refused with 503 meanwhile, the service heals by itself, and nothing acknowledged is lost', async () => {
     const postgres = await PrivatePostgres.start();
@@ -94,7 +97,7 @@ describe('when packets to Postgres disappear', () => {
     const proxy = await FaultProxy.inFrontOf(server('postgres'));
     cleanups.push(() => proxy.stop());
     const started = await startService(notes, {
-      overrides: ({ database: own }) => ({ DATABASE_URL: proxy.addressFor(own.appUrl) }),
+      overrides: ({ database: own }) => ({ DATABASE_URL: proxy.addressFor(own.appUrl), ...asInProduction }),
     });
     cleanups.push(() => started.stop());
     const write = await writerOf(started);

@@ -81,6 +81,7 @@ describe('a service refuses to start and says which variable is wrong, without s
     ],
     ['SHUTDOWN_DEADLINE_MS must be milliseconds', { SHUTDOWN_DEADLINE_MS: '15 seconds' }],
     ['DATABASE_POOL_SIZE must be a number from 1 to 999', { DATABASE_POOL_SIZE: '-10' }],
+    ['DATABASE_REACH_MS must be milliseconds from 100 to 99999', { DATABASE_REACH_MS: '20' }],
     [
       'OTEL_EXPORTER_OTLP_ENDPOINT must be an http(s) address',
       { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },

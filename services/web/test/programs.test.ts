@@ -18,7 +18,7 @@ beforeAll(async () => {
   });
   receiver.listen(0, '127.0.0.1');
   await once(receiver, 'listening');
-  [door, browser] = await Promise.all([openFrontDoor([], { WEBHOOK_TARGETS: 'any' }), openBrowser()]);
+  [door, browser] = await Promise.all([openFrontDoor(['sales'], { WEBHOOK_TARGETS: 'any' }), openBrowser()]);
 }, 120_000);
 
 afterAll(async () => {

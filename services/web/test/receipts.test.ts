@@ -10,7 +10,7 @@ let door: FrontDoor;
 let browser: Browser;
 
 beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(['sales']), openBrowser()]);
+  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
 }, 180_000);
 
 afterAll(async () => {

@@ -10,25 +10,28 @@ export interface TrackedClient {
 
 /**
  * Time limits that make a silent network an error instead of a wait for ever. Taking a client and opening a
- * transaction together stay under two seconds, so a request to a black-holed database is answered within two.
+ * transaction may each take `reachMs`: together under two seconds, so a request to a black-holed database is answered
+ * within two. Where a busy machine is worse than a slow answer, DATABASE_REACH_MS says more.
  */
 export const limits = {
-  connectMs: 900,
-  beginMs: 900,
+  reachMs: 900,
   statementMs: 1_800,
   idleInTransactionMs: 10_000,
   lockMs: 1_500,
 } as const;
 
 /** Settings of the pool; server-side limits are a little shorter so that the server's answer usually comes first. */
-export function poolSettings(size: number, onConnect: (client: object) => void): Record<string, unknown> {
+export function poolSettings(
+  { poolSize, reachMs }: { readonly poolSize: number; readonly reachMs: number },
+  onConnect: (client: object) => void,
+): Record<string, unknown> {
   return {
-    max: size,
+    max: poolSize,
     min: 0,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: limits.connectMs,
+    connectionTimeoutMillis: reachMs,
     query_timeout: limits.statementMs,
     statement_timeout: limits.statementMs - 100,
     lock_timeout: limits.lockMs,
@@ -50,7 +53,10 @@ export class Clients {
   private generation = 0;
   private readonly bornIn = new WeakMap<object, number>();
 
-  constructor(private readonly source: () => DataSource | undefined) {}
+  constructor(
+    private readonly source: () => DataSource | undefined,
+    private readonly reachMs: number,
+  ) {}
 
   /** Called by the pool for each new connection. */
   readonly register = (client: object): void => {
@@ -60,7 +66,7 @@ export class Clients {
   async begin(statement: string, timeoutMs: number = limits.statementMs): Promise<OpenTransaction> {
     const { runner, client } = await this.take();
     try {
-      await client.query({ text: statement, query_timeout: limits.beginMs });
+      await client.query({ text: statement, query_timeout: this.reachMs });
     } catch (error) {
       this.distrust(client);
       await runner.release();

@@ -1,8 +1,15 @@
 import type { DataSource } from 'typeorm';
 import { KeptResults } from '../idempotency/kept-results.js';
-import { Clients, poolSettings } from './clients.js';
+import { Clients, limits, poolSettings } from './clients.js';
 import { Database } from './database.js';
 import { type DatabaseDefinition, dataSourceFor } from './define-database.js';
+
+export interface ConnectionSettings {
+  readonly url: string;
+  readonly poolSize: number;
+  readonly service: string;
+  readonly reachMs?: number;
+}
 
 interface PoolCounts {
   readonly totalCount: number;
@@ -19,14 +26,14 @@ export class DatabaseConnection {
 
   constructor(
     definition: DatabaseDefinition,
-    { url, poolSize, service }: { readonly url: string; readonly poolSize: number; readonly service: string },
+    { url, poolSize, service, reachMs = limits.reachMs }: ConnectionSettings,
     onPoolError: (error: unknown) => void,
   ) {
-    this.clients = new Clients(() => (this.isOpen ? this.source : undefined));
+    this.clients = new Clients(() => (this.isOpen ? this.source : undefined), reachMs);
     this.source = dataSourceFor(definition, {
       url,
       applicationName: service,
-      pool: poolSettings(poolSize, this.clients.register),
+      pool: poolSettings({ poolSize, reachMs }, this.clients.register),
       onPoolError,
     });
     this.database = new Database(this.clients, definition.constraints, new KeptResults(definition.tables));

@@ -15,9 +15,9 @@ interface KeptMail {
   readonly text: string;
 }
 
-/** With other services behind it when a story needs them; they meet Common in one broker. */
+/** With other services behind it; they meet Common in one broker. Home, where signing in ends, asks Sales for its figures. */
 export async function openFrontDoor(
-  others: readonly ServiceName[] = [],
+  others: readonly ServiceName[] = ['sales'],
   ofCommon: Readonly<Record<string, string>> = {},
 ): Promise<FrontDoor> {
   const [sitePort, issuerPort] = [await freePort(), await freePort()];
