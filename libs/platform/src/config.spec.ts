@@ -39,6 +39,7 @@ describe('the configuration of a service', () => {
       PORT: 5206,
       LOG_LEVEL: 'info',
       SHUTDOWN_DEADLINE_MS: 15_000,
+      DIRECTORY_LOOK_EVERY_MS: 300_000,
       REMINDER_DAYS: 7,
     });
   });

@@ -72,6 +72,12 @@ const platformShape = {
     .regex(/^[1-9][0-9]{2,5}$/, 'must be milliseconds from 100 to 999999')
     .transform(Number)
     .default(15_000),
+  /** How often the directory is compared, see `DirectoryFingerprints`; the same in every service. */
+  DIRECTORY_LOOK_EVERY_MS: z
+    .string()
+    .regex(/^[1-9][0-9]{2,6}$/, 'must be milliseconds from 100 to 9999999')
+    .transform(Number)
+    .default(300_000),
 } as const;
 
 const platformInTests = { RATE_LIMITS: generousLimits } as const;

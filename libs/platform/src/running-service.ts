@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application.js';
 import { assemble, type Assembled } from './assemble.js';
 import { Housekeeping } from './database/housekeeping.js';
+import { DirectoryFingerprints } from './directory/fingerprints.js';
 import { type JobHandler, jobHandlersOf } from './jobs/job.js';
 import { JobLedger } from './jobs/job-ledger.js';
 import { JobLocks } from './jobs/job-locks.js';
@@ -26,6 +27,7 @@ export class RunningService {
   private readonly stopping = new AbortController();
   private connected: Promise<unknown> = Promise.resolve();
   private readonly housekeeping: Housekeeping;
+  private readonly fingerprints: DirectoryFingerprints;
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -34,6 +36,7 @@ export class RunningService {
     private readonly fatal: Fatal,
   ) {
     this.housekeeping = new Housekeeping(parts.database, parts.logger);
+    this.fingerprints = new DirectoryFingerprints(parts, parts.config.DIRECTORY_LOOK_EVERY_MS);
   }
 
   static async start(
@@ -92,6 +95,7 @@ export class RunningService {
     await this.app.close();
     this.parts.endedSessions.stop();
     this.housekeeping.stop();
+    this.fingerprints.stop();
     await this.workers.stop();
     for (const extension of this.parts.extensions) await extension.stop();
     await this.parts.close();
@@ -129,6 +133,7 @@ export class RunningService {
     this.workers.start();
     this.parts.endedSessions.start();
     this.housekeeping.start();
+    this.fingerprints.start();
     this.parts.health.markStarted();
     this.parts.logger.info('started');
   }

@@ -11,10 +11,7 @@ export async function directoryChecksums(
   tx: EntityManager,
   { organizationId }: Scope,
 ): Promise<DirectoryChecksum[]> {
-  const [owned] = await tx.query<{ isOwner: boolean }[]>(`
-    select exists (select from pg_attribute where attrelid = 'organization'::regclass and attname = 'version')
-      as "isOwner"`);
-  const number = owned?.isOwner ? 'version' : 'revision';
+  const number = await numberColumn(tx);
   const sums: DirectoryChecksum[] = [];
   for (const table of copyTables) {
     const [sum] = await tx.query<{ count: number; hash: string }[]>(checksum(table, number), [
@@ -25,11 +22,22 @@ export async function directoryChecksums(
   return sums;
 }
 
-// Text of each column rather than of the row, because the order of columns differs between owner and copy.
-const checksum = (table: CopyTable, number: string): string => {
-  const columns = ['id', number, ...copiedFields[table].map(columnOf)].map((name) => `${name}::text`);
-  return `
-    select count(*)::integer as count,
-      coalesce(md5(string_agg(md5(array[${columns.join(', ')}]::text), '' order by id)), '') as hash
+type NumberColumn = 'version' | 'revision';
+
+/** What the owner calls the version of its row is the revision of a copy. */
+export async function numberColumn(tx: EntityManager): Promise<NumberColumn> {
+  const [owned] = await tx.query<{ isOwner: boolean }[]>(`
+    select exists (select from pg_attribute where attrelid = 'organization'::regclass and attname = 'version')
+      as "isOwner"`);
+  return owned?.isOwner ? 'version' : 'revision';
+}
+
+/** Text of each column rather than of the row, because the order of columns differs between owner and copy. */
+export function rowHash(table: CopyTable, number: NumberColumn): string {
+  const names = ['organization_id', 'id', number, ...copiedFields[table].map(columnOf)];
+  return `md5(array[${names.map((name) => `${name}::text`).join(', ')}]::text)`;
+}
+
+const checksum = (table: CopyTable, number: NumberColumn): string => `
+    select count(*)::integer as count, coalesce(md5(string_agg(${rowHash(table, number)}, '' order by id)), '') as hash
     from ${table} where organization_id = $1`;
-};

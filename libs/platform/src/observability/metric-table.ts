@@ -55,6 +55,11 @@ export const platformMetrics = {
   },
   jobsOwed: { name: 'jobs_owed', help: 'Jobs that are to be done or being done.', kind: 'gauge' },
   jobsOwedOldest: { name: 'jobs_owed_oldest_seconds', help: 'Age of the oldest of them.', kind: 'gauge' },
+  directoryFingerprint: {
+    name: 'directory_fingerprint',
+    help: 'A number made of all rows of a table of the directory; in a true copy it is what it is in Common.',
+    kind: 'gauge',
+  },
   logLinesDropped: {
     name: 'log_lines_dropped_total',
     help: 'Log lines lost because their reader stalled or the disk was full.',
