@@ -89,6 +89,9 @@ AUTH_JWKS=http://127.0.0.1:${issuer.ports[environment.name]}${issuer.path}/jwks
 # The organization whose administrators run this installation: they see the job board. Its id; without it nobody does.
 # OPERATOR_ORGANIZATION=
 
+# How often each service takes the fingerprint of its directory, which an alert compares with Common's: all at once.
+# DIRECTORY_LOOK_EVERY_MS=300000
+
 # Traces are sent when the first two lines are given, of the share of requests that the third names.
 # OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4318
 # NODE_OPTIONS=--import=./libs/platform/dist/telemetry.js
