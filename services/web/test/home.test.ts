@@ -34,16 +34,38 @@ it('shows how the company stands, and every figure opens', async () => {
   await page.goto('/');
   await page.getByText('Nothing is booked in this year yet').waitFor();
   await page.getByText('Nothing waits.').waitFor();
+  await page.getByText('0 of 5 done').waitFor();
   await lookedAt(page, 'home-empty');
   await aPostedInvoice(page);
   await page.goto('/');
   await tile(page, 'Customers owe').getByText('₹905.00').waitFor();
+  expect(await page.getByText('of 5 done').count()).toBe(0);
   await tile(page, 'Income less expense').getByText('₹905.00 earned, ₹0.00 spent').waitFor();
   await page.getByText('The months in numbers').click();
   await lookedAt(page, 'home');
   await page.getByRole('link', { name: /: income ₹905.00, expense ₹0.00$/ }).click();
   await page.getByRole('heading', { name: 'Profit and loss', level: 1 }).waitFor();
   await page.getByText('905.00').first().waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
+it('leads from a new company to its first bill, and is gone when it is there or not wanted', async () => {
+  const { page, complaints, close } = await anOwner(browser, door, { viewport: { width: 360, height: 800 } });
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Say what stands on your invoices' }).click();
+  await page.getByLabel('Address of the company').fill('12 Tilak Road, Pune 411030');
+  const paper = page.getByRole('region', { name: 'On your invoices' });
+  await paper.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+  await page.goto('/');
+  await page.getByText('1 of 5 done').waitFor();
+  await lookedAt(page, 'home-first-steps-360');
+  await page.getByRole('button', { name: 'Do not show this again' }).click();
+  await page.getByText('Nothing waits.').waitFor();
+  await page.reload();
+  await page.getByText('Nothing waits.').waitFor();
+  expect(await page.getByText('of 5 done').count()).toBe(0);
   expect(complaints).toEqual([]);
   await close();
 }, 180_000);
