@@ -8,13 +8,15 @@ const numbered = `
     from (
       select 'sales-invoice' as document, organization_id, company_id, number, dated_on from invoice
       union all
-      select 'receipt', organization_id, company_id, number, dated_on from receipt) as documents
+      select 'receipt', organization_id, company_id, number, dated_on from receipt
+      union all
+      select 'credit-note', organization_id, company_id, number, dated_on from credit_note) as documents
     where number is not null)`;
 
 export const numbers: readonly Invariant[] = [
   statement({
     ...{ id: 'I4', says: 'series of numbers have no gap', service: 'sales' },
-    tables: ['invoice', 'receipt', 'document_series'],
+    tables: ['invoice', 'receipt', 'credit_note', 'document_series'],
     count: 'select count(*)::int as counted from document_series',
     offenders: `
       with ${numbered},
@@ -33,7 +35,7 @@ export const numbers: readonly Invariant[] = [
   }),
   statement({
     ...{ id: 'I4', says: 'invoices are dated in the order of their numbers', service: 'sales' },
-    tables: ['invoice', 'receipt'],
+    tables: ['invoice', 'receipt', 'credit_note'],
     count: 'select count(number)::int as counted from invoice',
     offenders: `
       with ${numbered},

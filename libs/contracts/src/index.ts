@@ -46,6 +46,7 @@ export * from './plans.js';
 export * from './public-events.js';
 export * from './roles.js';
 export * from './sales/approvals.js';
+export * from './sales/credit-notes.js';
 export * from './sales/customers.js';
 export * from './sales/invoices.js';
 export * from './sales/papers.js';

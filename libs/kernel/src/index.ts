@@ -14,6 +14,15 @@ export * from './rate.js';
 export { type Rounding, DivisionByZero } from './rounding.js';
 export { instantAt, TimeNotReal } from './zoned-time.js';
 export { checkClassification, digitsNeeded, isService } from './gst/classification.js';
+export {
+  allOf,
+  type Creditable,
+  type CreditedDocument,
+  type CreditLine,
+  creditOf,
+  type CreditWanted,
+  leftAfter,
+} from './gst/credit-note.js';
 export { lastDayForCreditNote } from './gst/credit-note-deadline.js';
 export { type GstKind, type Levy, levyOn, type SupplyNature } from './gst/levy.js';
 export { placeOfSupply } from './gst/place-of-supply.js';

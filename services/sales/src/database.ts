@@ -1,6 +1,7 @@
 import { messageTables } from '@dhanman/messaging';
 import { defineDatabase, directoryTables } from '@dhanman/platform';
 import { ApprovalSettingTable } from './approvals/approval-setting.table.js';
+import { CreditNoteTable } from './credit-notes/credit-note.table.js';
 import { CustomerCodeTaken } from './customers/customer.js';
 import { CustomerTable } from './customers/customer.table.js';
 import { InvoiceTable } from './invoices/invoice.table.js';
@@ -21,6 +22,7 @@ import { Approvals1760000150000 } from './migrations/1760000150000-approvals.js'
 import { OpenItems1760000190000 } from './migrations/1760000190000-open-items.js';
 import { EndedSessions1760000190010 } from './migrations/1760000190010-ended-sessions.js';
 import { InvoicePapers1760000210000 } from './migrations/1760000210000-invoice-papers.js';
+import { CreditNotes1760000232000 } from './migrations/1760000232000-credit-notes.js';
 import { PaperTable } from './invoices/paper.table.js';
 import { Addresses1760000220000 } from './migrations/1760000220000-addresses.js';
 import { PaperSettingTable } from './paper-settings/paper-setting.table.js';
@@ -37,6 +39,7 @@ export const database = defineDatabase({
   tables: [
     ...[ApprovalSettingTable, CustomerTable, InvoiceTable, ProductTable, TaxSettingTable],
     ...[CreditTable, AllocationTable, PaperSettingTable, PostingTable, ReceiptTable, PaperTable],
+    CreditNoteTable,
   ],
   migrations: [
     Baseline1760000000000,
@@ -57,6 +60,7 @@ export const database = defineDatabase({
     EndedSessions1760000190010,
     InvoicePapers1760000210000,
     Addresses1760000220000,
+    CreditNotes1760000232000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),

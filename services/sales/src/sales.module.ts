@@ -3,6 +3,14 @@ import { Module } from '@nestjs/common';
 import { DirectoryHandlers } from './directory/directory.handlers.js';
 import { ApprovalSettingsController } from './approvals/approval-settings.controller.js';
 import { ApprovalSettingsService } from './approvals/approval-settings.service.js';
+import { CreditNoteDecisionsController } from './credit-notes/credit-note-decisions.controller.js';
+import { CreditNoteDecisions } from './credit-notes/credit-note-decisions.service.js';
+import { CreditNotePostings } from './credit-notes/credit-note-postings.service.js';
+import { CreditNotesController } from './credit-notes/credit-notes.controller.js';
+import { CreditNotesQueries } from './credit-notes/credit-notes.queries.js';
+import { CreditNotesService } from './credit-notes/credit-notes.service.js';
+import { CreditableController } from './credit-notes/creditable.controller.js';
+import { InvoiceLeft } from './credit-notes/invoice-left.queries.js';
 import { CustomersController } from './customers/customers.controller.js';
 import { CustomersQueries } from './customers/customers.queries.js';
 import { CustomersService } from './customers/customers.service.js';
@@ -14,6 +22,7 @@ import { InvoiceDecisions } from './invoices/invoice-decisions.service.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { InvoicesQueries } from './invoices/invoices.queries.js';
 import { InvoicesService } from './invoices/invoices.service.js';
+import { StandingInvoices } from './invoices/standing-invoices.service.js';
 import { UnansweredInvoicesService } from './invoices/unanswered-invoices.service.js';
 import { DocumentNumbers } from './numbers/document-numbers.service.js';
 import { PapersController } from './invoices/papers.controller.js';
@@ -37,7 +46,10 @@ import { OpenItems } from './receivables/open-items.queries.js';
 import { ReceivablesController } from './receivables/receivables.controller.js';
 import { ReceivablesQueries } from './receivables/receivables.queries.js';
 import { ReportMoment } from './receivables/report-moment.queries.js';
-import { SettlementsController } from './receipts/settlements.controller.js';
+import { CreditStories } from './settlement/credit-stories.service.js';
+import { CreditUse } from './settlement/credit-use.service.js';
+import { InvoiceSettlementsController } from './settlement/invoice-settlements.controller.js';
+import { InvoiceSettlementsQueries } from './settlement/invoice-settlements.queries.js';
 import { Settlements } from './settlement/settlements.service.js';
 import { SaleParties } from './tax/sale-parties.service.js';
 import { TaxController } from './tax/tax.controller.js';
@@ -55,7 +67,10 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
     PostingsController,
     ProductsController,
     ReceiptsController,
-    SettlementsController,
+    InvoiceSettlementsController,
+    CreditableController,
+    CreditNoteDecisionsController,
+    CreditNotesController,
     ReceivablesController,
     TaxController,
     DirectoryHandlers,
@@ -70,7 +85,17 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
     ...[InvoiceFiguresQueries, OpenItems, PdfPress, ReceivablesQueries, ReportFiles, ReportMoment],
     ...[PapersService, PapersQueries, PapersJobs],
     PaperSettingsService,
-    ...[LedgerDoor, Settlements, ReceiptsService, ReceiptsQueries],
+    ...[
+      LedgerDoor,
+      Settlements,
+      CreditStories,
+      CreditUse,
+      StandingInvoices,
+      InvoiceSettlementsQueries,
+      ReceiptsService,
+      ReceiptsQueries,
+    ],
+    ...[CreditNotesService, CreditNoteDecisions, CreditNotePostings, CreditNotesQueries, InvoiceLeft],
   ],
 })
 export class SalesModule {}

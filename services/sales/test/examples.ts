@@ -1,4 +1,11 @@
-import type { CustomerDto, InvoiceDto, InvoicePaperDto, ProductDto, ReceiptDto } from '@dhanman/contracts';
+import type {
+  CreditNoteDto,
+  CustomerDto,
+  InvoiceDto,
+  InvoicePaperDto,
+  ProductDto,
+  ReceiptDto,
+} from '@dhanman/contracts';
 import { aSale, type Examples, type Member, type StartedService, until } from '@dhanman/testing';
 
 /** One of everything that Sales holds for a company. */
@@ -30,9 +37,29 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
   const product = await made<ProductDto>('products', { name: 'Tea', price: '90.00' });
   const receipt = { customerId: customer.id, on: '2026-04-01', mode: 'cash', amount: '500.00' };
   const paid = await made<ReceiptDto>('receipts', receipt);
+  const note = {
+    invoiceId: id,
+    on: '2026-04-01',
+    reason: 'sales-return',
+    lines: [{ line: 0, amount: '1.00' }],
+  };
+  const credited = await made<CreditNoteDto>('credit-notes', note);
   return {
-    ids: { customers: customer.id, invoices: id, products: product.id, receipts: paid.id },
+    ids: {
+      customers: customer.id,
+      invoices: id,
+      products: product.id,
+      receipts: paid.id,
+      'credit-notes': credited.id,
+    },
     bodies: {
+      'creditNotes.create': note,
+      'creditNotes.replace': { reason: 'others' },
+      'creditNotes.issue': { on: '2026-04-01' },
+      'creditNotes.apply': { on: '2026-04-02' },
+      'creditNotes.release': { on: '2026-04-02', allocationIds: [id] },
+      'creditNotes.undo': { on: '2026-04-02', reason: 'Entered twice' },
+      'creditNoteDecisions.return': { reason: 'The rate' },
       'customers.create': { name: 'Ravi' },
       'customers.patch': { name: 'Ravi' },
       'invoices.create': invoice,

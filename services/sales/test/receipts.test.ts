@@ -124,7 +124,7 @@ describe('a receipt', () => {
     expect(await invoiceOf(one.id)).toMatchObject({ payment: 'unpaid', outstanding: '600.00' });
     const { body } = await person.company.get(`/invoices/${other.id}/settlements`).expect(200);
     expect(body).toMatchObject({
-      items: [{ receiptNumber: receipt.number, amount: '250.00', releasedOn: null }],
+      items: [{ document: 'receipt', number: receipt.number, amount: '250.00', releasedOn: null }],
     });
   });
 

@@ -728,12 +728,237 @@ export type InvoiceSettlements = {
 
 export type InvoiceSettlement = {
     id: Id;
-    receiptId: Id;
-    receiptNumber: string;
-    mode: ReceiptMode;
+    document: 'receipt' | 'credit-note';
+    documentId: Id;
+    number: string;
+    mode: ReceiptMode | null;
     amount: Amount;
     on: Date;
     releasedOn: Date | null;
+};
+
+export type Creditable = {
+    invoiceId: Id;
+    currency: CurrencyCode;
+    lines: Array<CreditableLine>;
+    total: Amount;
+    lastTaxDay: Date;
+};
+
+export type CreditableLine = {
+    /**
+     * Which line of the invoice, the first being 0.
+     */
+    line: number;
+    description: string;
+    classification?: Classification;
+    /**
+     * Zero where only the price is lowered.
+     */
+    quantity: string;
+    unit: string;
+    net: Amount;
+    taxable: Amount;
+    taxes: Array<CreditedTax>;
+};
+
+export type CreditedTax = {
+    kind: TaxKind;
+    ratePercent: string;
+    amount: Amount;
+};
+
+export type CreditNote = {
+    id: Id;
+    companyId: Id;
+    customerId: Id;
+    customerName: string;
+    invoiceId: Id;
+    invoiceNumber: string;
+    number: string | null;
+    on: Date;
+    reason: CreditNoteReason;
+    currency: CurrencyCode;
+    total: Amount;
+    /**
+     * What of it has settled invoices or was given back.
+     */
+    allocated: Amount;
+    /**
+     * What is left of it for the customer.
+     */
+    advance: Amount;
+    state: CreditNoteState;
+    rejection: {
+        code: string;
+        reason: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+    invoiceOn: Date;
+    notes: string | null;
+    lines: Array<CreditedLine>;
+    totals: CreditedTotals;
+    /**
+     * Until then a note for this invoice reduces the tax.
+     */
+    lastTaxDay: Date;
+    warnings: Array<{
+        code: 'credit-note-after-last-day';
+        message: string;
+        source: string;
+    }>;
+    /**
+     * Whoever had a hand in it: they do not approve it.
+     */
+    writtenBy: Array<string>;
+    approvals: Array<CreditNoteApproval>;
+    approvalsNeeded: number | null;
+    returned: {
+        by: string;
+        at: Instant;
+        reason: string;
+    } | null;
+    undoneOn: Date | null;
+    undoneReason: string | null;
+    allocations: Array<Allocation>;
+    postings: Array<Posting>;
+};
+
+export type CreditNoteReason = 'sales-return' | 'post-sale-discount' | 'deficiency-in-services' | 'correction-in-invoice' | 'change-in-place-of-supply' | 'finalization-of-provisional-assessment' | 'others';
+
+export type CreditNoteState = 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected' | 'undoing' | 'reversed' | 'withdrawn';
+
+export type CreditedLine = {
+    /**
+     * Which line of the invoice, the first being 0.
+     */
+    line: number;
+    description: string;
+    classification?: Classification;
+    /**
+     * Zero where only the price is lowered.
+     */
+    quantity: string;
+    unit: string;
+    net: Amount;
+    taxable: Amount;
+    taxes: Array<CreditedTax>;
+    total: Amount;
+};
+
+export type CreditedTotals = {
+    kind: 'tax-invoice' | 'bill-of-supply' | 'invoice-cum-bill-of-supply';
+    nature: 'intra-state' | 'inter-state' | 'sez' | 'export';
+    placeOfSupply: string;
+    net: Amount;
+    taxable: Amount;
+    taxes: Array<{
+        kind: TaxKind;
+        amount: Amount;
+    }>;
+    reverseCharge: Amount;
+    /**
+     * Added to reach the total; may be negative.
+     */
+    roundOff: string;
+    total: Amount;
+};
+
+export type CreditNoteApproval = {
+    by: string;
+    at: Instant;
+};
+
+export type ReturnCreditNote = ReturnInvoice;
+
+export type CreateCreditNote = {
+    invoiceId: Id;
+    /**
+     * The date it shall bear; today unless stated.
+     */
+    on?: Date;
+    reason: CreditNoteReason;
+    notes?: string;
+    /**
+     * Left out: everything that is left of the invoice.
+     */
+    lines?: Array<CreditNoteLine>;
+};
+
+export type CreditNoteLine = {
+    /**
+     * Which line of the invoice, the first being 0.
+     */
+    line: number;
+    quantity: PositiveQuantityText;
+} | {
+    /**
+     * Which line of the invoice, the first being 0.
+     */
+    line: number;
+    /**
+     * Before tax.
+     */
+    amount: PositiveAmount;
+};
+
+export type PositiveQuantityText = string & string;
+
+export type CreditNotePage = {
+    items: Array<CreditNoteSummary>;
+    nextCursor: string | null;
+};
+
+export type CreditNoteSummary = {
+    id: Id;
+    companyId: Id;
+    customerId: Id;
+    customerName: string;
+    invoiceId: Id;
+    invoiceNumber: string;
+    number: string | null;
+    on: Date;
+    reason: CreditNoteReason;
+    currency: CurrencyCode;
+    total: Amount;
+    /**
+     * What of it has settled invoices or was given back.
+     */
+    allocated: Amount;
+    /**
+     * What is left of it for the customer.
+     */
+    advance: Amount;
+    state: CreditNoteState;
+    rejection: {
+        code: string;
+        reason: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+};
+
+export type ReplaceCreditNote = {
+    /**
+     * The date it shall bear; today unless stated.
+     */
+    on?: Date;
+    reason: CreditNoteReason;
+    notes?: string;
+    /**
+     * Left out: everything that is left of the invoice.
+     */
+    lines?: Array<CreditNoteLine>;
+};
+
+export type IssueCreditNote = {
+    on: Date;
+};
+
+export type UndoCreditNote = {
+    on: Date;
+    reason: string;
 };
 
 export type Report = {
@@ -2320,7 +2545,7 @@ export type ReceiptsUndoResponses = {
 
 export type ReceiptsUndoResponse = ReceiptsUndoResponses[keyof ReceiptsUndoResponses];
 
-export type SettlementsListData = {
+export type InvoiceSettlementsListData = {
     body?: never;
     path: {
         companyId: Id;
@@ -2330,23 +2555,512 @@ export type SettlementsListData = {
     url: '/api/v1/companies/{companyId}/invoices/{id}/settlements';
 };
 
-export type SettlementsListErrors = {
+export type InvoiceSettlementsListErrors = {
     /**
      * Not done
      */
     default: Problem;
 };
 
-export type SettlementsListError = SettlementsListErrors[keyof SettlementsListErrors];
+export type InvoiceSettlementsListError = InvoiceSettlementsListErrors[keyof InvoiceSettlementsListErrors];
 
-export type SettlementsListResponses = {
+export type InvoiceSettlementsListResponses = {
     /**
      * Done
      */
     200: InvoiceSettlements;
 };
 
-export type SettlementsListResponse = SettlementsListResponses[keyof SettlementsListResponses];
+export type InvoiceSettlementsListResponse = InvoiceSettlementsListResponses[keyof InvoiceSettlementsListResponses];
+
+export type CreditableGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/creditable';
+};
+
+export type CreditableGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditableGetError = CreditableGetErrors[keyof CreditableGetErrors];
+
+export type CreditableGetResponses = {
+    /**
+     * Done
+     */
+    200: Creditable;
+};
+
+export type CreditableGetResponse = CreditableGetResponses[keyof CreditableGetResponses];
+
+export type CreditNoteDecisionsSubmitData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}/submit';
+};
+
+export type CreditNoteDecisionsSubmitErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNoteDecisionsSubmitError = CreditNoteDecisionsSubmitErrors[keyof CreditNoteDecisionsSubmitErrors];
+
+export type CreditNoteDecisionsSubmitResponses = {
+    /**
+     * Done
+     */
+    200: CreditNote;
+};
+
+export type CreditNoteDecisionsSubmitResponse = CreditNoteDecisionsSubmitResponses[keyof CreditNoteDecisionsSubmitResponses];
+
+export type CreditNoteDecisionsWithdrawData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}/withdraw';
+};
+
+export type CreditNoteDecisionsWithdrawErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNoteDecisionsWithdrawError = CreditNoteDecisionsWithdrawErrors[keyof CreditNoteDecisionsWithdrawErrors];
+
+export type CreditNoteDecisionsWithdrawResponses = {
+    /**
+     * Done
+     */
+    200: CreditNote;
+};
+
+export type CreditNoteDecisionsWithdrawResponse = CreditNoteDecisionsWithdrawResponses[keyof CreditNoteDecisionsWithdrawResponses];
+
+export type CreditNoteDecisionsApproveData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}/approve';
+};
+
+export type CreditNoteDecisionsApproveErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNoteDecisionsApproveError = CreditNoteDecisionsApproveErrors[keyof CreditNoteDecisionsApproveErrors];
+
+export type CreditNoteDecisionsApproveResponses = {
+    /**
+     * Done
+     */
+    200: CreditNote;
+};
+
+export type CreditNoteDecisionsApproveResponse = CreditNoteDecisionsApproveResponses[keyof CreditNoteDecisionsApproveResponses];
+
+export type CreditNoteDecisionsReturnData = {
+    body: ReturnCreditNote;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}/return';
+};
+
+export type CreditNoteDecisionsReturnErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNoteDecisionsReturnError = CreditNoteDecisionsReturnErrors[keyof CreditNoteDecisionsReturnErrors];
+
+export type CreditNoteDecisionsReturnResponses = {
+    /**
+     * Done
+     */
+    200: CreditNote;
+};
+
+export type CreditNoteDecisionsReturnResponse = CreditNoteDecisionsReturnResponses[keyof CreditNoteDecisionsReturnResponses];
+
+export type CreditNoteDecisionsDiscardData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}/discard';
+};
+
+export type CreditNoteDecisionsDiscardErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNoteDecisionsDiscardError = CreditNoteDecisionsDiscardErrors[keyof CreditNoteDecisionsDiscardErrors];
+
+export type CreditNoteDecisionsDiscardResponses = {
+    /**
+     * Done
+     */
+    200: CreditNote;
+};
+
+export type CreditNoteDecisionsDiscardResponse = CreditNoteDecisionsDiscardResponses[keyof CreditNoteDecisionsDiscardResponses];
+
+export type CreditNotesListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'on' | '-on' | 'number' | '-number' | 'total' | '-total';
+        customerId?: Id;
+        invoiceId?: Id;
+        state?: CreditNoteState;
+        from?: Date;
+        until?: Date;
+        /**
+         * Part of its number or of the invoice’s.
+         */
+        q?: string;
+    };
+    url: '/api/v1/companies/{companyId}/credit-notes';
+};
+
+export type CreditNotesListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNotesListError = CreditNotesListErrors[keyof CreditNotesListErrors];
+
+export type CreditNotesListResponses = {
+    /**
+     * Done
+     */
+    200: CreditNotePage;
+};
+
+export type CreditNotesListResponse = CreditNotesListResponses[keyof CreditNotesListResponses];
+
+export type CreditNotesCreateData = {
+    body: CreateCreditNote;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes';
+};
+
+export type CreditNotesCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNotesCreateError = CreditNotesCreateErrors[keyof CreditNotesCreateErrors];
+
+export type CreditNotesCreateResponses = {
+    /**
+     * Done
+     */
+    201: CreditNote;
+};
+
+export type CreditNotesCreateResponse = CreditNotesCreateResponses[keyof CreditNotesCreateResponses];
+
+export type CreditNotesGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}';
+};
+
+export type CreditNotesGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNotesGetError = CreditNotesGetErrors[keyof CreditNotesGetErrors];
+
+export type CreditNotesGetResponses = {
+    /**
+     * Done
+     */
+    200: CreditNote;
+};
+
+export type CreditNotesGetResponse = CreditNotesGetResponses[keyof CreditNotesGetResponses];
+
+export type CreditNotesReplaceData = {
+    body: ReplaceCreditNote;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}';
+};
+
+export type CreditNotesReplaceErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNotesReplaceError = CreditNotesReplaceErrors[keyof CreditNotesReplaceErrors];
+
+export type CreditNotesReplaceResponses = {
+    /**
+     * Done
+     */
+    200: CreditNote;
+};
+
+export type CreditNotesReplaceResponse = CreditNotesReplaceResponses[keyof CreditNotesReplaceResponses];
+
+export type CreditNotesIssueData = {
+    body: IssueCreditNote;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}/issue';
+};
+
+export type CreditNotesIssueErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNotesIssueError = CreditNotesIssueErrors[keyof CreditNotesIssueErrors];
+
+export type CreditNotesIssueResponses = {
+    /**
+     * Done
+     */
+    200: CreditNote;
+};
+
+export type CreditNotesIssueResponse = CreditNotesIssueResponses[keyof CreditNotesIssueResponses];
+
+export type CreditNotesApplyData = {
+    body: ApplyAdvance;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}/apply';
+};
+
+export type CreditNotesApplyErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNotesApplyError = CreditNotesApplyErrors[keyof CreditNotesApplyErrors];
+
+export type CreditNotesApplyResponses = {
+    /**
+     * Done
+     */
+    200: CreditNote;
+};
+
+export type CreditNotesApplyResponse = CreditNotesApplyResponses[keyof CreditNotesApplyResponses];
+
+export type CreditNotesReleaseData = {
+    body: ReleaseAllocations;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}/release';
+};
+
+export type CreditNotesReleaseErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNotesReleaseError = CreditNotesReleaseErrors[keyof CreditNotesReleaseErrors];
+
+export type CreditNotesReleaseResponses = {
+    /**
+     * Done
+     */
+    200: CreditNote;
+};
+
+export type CreditNotesReleaseResponse = CreditNotesReleaseResponses[keyof CreditNotesReleaseResponses];
+
+export type CreditNotesUndoData = {
+    body: UndoCreditNote;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}/undo';
+};
+
+export type CreditNotesUndoErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNotesUndoError = CreditNotesUndoErrors[keyof CreditNotesUndoErrors];
+
+export type CreditNotesUndoResponses = {
+    /**
+     * Done
+     */
+    200: CreditNote;
+};
+
+export type CreditNotesUndoResponse = CreditNotesUndoResponses[keyof CreditNotesUndoResponses];
 
 export type ReceivablesAgeingData = {
     body?: never;
@@ -3031,10 +3745,94 @@ export const receiptsUndo: Operation<ReceiptsUndoData, ReceiptsUndoResponse> = {
     path: '/api/v1/companies/{companyId}/receipts/{id}/undo'
 };
 
-export const settlementsList: Operation<SettlementsListData, SettlementsListResponse> = {
+export const invoiceSettlementsList: Operation<InvoiceSettlementsListData, InvoiceSettlementsListResponse> = {
     service: 'sales',
     method: 'GET',
     path: '/api/v1/companies/{companyId}/invoices/{id}/settlements'
+};
+
+export const creditableGet: Operation<CreditableGetData, CreditableGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/creditable'
+};
+
+export const creditNoteDecisionsSubmit: Operation<CreditNoteDecisionsSubmitData, CreditNoteDecisionsSubmitResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}/submit'
+};
+
+export const creditNoteDecisionsWithdraw: Operation<CreditNoteDecisionsWithdrawData, CreditNoteDecisionsWithdrawResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}/withdraw'
+};
+
+export const creditNoteDecisionsApprove: Operation<CreditNoteDecisionsApproveData, CreditNoteDecisionsApproveResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}/approve'
+};
+
+export const creditNoteDecisionsReturn: Operation<CreditNoteDecisionsReturnData, CreditNoteDecisionsReturnResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}/return'
+};
+
+export const creditNoteDecisionsDiscard: Operation<CreditNoteDecisionsDiscardData, CreditNoteDecisionsDiscardResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}/discard'
+};
+
+export const creditNotesCreate: Operation<CreditNotesCreateData, CreditNotesCreateResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/credit-notes'
+};
+
+export const creditNotesList: Operation<CreditNotesListData, CreditNotesListResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/credit-notes'
+};
+
+export const creditNotesGet: Operation<CreditNotesGetData, CreditNotesGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}'
+};
+
+export const creditNotesReplace: Operation<CreditNotesReplaceData, CreditNotesReplaceResponse> = {
+    service: 'sales',
+    method: 'PUT',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}'
+};
+
+export const creditNotesIssue: Operation<CreditNotesIssueData, CreditNotesIssueResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}/issue'
+};
+
+export const creditNotesApply: Operation<CreditNotesApplyData, CreditNotesApplyResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}/apply'
+};
+
+export const creditNotesRelease: Operation<CreditNotesReleaseData, CreditNotesReleaseResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}/release'
+};
+
+export const creditNotesUndo: Operation<CreditNotesUndoData, CreditNotesUndoResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}/undo'
 };
 
 export const receivablesAgeing: Operation<ReceivablesAgeingData, ReceivablesAgeingResponse> = {

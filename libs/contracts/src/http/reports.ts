@@ -41,7 +41,10 @@ export const CheckName = z.enum([
 ] as const);
 
 /** What a line of a customer's ledger comes from. */
-export const ReportDocument = z.enum(['invoice', 'receipt', 'receipt-bounced', 'receipt-reversed']);
+export const ReportDocument = z.enum([
+  ...(['invoice', 'receipt', 'receipt-bounced', 'receipt-reversed'] as const),
+  ...(['credit-note', 'credit-note-reversed'] as const),
+]);
 
 const Column = z
   .object({

@@ -164,9 +164,10 @@ export const InvoiceSettlements = z
       z
         .object({
           id: Id,
-          receiptId: Id,
-          receiptNumber: z.string(),
-          mode: ReceiptMode,
+          document: z.enum(['receipt', 'credit-note']),
+          documentId: Id,
+          number: z.string(),
+          mode: ReceiptMode.nullable(),
           amount: Amount,
           on: DateText,
           releasedOn: DateText.nullable(),

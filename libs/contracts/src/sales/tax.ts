@@ -11,6 +11,9 @@ const quantity = z
   .string()
   .regex(/^(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?$/, 'must be a quantity such as 2.5')
   .meta({ id: 'QuantityText', examples: ['2.5'] });
+export const positiveQuantity = quantity
+  .regex(/[1-9]/, 'must be above zero')
+  .meta({ id: 'PositiveQuantityText' });
 const unit = z
   .string()
   .min(1)

@@ -53,6 +53,8 @@ export const documentWords: Readonly<Record<ReportDocument, string>> = {
   ...{ invoice: 'Invoice', receipt: 'Receipt' },
   'receipt-bounced': 'Cheque bounced',
   'receipt-reversed': 'Receipt reversed',
+  'credit-note': 'Credit note',
+  'credit-note-reversed': 'Credit note reversed',
 };
 
 export const captionWords: Readonly<Record<RowCaption, string>> = {

@@ -1,4 +1,4 @@
-import type { PayloadIn, PostTransaction } from '@dhanman/contracts';
+import type { PayloadIn, PostTransaction, TaxTotals } from '@dhanman/contracts';
 import { isService, Money } from '@dhanman/kernel';
 import type { Invoice } from './invoice.js';
 
@@ -26,10 +26,29 @@ export function transactionFor(invoice: Invoice): PayloadIn<typeof PostTransacti
   return {
     source: { document: 'invoice', id, version: postingVersion, purpose: 'issue' },
     ...{ on, currency, narration: `Invoice ${number ?? ''}` },
-    lines: [owed(invoice), ...income(invoice), ...taxes(invoice), ...rounding(invoice)].filter(
+    lines: [owed(invoice), ...soldLines(soldBy(invoice))].filter(
       ({ amount }) => Money.parse(amount, currency).isPositive,
     ),
   };
+}
+
+/** What a document sells: an invoice, or a note that takes a part of one back. */
+export interface Sold {
+  readonly currency: string;
+  readonly lines: readonly { readonly classification: string | undefined; readonly net: string }[];
+  readonly totals: Omit<TaxTotals, 'gross' | 'discount' | 'charges'>;
+}
+
+/** What is sold, on the credit side; some of it may be nothing. */
+export function soldLines(sold: Sold): Line[] {
+  return [...income(sold), ...taxes(sold), ...rounding(sold)];
+}
+
+function soldBy({ content, taxed: { lines, totals }, currency }: Invoice): Sold {
+  const classified = lines.map(({ net }, index) => ({
+    ...{ net, classification: content.lines[index]?.classification },
+  }));
+  return { currency, totals, lines: classified };
 }
 
 function owed({ total, number, customerId }: Invoice): Line {
@@ -40,10 +59,10 @@ function owed({ total, number, customerId }: Invoice): Line {
   };
 }
 
-function income({ content, taxed, currency }: Invoice): Line[] {
+function income({ lines, totals, currency }: Sold): Line[] {
   const sums = new Map<'goods' | 'services' | 'exports', Money>();
-  for (const [index, { net }] of taxed.lines.entries()) {
-    const kind = kindOfIncome(content.lines[index]?.classification, taxed.totals.nature);
+  for (const { classification, net } of lines) {
+    const kind = kindOfIncome(classification, totals.nature);
     sums.set(kind, (sums.get(kind) ?? Money.zero(currency)).add(Money.parse(net, currency)));
   }
   return [...sums].map(([kind, amount]) => ({
@@ -59,7 +78,7 @@ function kindOfIncome(classification: string | undefined, nature: string): 'good
 }
 
 /** Under reverse charge the customer owes the tax to the government, and the seller books none. */
-function taxes({ taxed: { totals }, currency }: Invoice): Line[] {
+function taxes({ totals, currency }: Sold): Line[] {
   if (Money.parse(totals.reverseCharge, currency).isPositive) return [];
   const { nature, placeOfSupply, taxable } = totals;
   return totals.taxes.map(({ kind, amount }) => ({
@@ -68,7 +87,7 @@ function taxes({ taxed: { totals }, currency }: Invoice): Line[] {
   }));
 }
 
-function rounding({ taxed: { totals }, currency }: Invoice): Line[] {
+function rounding({ totals, currency }: Sold): Line[] {
   const roundOff = Money.parse(totals.roundOff, currency);
   const why = { rule: 'gst.round-off', inputs: { roundOff: totals.roundOff } };
   return [

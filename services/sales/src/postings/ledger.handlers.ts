@@ -10,6 +10,7 @@ import { Handles, type Message } from '@dhanman/messaging';
 import { change } from '@dhanman/platform';
 import { Controller } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { CreditNotesService } from '../credit-notes/credit-notes.service.js';
 import { InvoicesService } from '../invoices/invoices.service.js';
 import { ReceiptsService } from '../receipts/receipts.service.js';
 import { Settlements } from '../settlement/settlements.service.js';
@@ -24,6 +25,7 @@ export class LedgerHandlers {
     private readonly invoices: InvoicesService,
     private readonly settlements: Settlements,
     private readonly receipts: ReceiptsService,
+    private readonly creditNotes: CreditNotesService,
   ) {}
 
   @Handles(TransactionPosted)
@@ -56,7 +58,7 @@ export class LedgerHandlers {
       );
   }
 
-  /** Only now is what the receipt settled open again: until here the ledger could have refused. */
+  /** Only now is what the document settled open again: until here the ledger could have refused. */
   @Handles(TransactionsReversed)
   async onTransactionsReversed(
     { envelope: { organizationId }, payload }: Message<typeof TransactionsReversed>,
@@ -66,7 +68,7 @@ export class LedgerHandlers {
       const key = keyOf(organizationId, source);
       const posting = await change(tx, PostingTable, key, (one) => one.reversed(parseId(entryId)));
       const { document, documentId, reversalOn } = posting;
-      if (document === 'receipt' && reversalOn !== null) {
+      if (givesCredit(document) && reversalOn !== null) {
         const credit = { organizationId, id: parseId<'Credit'>(documentId) };
         await this.settlements.end(tx, credit, PlainDate.parse(reversalOn));
       }
@@ -84,8 +86,14 @@ export class LedgerHandlers {
       await change(tx, PostingTable, key, (posting) => posting.reversalRejected(code, reason));
       if (source.document === 'receipt')
         await this.receipts.standsAgain(tx, organizationId, parseId(source.id));
+      if (source.document === 'credit-note')
+        await this.creditNotes.standsAgain(tx, organizationId, parseId(source.id));
     }
   }
+}
+
+function givesCredit(document: string): boolean {
+  return document === 'receipt' || document === 'credit-note';
 }
 
 function invoiceKey(organizationId: Id, { id }: Source) {

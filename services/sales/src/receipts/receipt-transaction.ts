@@ -11,6 +11,9 @@ const accounts = {
   advance: { account: '25020', role: 'advance-from-customers' },
 } as const;
 
+/** Whatever gives a customer credit: a receipt, or a credit note. */
+export type Giver = Pick<Receipt, 'customerId' | 'currency'> & { readonly number: string };
+
 /** Money and deducted tax came in; the customer owes less, and what settled nothing yet is owed to the customer. */
 export function receiptEntry(receipt: Receipt, settled: Money): LedgerRequest {
   const { number, mode, amount, tds, currency, reference } = receipt;
@@ -32,19 +35,14 @@ export function receiptEntry(receipt: Receipt, settled: Money): LedgerRequest {
 }
 
 /** An advance that settles invoices later, or the other way round: no money moves. */
-export function applicationEntry(
-  receipt: Receipt,
-  amount: Money,
-  direction: 'apply' | 'release',
-): LedgerRequest {
-  const { number, currency } = receipt;
+export function applicationEntry(giver: Giver, amount: Money, direction: 'apply' | 'release'): LedgerRequest {
+  const { number, currency } = giver;
   const [from, to] =
     direction === 'apply' ? (['advance', 'receivable'] as const) : (['receivable', 'advance'] as const);
-  const narration =
-    direction === 'apply' ? `Advance of ${number} applied` : `Receipt ${number} taken off invoices`;
+  const narration = direction === 'apply' ? `Advance of ${number} applied` : `${number} taken off invoices`;
   return {
     ...{ currency, narration },
-    lines: [{ ...credited(receipt, from, amount), side: 'debit' }, credited(receipt, to, amount)],
+    lines: [{ ...credited(giver, from, amount), side: 'debit' }, credited(giver, to, amount)],
   };
 }
 
@@ -54,12 +52,13 @@ function placeOf({ account, mode }: Receipt): Pick<LedgerLine, 'account' | 'role
   return mode === 'cash' ? accounts.cash : accounts.bank;
 }
 
-function credited(receipt: Receipt, to: 'receivable' | 'advance', amount: Money): LedgerLine {
-  const why = { rule: `sales.receipt.${to}`, inputs: { receipt: receipt.number, amount: amount.toJSON() } };
-  return { ...accounts[to], side: 'credit', amount: amount.toJSON(), party: partyOf(receipt), why };
+/** What the customer owes less, or is owed more. */
+export function credited(giver: Giver, to: 'receivable' | 'advance', amount: Money): LedgerLine {
+  const why = { rule: `sales.receipt.${to}`, inputs: { receipt: giver.number, amount: amount.toJSON() } };
+  return { ...accounts[to], side: 'credit', amount: amount.toJSON(), party: partyOf(giver), why };
 }
 
-function partyOf({ customerId }: Receipt) {
+function partyOf({ customerId }: Giver) {
   return { kind: 'customer' as const, id: customerId };
 }
 

@@ -1,15 +1,8 @@
-import type {
-  AllocationDto,
-  InvoiceSettlements,
-  ListReceipts,
-  PostingDto,
-  ReceiptDto,
-  ReceiptPage,
-  ReceiptSummaryDto,
-} from '@dhanman/contracts';
-import type { Id } from '@dhanman/kernel';
+import type { ListReceipts, ReceiptDto, ReceiptPage, ReceiptSummaryDto } from '@dhanman/contracts';
 import { type Actor, Database, Keyset, NotFound, type Sorts } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
+import { CreditStories } from '../settlement/credit-stories.service.js';
+import { rejectionOf } from '../settlement/rejection.js';
 import type { ReceiptId } from './receipt.js';
 
 const sorts: Sorts<'on' | 'number' | 'amount'> = {
@@ -49,39 +42,23 @@ const columns = `
 
 @Injectable()
 export class ReceiptsQueries {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly stories: CreditStories,
+  ) {}
 
   async get(actor: Actor, id: ReceiptId): Promise<ReceiptDto> {
     const values = [actor.organizationId, actor.company, id];
     return this.db.read(actor, async (tx) => {
       const [receipt] = await tx.query<WholeRow[]>(one, values);
       if (!receipt) throw new NotFound('receipt');
-      const [allocations, postings, sameReference] = [
-        await tx.query<AllocationDto[]>(
-          allocated,
-          values.filter((_, index) => index !== 1),
-        ),
-        await tx.query<PostingRow[]>(
-          asked,
-          values.filter((_, index) => index !== 1),
-        ),
-        await tx.query<ReceiptDto['sameReference']>(twins, [...values, receipt.reference]),
-      ];
+      const sameReference = await tx.query<ReceiptDto['sameReference']>(twins, [
+        ...values,
+        receipt.reference,
+      ]);
       const { account, notes, undoneOn, undoneReason } = receipt;
-      const whole = { account, notes, undoneOn, undoneReason, allocations, sameReference };
-      return { ...summaryOf(receipt), ...whole, postings: postings.map(postingOf) };
-    });
-  }
-
-  async settlementsOf(actor: Actor, invoiceId: Id): Promise<InvoiceSettlements> {
-    const values = [actor.organizationId, actor.company, invoiceId];
-    return this.db.read(actor, async (tx) => {
-      const [invoice] = await tx.query<object[]>(
-        'select from invoice where organization_id = $1 and company_id = $2 and id = $3',
-        values,
-      );
-      if (!invoice) throw new NotFound('invoice');
-      return { items: await tx.query<InvoiceSettlements['items']>(settling, values) };
+      const story = await this.stories.of(tx, actor.organizationId, id);
+      return { ...summaryOf(receipt), account, notes, undoneOn, undoneReason, sameReference, ...story };
     });
   }
 
@@ -100,39 +77,10 @@ export class ReceiptsQueries {
   }
 }
 
-const settling = `
-  select allocation.id, receipt.id as "receiptId", receipt.number as "receiptNumber", mode, allocation.amount::text,
-    allocation.dated_on::text as "on", released_on::text as "releasedOn"
-  from allocation
-  join receipt on receipt.organization_id = allocation.organization_id and receipt.id = credit_id
-  where allocation.organization_id = $1 and allocation.company_id = $2 and invoice_id = $3
-  order by allocation.dated_on, allocation.id`;
-
 const one = `
   with ${found}
   select ${columns}, account, notes, undone_on::text as "undoneOn", undone_reason as "undoneReason"
   from found where id = $3`;
-
-const allocated = `
-  select allocation.id, invoice_id as "invoiceId", invoice.number as "invoiceNumber", amount::text,
-    allocation.dated_on::text as "on", released_on::text as "releasedOn"
-  from allocation join invoice on invoice.organization_id = allocation.organization_id and invoice.id = invoice_id
-  where allocation.organization_id = $1 and credit_id = $2
-  order by allocation.dated_on, allocation.id`;
-
-type PostingRow = Omit<PostingDto, 'rejection' | 'askedAt'> & {
-  readonly askedAt: Date;
-  readonly rejectionCode: string | null;
-  readonly rejectionReason: string | null;
-};
-
-const asked = `
-  select id, document, purpose, dated_on::text as "on", amount::text,
-    case state when 'withdrawn' then 'rejected' else state end as state, entry_id as "entryId",
-    reversal_entry_id as "reversalEntryId", rejection_code as "rejectionCode", rejection_reason as "rejectionReason",
-    created_at as "askedAt"
-  from posting where organization_id = $1 and credit_id = $2
-  order by id`;
 
 const twins = `
   select id, number from receipt
@@ -161,17 +109,4 @@ function summaryOf(receipt: ReceiptRow): ReceiptSummaryDto {
     ...{ amount, tds, allocated: used, advance, state, rejection: rejectionOf(receipt), version },
     createdAt: createdAt.toISOString(),
   };
-}
-
-function postingOf(row: PostingRow): PostingDto {
-  const { id, document, purpose, on, amount, state, entryId, reversalEntryId, askedAt } = row;
-  const what = { id, document, purpose, on, amount, state, entryId, reversalEntryId };
-  return { ...what, rejection: rejectionOf(row), askedAt: askedAt.toISOString() };
-}
-
-function rejectionOf({
-  rejectionCode: code,
-  rejectionReason: reason,
-}: Pick<ReceiptRow, 'rejectionCode' | 'rejectionReason'>): ReceiptDto['rejection'] {
-  return code === null || reason === null ? null : { code, reason };
 }

@@ -5,18 +5,19 @@ import type {
   ReleaseAllocations,
   UndoReceipt,
 } from '@dhanman/contracts';
-import { type Id, Money, newId, parseId, PlainDate } from '@dhanman/kernel';
+import { type Id, newId, parseId, PlainDate } from '@dhanman/kernel';
 import { type Actor, add, change, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DocumentNumbers } from '../numbers/document-numbers.service.js';
 import { LedgerDoor } from '../postings/ledger-door.service.js';
-import { type LedgerRequest, Posting, PostingNotPosted, PostingNotRejected } from '../postings/posting.js';
+import { Posting, PostingNotRejected } from '../postings/posting.js';
 import { Credit } from '../settlement/credit.js';
+import { CreditUse } from '../settlement/credit-use.service.js';
 import { totalOf } from '../settlement/settlement.js';
 import { type CreditKey, Settlements } from '../settlement/settlements.service.js';
 import { Receipt, type ReceiptId, ReceiptUndoneTooEarly, ReceiptYearFixed } from './receipt.js';
-import { applicationEntry, receiptEntry } from './receipt-transaction.js';
+import { receiptEntry } from './receipt-transaction.js';
 import { ReceiptTable } from './receipt.table.js';
 
 /** Money comes in on any day somebody finds time to enter it, so that its numbers need not follow its dates. */
@@ -29,6 +30,7 @@ export class ReceiptsService {
     private readonly numbers: DocumentNumbers,
     private readonly settlements: Settlements,
     private readonly door: LedgerDoor,
+    private readonly use: CreditUse,
   ) {}
 
   async receive(actor: Actor, details: CreateReceipt): Promise<Receipt> {
@@ -68,33 +70,14 @@ export class ReceiptsService {
     });
   }
 
-  /** Settles invoices with what is left of it, which posts from the advance. */
-  async apply(actor: Actor, id: ReceiptId, { on: text, allocations }: ApplyAdvance): Promise<void> {
-    const on = PlainDate.parse(text);
-    await this.db.transaction(actor, async (tx) => {
-      const { receipt, credit } = await this.standing(tx, actor, id);
-      const { currency } = receipt;
-      const shares = await this.settlements.settle(tx, credit, { on, currency, wanted: allocations });
-      const amount = totalOf(shares, currency);
-      if (amount.isPositive) await this.askFor(tx, receipt, { on, purpose: 'apply', amount });
-    });
+  async apply(actor: Actor, id: ReceiptId, applying: ApplyAdvance): Promise<void> {
+    await this.db.transaction(actor, async (tx) => this.use.apply(tx, await found(tx, actor, id), applying));
   }
 
-  /** Opens invoices again that it settled; the money is an advance from then on. */
-  async release(actor: Actor, id: ReceiptId, { on: text, allocationIds }: ReleaseAllocations): Promise<void> {
-    const on = PlainDate.parse(text);
-    await this.db.transaction(actor, async (tx) => {
-      const { receipt } = await this.standing(tx, actor, id);
-      const ids = allocationIds.map((one) => parseId<'Allocation'>(one));
-      const released = await this.settlements.release(tx, creditKey(receipt), { on, ids });
-      if (released.length < new Set(ids).size) throw new NotFound('allocation');
-      const { currency } = receipt;
-      const amount = Money.sum(
-        released.map((one) => Money.parse(one.amount, currency)),
-        currency,
-      );
-      await this.askFor(tx, receipt, { on, purpose: 'release', amount });
-    });
+  async release(actor: Actor, id: ReceiptId, releasing: ReleaseAllocations): Promise<void> {
+    await this.db.transaction(actor, async (tx) =>
+      this.use.release(tx, await found(tx, actor, id), releasing),
+    );
   }
 
   /**
@@ -130,37 +113,15 @@ export class ReceiptsService {
     await this.settlements.end(tx, creditKey(receipt), PlainDate.parse(receipt.on));
   }
 
-  /** The receipt and its locked credit, if all that was asked for it stands in the books. */
-  private async standing(
-    tx: EntityManager,
-    actor: Actor,
-    id: ReceiptId,
-  ): Promise<{ receipt: Receipt; credit: Credit }> {
-    const receipt = await tx.findOneBy(ReceiptTable, actor.key(id));
-    if (!receipt) throw new NotFound('receipt');
-    const credit = await this.settlements.locked(tx, creditKey(receipt));
-    const [first] = await this.askedFor(tx, receipt);
-    if (first?.state !== 'posted') throw new PostingNotPosted(first?.state ?? 'asked');
-    return { receipt, credit };
-  }
-
-  private async askFor(
-    tx: EntityManager,
-    receipt: Receipt,
-    {
-      on,
-      purpose,
-      amount,
-    }: { readonly on: PlainDate; readonly purpose: 'apply' | 'release'; readonly amount: Money },
-  ): Promise<void> {
-    const entry: LedgerRequest = applicationEntry(receipt, amount, purpose);
-    const source = { ...postingOf(receipt), document: 'advance-application', documentId: newId(), purpose };
-    await this.door.ask(tx, Posting.asked(source, on, entry));
-  }
-
   private async askedFor(tx: EntityManager, { organizationId, id }: Receipt): Promise<readonly Posting[]> {
     return this.door.askedFor(tx, organizationId, id);
   }
+}
+
+async function found(tx: EntityManager, actor: Actor, id: ReceiptId): Promise<Receipt> {
+  const receipt = await tx.findOneBy(ReceiptTable, actor.key(id));
+  if (!receipt) throw new NotFound('receipt');
+  return receipt;
 }
 
 function creditFor({ organizationId, companyId, id, customerId, on, value }: Receipt): Credit {

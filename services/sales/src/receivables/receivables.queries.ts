@@ -135,7 +135,17 @@ const lines = `
     select ended_on, 2, credit.document || '-' || undone, credit.id, number, undone_reason, null, 'debit', credit.amount
     from credit join receipt on receipt.organization_id = credit.organization_id and receipt.id = credit.id
     where credit.organization_id = $1 and credit.company_id = $2 and credit.customer_id = $3
-      and ended_on is not null and undone <> 'withdrawn')`;
+      and ended_on is not null and undone <> 'withdrawn'
+    union all
+    select note.dated_on, 3, 'credit-note', note.id, note.number, invoice.number, null, 'credit', note.total
+    from credit_note note join invoice on invoice.organization_id = note.organization_id and invoice.id = note.invoice_id
+    where note.organization_id = $1 and note.company_id = $2 and note.customer_id = $3 and note.state = 'issued'
+      and undone is distinct from 'withdrawn'
+    union all
+    select ended_on, 4, 'credit-note-reversed', note.id, number, undone_reason, null, 'debit', total
+    from credit_note note join credit on credit.organization_id = note.organization_id and credit.id = note.id
+    where note.organization_id = $1 and note.company_id = $2 and note.customer_id = $3 and undone = 'reversed'
+      and ended_on is not null)`;
 
 const openingSql = `
   with ${lines}

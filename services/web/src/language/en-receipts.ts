@@ -61,6 +61,7 @@ export const receiptsInEnglish = {
     advance: 'Advance',
     settled: 'What it has settled',
     invoice: 'Invoice',
+    byCreditNote: 'Credit note',
     released: 'Taken off',
     release: 'Take off',
     releaseFrom: 'Take off {{number}}',

@@ -132,6 +132,8 @@ export const reportsInEnglish = {
       receipt: 'Receipt',
       'receipt-bounced': 'Cheque bounced',
       'receipt-reversed': 'Receipt reversed',
+      'credit-note': 'Credit note',
+      'credit-note-reversed': 'Credit note reversed',
     },
     caption: {
       assets: 'Assets',

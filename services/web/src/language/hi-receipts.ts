@@ -60,6 +60,7 @@ export const receiptsInHindi = {
     advance: 'अग्रिम',
     settled: 'इससे क्या चुका',
     invoice: 'बिल',
+    byCreditNote: 'क्रेडिट नोट',
     released: 'हटाया गया',
     release: 'हटाएँ',
     releaseFrom: '{{number}} से हटाएँ',

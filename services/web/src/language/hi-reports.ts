@@ -131,6 +131,8 @@ export const reportsInHindi = {
       receipt: 'रसीद',
       'receipt-bounced': 'चेक बाउंस',
       'receipt-reversed': 'रसीद रद्द',
+      'credit-note': 'क्रेडिट नोट',
+      'credit-note-reversed': 'क्रेडिट नोट रद्द',
     },
     caption: {
       assets: 'संपत्ति',

@@ -67,13 +67,19 @@ export function InvoiceSettlements({ companyId, invoice }: InvoiceSettlementsPro
 const columns = (t: TFunction): readonly Column<sales.InvoiceSettlement>[] => [
   {
     label: t('receipts.number'),
-    cell: ({ receiptId: id, receiptNumber }) => (
-      <Link to="/receipts/$id" params={{ id }}>
-        {receiptNumber}
-      </Link>
-    ),
+    cell: ({ document, documentId: id, number }) =>
+      document === 'receipt' ? (
+        <Link to="/receipts/$id" params={{ id }}>
+          {number}
+        </Link>
+      ) : (
+        number
+      ),
   },
-  { label: t('receipts.mode'), cell: ({ mode }) => t(`receipts.modes.${mode}`) },
+  {
+    label: t('receipts.mode'),
+    cell: ({ mode }) => (mode === null ? t('receipts.byCreditNote') : t(`receipts.modes.${mode}`)),
+  },
   { label: t('receipts.on'), cell: ({ on }) => formatDate(on) },
   { label: t('receipts.amount'), cell: ({ amount }) => formatRupees(amount), isFigure: true, isLoud: true },
   {

@@ -42,7 +42,7 @@ export function useSettlements(companyId: string, { id, settled }: sales.Invoice
     queryKey: [...invoicesKey(companyId), 'settlements', id, settled],
     enabled: isAsked,
     queryFn: async ({ signal }) =>
-      (await api(sales.settlementsList, { path: { companyId, id } }, { signal })).body.items,
+      (await api(sales.invoiceSettlementsList, { path: { companyId, id } }, { signal })).body.items,
   });
 }
 

@@ -3,7 +3,8 @@ import { formatAmount, formatBalance } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 
 export type ReportColumn = common.Report['columns'][number];
-export type ReportDocument = 'invoice' | 'receipt' | 'receipt-bounced' | 'receipt-reversed';
+export type ReportDocument =
+  'invoice' | 'receipt' | 'receipt-bounced' | 'receipt-reversed' | 'credit-note' | 'credit-note-reversed';
 export type ReportRow = common.Report['rows'][number];
 
 const figures: ReadonlySet<string> = new Set(['amount', 'balance', 'percent', 'count']);

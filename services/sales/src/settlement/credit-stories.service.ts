@@ -1,0 +1,44 @@
+import type { AllocationDto, PostingDto } from '@dhanman/contracts';
+import type { Id } from '@dhanman/kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Refused, rejectionOf } from './rejection.js';
+
+export interface CreditStory {
+  readonly allocations: AllocationDto[];
+  readonly postings: PostingDto[];
+}
+
+/** What became of a credit, whichever document gave it. */
+@Injectable()
+export class CreditStories {
+  async of(tx: EntityManager, organizationId: Id, creditId: Id): Promise<CreditStory> {
+    const values = [organizationId, creditId];
+    const allocations = await tx.query<AllocationDto[]>(allocated, values);
+    const postings = await tx.query<PostingRow[]>(asked, values);
+    return { allocations, postings: postings.map(postingOf) };
+  }
+}
+
+const allocated = `
+  select allocation.id, invoice_id as "invoiceId", invoice.number as "invoiceNumber", amount::text,
+    allocation.dated_on::text as "on", released_on::text as "releasedOn"
+  from allocation join invoice on invoice.organization_id = allocation.organization_id and invoice.id = invoice_id
+  where allocation.organization_id = $1 and credit_id = $2
+  order by allocation.dated_on, allocation.id`;
+
+const asked = `
+  select id, document, purpose, dated_on::text as "on", amount::text,
+    case state when 'withdrawn' then 'rejected' else state end as state, entry_id as "entryId",
+    reversal_entry_id as "reversalEntryId", rejection_code as "rejectionCode", rejection_reason as "rejectionReason",
+    created_at as "askedAt"
+  from posting where organization_id = $1 and credit_id = $2
+  order by id`;
+
+type PostingRow = Omit<PostingDto, 'rejection' | 'askedAt'> & Refused & { readonly askedAt: Date };
+
+function postingOf(row: PostingRow): PostingDto {
+  const { id, document, purpose, on, amount, state, entryId, reversalEntryId, askedAt } = row;
+  const what = { id, document, purpose, on, amount, state, entryId, reversalEntryId };
+  return { ...what, rejection: rejectionOf(row), askedAt: askedAt.toISOString() };
+}
