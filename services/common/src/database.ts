@@ -46,6 +46,7 @@ import { PlacesOfWebhooks1760000170000 } from './migrations/1760000170000-places
 import { Budgets1760000180000 } from './migrations/1760000180000-budgets.js';
 import { EndedSessions1760000190000 } from './migrations/1760000190000-ended-sessions.js';
 import { JournalTemplates1760000200000 } from './migrations/1760000200000-journal-templates.js';
+import { ApprovalByTheAuthor1760000231000 } from './migrations/1760000231000-approval-by-the-author.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
@@ -98,6 +99,7 @@ export const database = defineDatabase({
     Budgets1760000180000,
     EndedSessions1760000190000,
     JournalTemplates1760000200000,
+    ApprovalByTheAuthor1760000231000,
   ],
   constraints: {
     api_key_name_key: () => new ApiKeyNameTaken(),

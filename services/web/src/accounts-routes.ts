@@ -122,6 +122,16 @@ const importJournals = createRoute({
   staticData: { crumbs: ['menu.accounts', 'menu.journals'] },
 });
 
+const journalApproval = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/journals/approval',
+  component: lazyRouteComponent(
+    saying('accounts', () => import('./journals/journal-approval-page.js')),
+    'JournalApprovalPage',
+  ),
+  staticData: { crumbs: ['menu.accounts', 'menu.journals'] },
+});
+
 const journal = createRoute({
   getParentRoute: () => signedIn,
   path: '/journals/$id',
@@ -192,6 +202,7 @@ export const accountsRoutes = [
   newJournal,
   ...[templates, newTemplate, template],
   importJournals,
+  journalApproval,
   journal,
   chart,
   budgets,

@@ -125,6 +125,35 @@ it('what the books object to is said at each line, on a phone in the dark, and t
   await close();
 }, 180_000);
 
+it('whoever is alone may be allowed to approve what they wrote, and the journal says so, on a phone', async () => {
+  const { page, close } = await anOwner(browser, door, { viewport: { width: 360, height: 800 } });
+  await page.goto('/journals');
+  await page.getByRole('link', { name: 'Approval', exact: true }).click();
+  await page.getByLabel('Two approvals above').fill('nothing');
+  await page.getByLabel('The only approver may approve what they wrote').check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByLabel('Two approvals above').and(page.locator('[aria-invalid=true]')).waitFor();
+  await page.getByLabel('Two approvals above').fill('5L');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Saved.').waitFor();
+  await lookedAt(page, 'journal-approval-360');
+  await page.goto('/journals/new');
+  await writeByKeys(page);
+  await page.getByText('In balance').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('You wrote it, and nobody else may approve it').waitFor();
+  await lookedAt(page, 'journal-waiting-own-360');
+  await page.getByRole('button', { name: 'Approve and post' }).click();
+  await page.getByText('Approved by its author').waitFor();
+  await lookedAt(page, 'journal-approved-own-360');
+  await page.goto('/journals/approval');
+  await page.getByRole('button', { name: 'हिन्दी' }).click();
+  await page.getByRole('button', { name: 'सहेजें' }).waitFor();
+  await lookedAt(page, 'journal-approval-hi-360');
+  expect(await visibleText(page)).not.toMatch(/Approval|approve|Save/);
+  await close();
+}, 180_000);
+
 it('speaks Hindi', async () => {
   const { page, close } = await anOwner(browser, door);
   await page.goto('/journals/new');

@@ -201,7 +201,7 @@ export type ManualJournalSummary = {
     total: Amount;
     state: ManualJournalState;
     /**
-     * Who had a hand in it; none of them can approve it.
+     * Who had a hand in it; none of them can approve it, but see `mayApproveOwn`.
      */
     writtenBy: Array<{
         id: string;
@@ -210,16 +210,7 @@ export type ManualJournalSummary = {
          */
         name: string | null;
     }>;
-    approvals: Array<{
-        by: {
-            id: string;
-            /**
-             * Null for a program.
-             */
-            name: string | null;
-        };
-        at: Instant;
-    }>;
+    approvals: Array<JournalApproval>;
     /**
      * Known from the submission on.
      */
@@ -255,6 +246,21 @@ export type ManualJournalSummary = {
 };
 
 export type Amount = string;
+
+export type JournalApproval = {
+    by: {
+        id: string;
+        /**
+         * Null for a program.
+         */
+        name: string | null;
+    };
+    at: Instant;
+    /**
+     * Nobody else could: the company lets its only approver.
+     */
+    byAuthor: boolean;
+};
 
 export type CreateManualJournal = {
     on: Date;
@@ -296,7 +302,7 @@ export type ManualJournal = {
     total: Amount;
     state: ManualJournalState;
     /**
-     * Who had a hand in it; none of them can approve it.
+     * Who had a hand in it; none of them can approve it, but see `mayApproveOwn`.
      */
     writtenBy: Array<{
         id: string;
@@ -305,16 +311,7 @@ export type ManualJournal = {
          */
         name: string | null;
     }>;
-    approvals: Array<{
-        by: {
-            id: string;
-            /**
-             * Null for a program.
-             */
-            name: string | null;
-        };
-        at: Instant;
-    }>;
+    approvals: Array<JournalApproval>;
     /**
      * Known from the submission on.
      */
@@ -359,6 +356,10 @@ export type ManualJournal = {
         branchId?: Id;
         costCentre?: string;
     }>;
+    /**
+     * Whether who asks may approve it although they had a hand in it: the company allows it, and nobody else may.
+     */
+    mayApproveOwn: boolean;
 };
 
 export type ReplaceManualJournal = CreateManualJournal;
@@ -531,19 +532,13 @@ export type JournalTemplates = {
         } | null;
         state: JournalTemplateState;
         /**
-         * Who had a hand in it; none of them can approve it.
+         * Who had a hand in it; none of them can approve it, but see `mayApproveOwn`.
          */
         writtenBy: Array<{
             id: string;
             name: string | null;
         }>;
-        approvals: Array<{
-            by: {
-                id: string;
-                name: string | null;
-            };
-            at: Instant;
-        }>;
+        approvals: Array<JournalApproval>;
         /**
          * The next dates, six at most.
          */
@@ -626,19 +621,17 @@ export type JournalTemplate = {
     } | null;
     state: JournalTemplateState;
     /**
-     * Who had a hand in it; none of them can approve it.
+     * Who had a hand in it; none of them can approve it, but see `mayApproveOwn`.
      */
     writtenBy: Array<{
         id: string;
         name: string | null;
     }>;
-    approvals: Array<{
-        by: {
-            id: string;
-            name: string | null;
-        };
-        at: Instant;
-    }>;
+    approvals: Array<JournalApproval>;
+    /**
+     * Whether who asks may approve it although they had a hand in it: the company allows it, and nobody else may.
+     */
+    mayApproveOwn: boolean;
     /**
      * The next dates, six at most.
      */
@@ -1589,6 +1582,7 @@ export type Company = {
     };
     preferences: CompanyPreferences;
     secondApprovalAbove: Amount | null;
+    authorMayApprove: boolean;
     isActive: boolean;
     version: number;
     createdAt: Instant;
@@ -1616,6 +1610,10 @@ export type PatchCompany = {
      * Manual journals of more than this need two approvals; null: one is enough.
      */
     secondApprovalAbove?: Amount | null;
+    /**
+     * The only person who may approve journals may approve their own too, where one approval is enough. Without effect while somebody else may approve.
+     */
+    authorMayApprove?: boolean;
     isActive?: boolean;
 };
 

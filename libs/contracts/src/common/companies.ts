@@ -67,6 +67,10 @@ export const PatchCompany = z
     secondApprovalAbove: Amount.nullable()
       .optional()
       .meta({ description: 'Manual journals of more than this need two approvals; null: one is enough.' }),
+    authorMayApprove: z.boolean().optional().meta({
+      description:
+        'The only person who may approve journals may approve their own too, where one approval is enough. Without effect while somebody else may approve.',
+    }),
     isActive: z.boolean().optional(),
   })
   .meta({ id: 'PatchCompany' });
@@ -86,6 +90,7 @@ export const CompanyDto = z
     numberSeries: z.record(z.string(), z.object({ prefix: z.string(), digits: z.int() })),
     preferences: CompanyPreferences,
     secondApprovalAbove: Amount.nullable(),
+    authorMayApprove: z.boolean(),
     isActive: z.boolean(),
     version: z.int().min(1).max(2_147_483_647),
     createdAt: Instant,

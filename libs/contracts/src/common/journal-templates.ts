@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant } from '../http/shared.js';
 import { scheduledJob } from '../scheduled.js';
 import { Amount, CurrencyCode, DateText } from '../shared.js';
-import { CreateManualJournal, ManualJournalLine } from './journals.js';
+import { CreateManualJournal, JournalApproval, ManualJournalLine, mayApproveOwn } from './journals.js';
 
 export const JournalRecurrence = z
   .strictObject({
@@ -49,8 +49,11 @@ export const JournalTemplateDto = z
     lines: z.array(z.object(ManualJournalLine.shape)),
     recurrence: z.object(JournalRecurrence.shape).nullable(),
     state: JournalTemplateState,
-    writtenBy: z.array(Person).meta({ description: 'Who had a hand in it; none of them can approve it.' }),
-    approvals: z.array(z.object({ by: Person, at: Instant })),
+    writtenBy: z
+      .array(Person)
+      .meta({ description: 'Who had a hand in it; none of them can approve it, but see `mayApproveOwn`.' }),
+    approvals: z.array(JournalApproval),
+    mayApproveOwn,
     upcoming: z.array(DateText).meta({ description: 'The next dates, six at most.' }),
     made: z
       .array(
@@ -69,7 +72,7 @@ export const JournalTemplateDto = z
   .meta({ id: 'JournalTemplate' });
 
 export const JournalTemplates = z
-  .object({ templates: z.array(JournalTemplateDto.omit({ made: true })) })
+  .object({ templates: z.array(JournalTemplateDto.omit({ made: true, mayApproveOwn: true })) })
   .meta({ id: 'JournalTemplates' });
 
 export const MakeRecurringJournals = scheduledJob('common.make-recurring-journals.v1', {

@@ -41,6 +41,19 @@ const Person = z.object({
   name: z.string().nullable().meta({ description: 'Null for a program.' }),
 });
 
+export const JournalApproval = z
+  .object({
+    by: Person,
+    at: Instant,
+    byAuthor: z.boolean().meta({ description: 'Nobody else could: the company lets its only approver.' }),
+  })
+  .meta({ id: 'JournalApproval' });
+
+export const mayApproveOwn = z.boolean().meta({
+  description:
+    'Whether who asks may approve it although they had a hand in it: the company allows it, and nobody else may.',
+});
+
 const summaryFields = {
   id: Id,
   companyId: Id,
@@ -50,8 +63,10 @@ const summaryFields = {
   currency: CurrencyCode,
   total: Amount.meta({ description: 'Of its debits.' }),
   state: ManualJournalState,
-  writtenBy: z.array(Person).meta({ description: 'Who had a hand in it; none of them can approve it.' }),
-  approvals: z.array(z.object({ by: Person, at: Instant })),
+  writtenBy: z
+    .array(Person)
+    .meta({ description: 'Who had a hand in it; none of them can approve it, but see `mayApproveOwn`.' }),
+  approvals: z.array(JournalApproval),
   approvalsNeeded: z.int().min(1).max(2).nullable().meta({ description: 'Known from the submission on.' }),
   returned: z
     .object({ by: Person, at: Instant, reason: z.string() })
@@ -70,7 +85,7 @@ const summaryFields = {
 export const ManualJournalSummary = z.object(summaryFields).meta({ id: 'ManualJournalSummary' });
 
 export const ManualJournalDto = z
-  .object({ ...summaryFields, lines: z.array(z.object(ManualJournalLine.shape)) })
+  .object({ ...summaryFields, lines: z.array(z.object(ManualJournalLine.shape)), mayApproveOwn })
   .meta({ id: 'ManualJournal' });
 
 export const ManualJournalPage = pageOf('ManualJournalPage', ManualJournalSummary);

@@ -30,7 +30,9 @@ export class CompaniesQueries {
     const sql = `
       select id, name, kind, legal_name as "legalName", pan, tan, gstins, currency, time_zone as "timeZone",
         financial_year_start_month as "financialYearStartMonth", number_series as "numberSeries", preferences,
-        second_approval_above as "secondApprovalAbove", is_active as "isActive", version, created_at as "createdAt", updated_at as "updatedAt", ${keyset.select}
+        second_approval_above as "secondApprovalAbove",
+        author_may_approve as "authorMayApprove", is_active as "isActive", version, created_at as "createdAt",
+        updated_at as "updatedAt", ${keyset.select}
       from company
       where organization_id = ${place(actor.organizationId)} and id = any(${place([...actor.companyIds])}::uuid[])
         and ${keyset.where(place)}
@@ -41,10 +43,11 @@ export class CompaniesQueries {
 
 export function toDto(company: Company): CompanyDto {
   const { id, name, kind, legalName, pan, tan, currency, timeZone, financialYearStartMonth } = company;
-  const { numberSeries, preferences, secondApprovalAbove, isActive, version, createdAt, updatedAt } = company;
+  const { numberSeries, preferences, secondApprovalAbove, authorMayApprove, isActive } = company;
+  const { version, createdAt, updatedAt } = company;
   return {
     ...{ id, name, kind, legalName, pan, tan, currency, timeZone, financialYearStartMonth },
-    ...{ numberSeries, preferences, secondApprovalAbove, isActive, version },
+    ...{ numberSeries, preferences, secondApprovalAbove, authorMayApprove, isActive, version },
     gstins: company.gstins.map((gstin) => ({ gstin, stateCode: gstin.slice(0, 2) })),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

@@ -27,6 +27,11 @@ describe('a company', () => {
     expect(() => company.patched({ secondApprovalAbove: '1.001' })).toThrow('INR');
   });
 
+  test('lets nobody approve what they wrote before it says so', () => {
+    expect(create().authorMayApprove).toBe(false);
+    expect(create().patched({ authorMayApprove: true }).authorMayApprove).toBe(true);
+  });
+
   test('names each GSTIN once', () => {
     expect(() => create({ gstins: [gstin, gstin] })).toThrow(GstinTwice);
   });

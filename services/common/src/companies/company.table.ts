@@ -20,6 +20,7 @@ export const CompanyTable = new EntitySchema<Company>({
     numberSeries: { type: 'jsonb' },
     preferences: { type: 'jsonb' },
     secondApprovalAbove: { type: 'numeric', nullable: true },
+    authorMayApprove: { type: 'boolean' },
     isActive: { type: 'boolean' },
     version: { type: 'integer', insert: false, update: false },
     createdAt: { type: 'timestamptz', insert: false, update: false },

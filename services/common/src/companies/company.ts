@@ -45,6 +45,7 @@ interface CompanyDetails {
   readonly numberSeries: NumberSeries;
   readonly preferences: CompanyPreferences;
   readonly secondApprovalAbove: string | null;
+  readonly authorMayApprove: boolean;
   readonly isActive: boolean;
 }
 
@@ -72,6 +73,8 @@ export class Company implements Identity, Foundation, CompanyDetails {
   declare readonly preferences: CompanyPreferences;
   /** A manual journal of more than this needs two people who approve it. */
   declare readonly secondApprovalAbove: string | null;
+  /** The only person who may approve journals may approve their own; see `ownApproval`. */
+  declare readonly authorMayApprove: boolean;
   declare readonly isActive: boolean;
   /** Counted and timed by the database. Other services know it as the company's revision. */
   declare readonly version: number;
@@ -98,9 +101,9 @@ export class Company implements Identity, Foundation, CompanyDetails {
 
   private get details(): CompanyDetails {
     const { name, legalName, pan, tan, gstins, timeZone, numberSeries, preferences } = this;
-    const { secondApprovalAbove, isActive } = this;
+    const { secondApprovalAbove, authorMayApprove, isActive } = this;
     const said = { name, legalName, pan, tan, gstins, timeZone, numberSeries, preferences };
-    return { ...said, secondApprovalAbove, isActive };
+    return { ...said, secondApprovalAbove, authorMayApprove, isActive };
   }
 }
 
@@ -111,12 +114,18 @@ function given(details: PatchCompany): Partial<CompanyDetails> {
 
 const plain: Omit<CompanyDetails, 'name'> = {
   ...{ legalName: null, pan: null, tan: null, gstins: [], timeZone: 'Asia/Kolkata' },
-  ...{ numberSeries: {}, preferences: {}, secondApprovalAbove: null, isActive: true },
+  ...{
+    numberSeries: {},
+    preferences: {},
+    secondApprovalAbove: null,
+    authorMayApprove: false,
+    isActive: true,
+  },
 };
 
 /** The details in one order, with what follows from a GSTIN. */
 function valid(details: CompanyDetails, currency: string): CompanyDetails {
-  const { gstins, tan, timeZone, preferences, secondApprovalAbove: limit, isActive } = details;
+  const { gstins, tan, timeZone, preferences, secondApprovalAbove: limit } = details;
   const pan = details.pan ?? gstins[0]?.slice(2, 12) ?? null;
   knownZone(timeZone);
   checkNumbers(details.numberSeries);
@@ -124,9 +133,9 @@ function valid(details: CompanyDetails, currency: string): CompanyDetails {
   if (new Set(gstins).size < gstins.length) throw new GstinTwice();
   const name = details.name.trim();
   const legalName = details.legalName?.trim() ?? null;
-  const { numberSeries } = details;
+  const { numberSeries, authorMayApprove, isActive } = details;
   const said = { name, legalName, pan, tan, gstins, timeZone, numberSeries, preferences };
-  return { ...said, secondApprovalAbove: limitIn(limit, currency), isActive };
+  return { ...said, secondApprovalAbove: limitIn(limit, currency), authorMayApprove, isActive };
 }
 
 function limitIn(limit: string | null, currency: string): string | null {

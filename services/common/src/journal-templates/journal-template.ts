@@ -6,8 +6,12 @@ import type {
   ManualJournalLine,
 } from '@dhanman/contracts';
 import type { Id, Money, PlainDate } from '@dhanman/kernel';
-import { ApprovedAlready, ApproverWroteIt } from '../manual-journals/manual-journal-errors.js';
-import { type Approval, includingWriter, linesTotal } from '../manual-journals/manual-journal.js';
+import {
+  type Approval,
+  includingApproval,
+  includingWriter,
+  linesTotal,
+} from '../manual-journals/manual-journal.js';
 import { dateAt, datesFrom, placeNotBefore, reversalOf } from './journal-dates.js';
 import {
   TemplateDoesNotRecur,
@@ -91,12 +95,10 @@ export class JournalTemplate implements Fields {
     return this.with({ ...content, state: 'draft', writtenBy, approvals: [], nextPlace });
   }
 
-  approvedBy({ by, at }: Approval, needed: number): JournalTemplate {
+  approvedBy(approval: Approval, needed: number, mayBeAuthor = false): JournalTemplate {
     this.mustBe('draft');
     if (!this.recurrence) throw new TemplateDoesNotRecur();
-    if (this.writtenBy.includes(by)) throw new ApproverWroteIt();
-    if (this.approvals.some((one) => one.by === by)) throw new ApprovedAlready();
-    const approvals = [...this.approvals, { by, at }];
+    const approvals = includingApproval(this, approval, mayBeAuthor && needed === 1);
     return this.with({ approvals, state: approvals.length >= needed ? 'active' : 'draft' }).orFinished();
   }
 

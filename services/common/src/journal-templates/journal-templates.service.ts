@@ -13,6 +13,7 @@ import { objectionsTo } from '../manual-journals/manual-entry.js';
 import { JournalNotPostable } from '../manual-journals/manual-journal-errors.js';
 import { approvalsFor, ManualJournal } from '../manual-journals/manual-journal.js';
 import { ManualJournalsService, mayApprove } from '../manual-journals/manual-journals.service.js';
+import { ownApproval } from '../manual-journals/own-approval.js';
 import { JournalTemplate, type JournalTemplateId } from './journal-template.js';
 import { JournalTemplateTable } from './journal-template.table.js';
 
@@ -50,7 +51,8 @@ export class JournalTemplatesService {
       mayApprove(actor, template.total);
       const { secondApprovalAbove } = await companyOf(tx, scopeOf(actor));
       const needed = approvalsFor(template, secondApprovalAbove);
-      const approved = template.approvedBy({ by: actor.userId, at: now }, needed);
+      const mayBeAuthor = await ownApproval(tx, actor, template);
+      const approved = template.approvedBy({ by: actor.userId, at: now }, needed, mayBeAuthor);
       await this.checkLines(tx, approved);
       return approved;
     });

@@ -33,7 +33,8 @@ export class AmountTooFine extends DomainError {
 
 export class ApproverWroteIt extends DomainError {
   constructor() {
-    const what = 'You had a hand in this journal: somebody else has to approve it.';
+    const what =
+      'You had a hand in this journal: somebody else has to approve it. If nobody else may, the company can allow its only approver to, where one approval is enough.';
     super('forbidden', 'approver-wrote-it', what);
   }
 }

@@ -50,6 +50,14 @@ describe('a manual journal', () => {
     expect(submitted.approvedBy({ by: leela, at }).isApproved).toBe(true);
   });
 
+  test('is approved by its author where that is allowed and one approval is enough', () => {
+    const alone = draft().submitted(asha, null).approvedBy({ by: asha, at }, true);
+    expect(alone).toMatchObject({ isApproved: true, approvals: [{ by: asha, at, byAuthor: true }] });
+    const another = draft().submitted(asha, null).approvedBy({ by: ravi, at }, true);
+    expect(another.approvals).toEqual([{ by: ravi, at }]);
+    expect(() => draft().submitted(asha, '1.00').approvedBy({ by: asha, at }, true)).toThrow(ApproverWroteIt);
+  });
+
   test('needs two approvals above the limit that held when it was submitted', () => {
     expect(draft().submitted(asha, '18200.00').approvedBy({ by: ravi, at }).isApproved).toBe(true);
     const once = draft().submitted(asha, '18199.99').approvedBy({ by: ravi, at });

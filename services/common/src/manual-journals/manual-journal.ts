@@ -19,9 +19,13 @@ export type ManualJournalId = Id<'ManualJournal'>;
 export interface Approval {
   readonly by: string;
   readonly at: string;
+  /** Whoever looks at the journal or at its trail sees that nobody else looked at it. */
+  readonly byAuthor?: true;
 }
 
-export interface Return extends Approval {
+export interface Return {
+  readonly by: string;
+  readonly at: string;
   readonly reason: string;
 }
 
@@ -58,7 +62,10 @@ interface Recurring extends Pick<Fields, 'currency' | 'writtenBy' | 'approvals'>
   readonly templateId: Id;
 }
 
-/** An entry that people write. Nobody approves what they had a hand in, and the last approval posts it. */
+/**
+ * An entry that people write. Nobody approves what they had a hand in, unless there is nobody else and the company allows it,
+ * and the last approval posts it.
+ */
 export class ManualJournal implements Fields {
   declare readonly organizationId: Id;
   declare readonly companyId: Id;
@@ -140,11 +147,10 @@ export class ManualJournal implements Fields {
     return this.withdrawn().with({ returned: { by, at, reason: reason.trim() } });
   }
 
-  approvedBy({ by, at }: Approval): ManualJournal {
+  approvedBy(approval: Approval, mayBeAuthor = false): ManualJournal {
     this.mustBeSubmitted();
-    if (this.writtenBy.includes(by)) throw new ApproverWroteIt();
-    if (this.approvals.some((one) => one.by === by)) throw new ApprovedAlready();
-    return this.with({ approvals: [...this.approvals, { by, at }] });
+    const mayAuthor = mayBeAuthor && this.approvalsNeeded === 1;
+    return this.with({ approvals: includingApproval(this, approval, mayAuthor) });
   }
 
   asVoucher({ voucher, year }: { readonly voucher: string; readonly year: string }): ManualJournal {
@@ -179,6 +185,18 @@ export function approvalsFor(
 ): 1 | 2 {
   if (secondAbove === null) return 1;
   return Money.parse(total, currency).compare(Money.parse(secondAbove, currency)) > 0 ? 2 : 1;
+}
+
+/** Nobody approves twice, and authors only where they may. */
+export function includingApproval(
+  { writtenBy, approvals }: Pick<ManualJournal, 'writtenBy' | 'approvals'>,
+  { by, at }: Approval,
+  mayBeAuthor: boolean,
+): readonly Approval[] {
+  const isAuthor = writtenBy.includes(by);
+  if (isAuthor && !mayBeAuthor) throw new ApproverWroteIt();
+  if (approvals.some((one) => one.by === by)) throw new ApprovedAlready();
+  return [...approvals, { by, at, ...(isAuthor && { byAuthor: true }) }];
 }
 
 export function includingWriter(people: readonly string[], one: string): readonly string[] {

@@ -8,6 +8,7 @@ import { type Actor, Database, Keyset, NotFound, type Sorts } from '@dhanman/pla
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ManualJournal, ManualJournalId } from './manual-journal.js';
+import { ownApproval } from './own-approval.js';
 
 const sorts: Sorts<'on' | 'total'> = {
   on: { sql: 'dated_on', type: 'date' },
@@ -27,7 +28,13 @@ export class ManualJournalsQueries {
     return this.db.read(actor, async (tx) => {
       const [row] = await tx.query<Row[]>(sql, [actor.organizationId, actor.company, id]);
       if (!row) throw new NotFound('manual-journal');
-      return { ...summaryOf(row, await namesIn(tx, [row])), lines: [...row.lines] };
+      const summary = summaryOf(row, await namesIn(tx, [row]));
+      const isOne = row.state === 'submitted' && row.approvalsNeeded === 1;
+      return {
+        ...summary,
+        lines: [...row.lines],
+        mayApproveOwn: isOne && (await ownApproval(tx, actor, row)),
+      };
     });
   }
 
@@ -80,7 +87,7 @@ function summaryOf(row: Row, names: Names): ManualJournalSummary {
     ...{ id, companyId, on, narration, reverseOn, currency, total, state, approvalsNeeded },
     ...{ entry, reversal, version },
     writtenBy: row.writtenBy.map(person),
-    approvals: row.approvals.map(({ by, at }) => ({ by: person(by), at })),
+    approvals: row.approvals.map(({ by, at, byAuthor = false }) => ({ by: person(by), at, byAuthor })),
     returned: returned && { ...returned, by: person(returned.by) },
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

@@ -10,6 +10,7 @@ import { askedFor, objectionsTo } from './manual-entry.js';
 import { ApprovalAboveLimit, JournalNotPostable } from './manual-journal-errors.js';
 import { ManualJournal, type ManualJournalId } from './manual-journal.js';
 import { ManualJournalTable } from './manual-journal.table.js';
+import { ownApproval } from './own-approval.js';
 
 /** What happens to a manual journal. It reaches the books by the door of all postings, in the transaction that approves it. */
 @Injectable()
@@ -69,7 +70,7 @@ export class ManualJournalsService {
     const at = this.clock.now().toISOString();
     return this.turn(actor, id, version, async (journal, tx) => {
       mayApprove(actor, journal.total);
-      const approved = journal.approvedBy({ by: actor.userId, at });
+      const approved = journal.approvedBy({ by: actor.userId, at }, await ownApproval(tx, actor, journal));
       return approved.isApproved ? this.post(tx, scopeOf(actor), approved, actor.userId) : approved;
     });
   }

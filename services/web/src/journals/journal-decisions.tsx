@@ -28,15 +28,16 @@ export function Decisions(props: DecisionProps) {
   );
 }
 
-/** Nobody approves what they had a hand in, nor twice: then it says who has to. */
+/** Nobody approves what they had a hand in while somebody else may, nor twice: then it says who has to. */
 function Approval(props: DecisionProps) {
   const { t } = useTranslation();
   const me = useMe()?.person.id;
-  const { writtenBy, approvals } = props.journal;
-  if (writtenBy.some(({ id }) => id === me)) return <p>{t('journals.needsAnother')}</p>;
+  const { writtenBy, approvals, mayApproveOwn } = props.journal;
+  if (!mayApproveOwn && writtenBy.some(({ id }) => id === me)) return <p>{t('journals.needsAnother')}</p>;
   if (approvals.some(({ by }) => by.id === me)) return <p>{t('journals.needsSecond')}</p>;
   return (
     <>
+      {mayApproveOwn && <p>{t('journals.onlyYou')}</p>}
       <SendBack {...props} />
       <Approve {...props} />
     </>

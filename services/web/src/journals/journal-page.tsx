@@ -10,6 +10,7 @@ import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
 import { InCompany } from '../sales/in-company.js';
 import { useMay } from '../session/me.js';
+import { Approvals } from './approvals.js';
 import { Discard, Decisions } from './journal-decisions.js';
 import { JournalEditor } from './journal-editor.js';
 import { useChart, useJournal } from './journal-queries.js';
@@ -75,9 +76,7 @@ function Facts({ journal }: { readonly journal: common.ManualJournal }) {
         <JournalState journal={journal} />
         <strong>{formatAmount(total)}</strong>
         <span>{t('journals.writtenBy', { names: writtenBy.map(nameOf).join(', ') })}</span>
-        {approvals.map(({ by, at: instant }) => (
-          <span key={by.id}>{t('journals.approvedBy', { name: nameOf(by), time: at(instant) })}</span>
-        ))}
+        <Approvals approvals={approvals} />
         {reverseOn !== null && <span>{t('journals.reversedOn', { date: formatDate(reverseOn) })}</span>}
         {entry && <ToEntry {...entry} text={t('journals.entry', { number: entry.number })} />}
         {reversal && <ToEntry {...reversal} text={t('journals.reversal', { number: reversal.number })} />}

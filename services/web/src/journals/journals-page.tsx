@@ -27,7 +27,6 @@ export function JournalsPage() {
 
 function Journals({ companyId }: { readonly companyId: string }) {
   const { t } = useTranslation();
-  const may = useMay();
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
   const choose = (chosen: string): void => {
@@ -36,11 +35,7 @@ function Journals({ companyId }: { readonly companyId: string }) {
   };
   return (
     <>
-      <PageHeader
-        title={t('journals.title')}
-        intro={t('journals.intro')}
-        action={may('dhanman.common.journal.create') && <Write />}
-      />
+      <PageHeader title={t('journals.title')} intro={t('journals.intro')} action={<Actions />} />
       <div className={classes.filter}>
         <ChoiceField
           name="state"
@@ -64,10 +59,25 @@ function Journals({ companyId }: { readonly companyId: string }) {
   );
 }
 
+function Actions() {
+  const { t } = useTranslation();
+  const may = useMay();
+  return (
+    <div className={classes.actions}>
+      {may('dhanman.common.company.update') && (
+        <LinkButton to="/journals/approval" variant="default">
+          {t('journalApproval.open')}
+        </LinkButton>
+      )}
+      {may('dhanman.common.journal.create') && <Write />}
+    </div>
+  );
+}
+
 function Write() {
   const { t } = useTranslation();
   return (
-    <div className={classes.actions}>
+    <>
       <LinkButton to="/journals/templates" variant="default">
         {t('journalTemplates.title')}
       </LinkButton>
@@ -77,7 +87,7 @@ function Write() {
       <LinkButton to="/journals/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
         {t('journals.write')}
       </LinkButton>
-    </div>
+    </>
   );
 }
 

@@ -42,10 +42,16 @@ function Pause({ mayUpdate, mayApprove, ...props }: TemplateDecisionsProps & All
 function Begin({ mayApprove, ...props }: TemplateDecisionsProps & { readonly mayApprove: boolean }) {
   const { t } = useTranslation();
   const me = useMe()?.person.id;
-  const { writtenBy, approvals } = props.template;
+  const { writtenBy, approvals, mayApproveOwn } = props.template;
   if (approvals.some(({ by }) => by.id === me)) return <p>{t('journals.needsSecond')}</p>;
-  if (!mayApprove || writtenBy.some(({ id }) => id === me)) return <p>{t('journalTemplates.waits')}</p>;
-  return <Decide {...props} verb="approve" />;
+  const isOwn = writtenBy.some(({ id }) => id === me);
+  if (!mayApprove || (isOwn && !mayApproveOwn)) return <p>{t('journalTemplates.waits')}</p>;
+  return (
+    <>
+      {isOwn && <p>{t('journals.onlyYou')}</p>}
+      <Decide {...props} verb="approve" />
+    </>
+  );
 }
 
 const operations = {

@@ -4,13 +4,13 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatAmount } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
-import { formatInstant } from '../formats/instant.js';
 import { PageHeader } from '../layout/page-header.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
 import { InCompany } from '../sales/in-company.js';
 import { useMay } from '../session/me.js';
+import { Approvals } from './approvals.js';
 import { useChart } from './journal-queries.js';
 import { TemplateDecisions } from './template-decisions.js';
 import { TemplateEditor } from './template-editor.js';
@@ -96,11 +96,7 @@ function Facts({ template }: Pick<ShownProps, 'template'>) {
         <TemplateState template={template} />
         <strong>{formatAmount(total)}</strong>
         <span>{t('journals.writtenBy', { names: writtenBy.map(nameOf).join(', ') })}</span>
-        {approvals.map(({ by, at }) => (
-          <span key={by.id}>
-            {t('journals.approvedBy', { name: nameOf(by), time: formatInstant(Date.parse(at)) })}
-          </span>
-        ))}
+        <Approvals approvals={approvals} />
       </div>
       {upcoming.length > 0 && (
         <p>{t('journalTemplates.upcoming', { dates: upcoming.map(formatDate).join(', ') })}</p>

@@ -48,6 +48,8 @@ export const journalsInEnglish = {
     returned: '{{name}} sent it back on {{time}}:',
     decide: 'Decide',
     needsAnother: 'You had a hand in it: somebody else has to approve it.',
+    onlyYou: 'You wrote it, and nobody else may approve it: it will say so.',
+    byAuthor: 'Approved by its author',
     needsSecond: 'You have approved it: the second approval is somebody else’s.',
     approve: 'Approve and post',
     sendBack: 'Send back',
@@ -98,6 +100,18 @@ export const journalsInEnglish = {
     pause: 'Pause',
     resume: 'Go on',
     discard: 'Discard template',
+  },
+  journalApproval: {
+    open: 'Approval',
+    title: 'Approval of journals',
+    intro: 'Who looks at what people write before the books have it.',
+    secondAbove: 'Two approvals above ₹',
+    secondAboveHint: 'Counted when a journal is submitted. Left empty: one is always enough.',
+    author: 'The only approver may approve what they wrote',
+    authorHint:
+      'It holds while nobody else may approve here, and where one approval is enough. Such journals are marked.',
+    save: 'Save',
+    saved: 'Saved.',
   },
   journalImport: {
     open: 'Import',

@@ -50,6 +50,8 @@ export const journalsInHindi: Dictionary<typeof journalsInEnglish> = {
     returned: '{{name}} ने {{time}} पर लौटाया:',
     decide: 'निर्णय',
     needsAnother: 'इसमें आपका हाथ है: स्वीकृति किसी और को देनी होगी।',
+    onlyYou: 'यह आपने लिखा है और कोई और स्वीकृति नहीं दे सकता: इस पर यह लिखा रहेगा।',
+    byAuthor: 'लिखने वाले ने ही स्वीकृत किया',
     needsSecond: 'आप स्वीकृति दे चुके हैं: दूसरी स्वीकृति किसी और की होगी।',
     approve: 'स्वीकृत करें और दर्ज करें',
     sendBack: 'लौटाएँ',
@@ -98,6 +100,18 @@ export const journalsInHindi: Dictionary<typeof journalsInEnglish> = {
     pause: 'रोकें',
     resume: 'जारी रखें',
     discard: 'साँचा हटाएँ',
+  },
+  journalApproval: {
+    open: 'स्वीकृति',
+    title: 'जर्नल की स्वीकृति',
+    intro: 'लोग जो लिखते हैं उसे बही में जाने से पहले कौन देखता है।',
+    secondAbove: 'इससे ऊपर दो स्वीकृतियाँ ₹',
+    secondAboveHint: 'जर्नल भेजते समय गिना जाता है। ख़ाली छोड़ें तो एक हमेशा काफ़ी है।',
+    author: 'अकेला स्वीकृति देने वाला अपना लिखा भी स्वीकृत कर सकता है',
+    authorHint:
+      'यह तब तक लागू है जब तक यहाँ कोई और स्वीकृति नहीं दे सकता और एक स्वीकृति काफ़ी है। ऐसे जर्नल पर निशान रहता है।',
+    save: 'सहेजें',
+    saved: 'सहेजा गया।',
   },
   journalImport: {
     open: 'आयात',

@@ -1,0 +1,151 @@
+import type { JournalTemplateDto, ManualJournalDto, Problem } from '@dhanman/contracts';
+import { newId } from '@dhanman/kernel';
+import { aMember, query, startService, type StartedService } from '@dhanman/testing';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { common } from '../../src/main.js';
+import { type Books, openBooks } from '../support/ledger.js';
+
+let started: StartedService;
+let books: Books;
+let owner: Person;
+
+type Answer = { readonly status: number; readonly body: ManualJournalDto & JournalTemplateDto & Problem };
+type Send = (
+  verb: 'get' | 'post' | 'patch',
+  path: string,
+  body?: object,
+  version?: number,
+) => Promise<Answer>;
+type Person = { readonly id: string; readonly send: Send };
+
+beforeAll(async () => {
+  started = await startService(common);
+});
+
+afterAll(async () => {
+  await started.stop();
+});
+
+/** An organization of its own: whoever `openBooks` made leaves it, so that there is one person in it. */
+beforeEach(async () => {
+  books = await openBooks(started);
+  await query(
+    started.database.adminUrl,
+    'update membership set is_active = false where organization_id = $1',
+    [books.organizationId],
+  );
+  owner = await aPerson({ role: 'owner' });
+});
+
+async function aPerson(
+  ...grants: { role: string; companyId?: string; amountLimit?: string }[]
+): Promise<Person> {
+  const { organizationId, companyId } = books;
+  const { personId: id, token } = await aMember(started, { organizationId, companyIds: [companyId], grants });
+  const send: Send = async (verb, path, body, version) => {
+    const request = started.agent[verb](`/api/v1/companies/${companyId}${path}`);
+    void request.set('authorization', `Bearer ${token}`);
+    if (verb === 'post') void request.set('idempotency-key', newId());
+    if (version !== undefined) void request.set('if-match', `"${String(version)}"`);
+    const answer = await (verb === 'get' ? request : request.send(body ?? {}));
+    return { status: answer.status, body: answer.body as Answer['body'] };
+  };
+  return { id, send };
+}
+
+async function allow(change: object = { authorMayApprove: true }): Promise<void> {
+  const { body } = await owner.send('get', '');
+  expect(await owner.send('patch', '', change, body.version)).toMatchObject({ status: 200, body: change });
+}
+
+const rent = {
+  narration: 'Office rent',
+  lines: [
+    { account: '53020', side: 'debit', amount: '25000.00' },
+    { account: '11110', side: 'credit', amount: '25000.00' },
+  ],
+};
+
+async function submitted(): Promise<ManualJournalDto> {
+  const draft = (await owner.send('post', '/manual-journals', { ...rent, on: '2026-04-30' })).body;
+  return (await owner.send('post', `/manual-journals/${draft.id}/submit`, {}, draft.version)).body;
+}
+
+const approve = (who: Person, { id, version }: ManualJournalDto): Promise<Answer> =>
+  who.send('post', `/manual-journals/${id}/approve`, {}, version);
+const refused = { status: 403, body: { code: 'approver-wrote-it' } };
+const shown = async ({ id }: ManualJournalDto): Promise<ManualJournalDto> =>
+  (await owner.send('get', `/manual-journals/${id}`)).body;
+
+test('one person alone posts what they wrote once the company allows it, and it says so for ever', async () => {
+  const waiting = await submitted();
+  expect(waiting.mayApproveOwn).toBe(false);
+  expect(await approve(owner, waiting)).toMatchObject(refused);
+  await allow();
+  expect((await shown(waiting)).mayApproveOwn).toBe(true);
+  const { status, body } = await approve(owner, waiting);
+  expect([status, body.state, body.mayApproveOwn]).toEqual([200, 'posted', false]);
+  expect(body.approvals).toMatchObject([{ by: { id: owner.id }, byAuthor: true }]);
+  const trail = await query<{ changes: unknown }>(
+    started.database.adminUrl,
+    `select changes from audit where entity = 'manual-journal' and entity_id = $1 and actor = $2 order by at desc limit 1`,
+    [waiting.id, owner.id],
+  );
+  expect(JSON.stringify(trail)).toMatch(/"byAuthor": ?true/);
+});
+
+test.each([
+  ['approver', undefined],
+  ['approver', '1.00'],
+  ['administrator', undefined],
+])('it ends as soon as a second person may approve: %s up to %s', async (role, amountLimit) => {
+  await allow();
+  const waiting = await submitted();
+  const second = await aPerson({ role, ...(amountLimit !== undefined && { amountLimit }) });
+  expect((await shown(waiting)).mayApproveOwn).toBe(false);
+  expect(await approve(owner, waiting)).toMatchObject(refused);
+  await query(started.database.adminUrl, 'update membership set is_active = false where person_id = $1', [
+    second.id,
+  ]);
+  expect(await approve(owner, waiting)).toMatchObject({ status: 200, body: { state: 'posted' } });
+});
+
+test('who may not approve, or only in another company, is no second person', async () => {
+  await allow();
+  await aPerson({ role: 'accountant' }, { role: 'approver', companyId: newId() });
+  expect(await approve(owner, await submitted())).toMatchObject({ status: 200 });
+});
+
+test('a person with a role of the organization’s own that approves is a second one', async () => {
+  await allow();
+  const role = newId();
+  await query(
+    started.database.adminUrl,
+    `insert into role (organization_id, id, name, patterns, is_active)
+     values ($1, $2, 'Checker', '["dhanman.common.journal.approve"]', true)`,
+    [books.organizationId, role],
+  );
+  const waiting = await submitted();
+  await aPerson({ role });
+  expect(await approve(owner, waiting)).toMatchObject(refused);
+});
+
+test('where two have to approve, the author is never one of them', async () => {
+  await allow({ authorMayApprove: true, secondApprovalAbove: '24999.99' });
+  const waiting = await submitted();
+  expect(waiting).toMatchObject({ approvalsNeeded: 2, mayApproveOwn: false });
+  expect(await approve(owner, waiting)).toMatchObject(refused);
+});
+
+test('what recurs begins in the same way', async () => {
+  const recurrence = { every: 'month', startsOn: '2099-04-30', reverses: 'never' };
+  const written = await owner.send('post', '/journal-templates', { ...rent, name: 'Rent', recurrence });
+  const { id, version, mayApproveOwn } = written.body;
+  expect(mayApproveOwn).toBe(false);
+  const begin = () => owner.send('post', `/journal-templates/${id}/approve`, {}, version);
+  expect(await begin()).toMatchObject(refused);
+  await allow();
+  expect((await owner.send('get', `/journal-templates/${id}`)).body.mayApproveOwn).toBe(true);
+  const begun = await begin();
+  expect(begun.body).toMatchObject({ state: 'active', approvals: [{ byAuthor: true }] });
+});
