@@ -6,8 +6,10 @@ import {
   deployed,
   environments,
   hostOf,
+  issuer,
   limits,
   metricsPort,
+  nextPort,
   permissionScopeOf,
   serviceNamed,
   services,
@@ -22,8 +24,10 @@ const everywhere = Object.values(environments).flatMap((environment) =>
 const doubled = (values: readonly unknown[]) =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
-test('no two services of any environment want the same port, and no port is another one’s metrics', () => {
-  expect(doubled(everywhere.flatMap(({ port }) => [port, metricsPort(port)]))).toEqual([]);
+test('no two instances of any environment want the same port, and no port is another one’s metrics', () => {
+  const both = everywhere.flatMap(({ port }) => [port, nextPort(port)]);
+  const issuers = Object.values(issuer.ports).flatMap((port) => [port, nextPort(port)]);
+  expect(doubled([...both.flatMap((port) => [port, metricsPort(port)]), ...issuers])).toEqual([]);
 });
 
 test('no two services share a unit, a host, a database or a role', () => {

@@ -141,6 +141,9 @@ export const bodyLimits = { api: '1m', uploads: '25m' } as const;
 /** Metrics answer on loopback only, a thousand above the service. */
 export const metricsPort = (port: number): number => port + 1000;
 
+/** During a release a second instance of a service listens ten above the first. */
+export const nextPort = (port: number): number => port + 10;
+
 export const hostOf = (environment: Environment, name: string): string =>
   `${environment.hostPrefix}${name}.${environment.domain}`;
 
@@ -149,6 +152,17 @@ export const appAddressOf = (environment: Environment): string => `https://${hos
 
 export const unitOf = (environment: Environment, service: Pick<Upstream, 'name'>): string =>
   `dhanman-${environment.name}-${service.name}`;
+
+/** The second instance, which serves while the first is exchanged. */
+export const nextUnitOf = (environment: Environment, service: Pick<Upstream, 'name'>): string =>
+  `${unitOf(environment, service)}-next`;
+
+/** Brings the database of a service up to date with the release that `next` leads to, and ends. */
+export const migrateUnitOf = (environment: Environment, service: Pick<Upstream, 'name'>): string =>
+  `${unitOf(environment, service)}-migrate`;
+
+/** The account of all migrations of an environment: no service may become it, it alone owns tables. */
+export const migratorOf = (environment: Environment): string => `dhanman-${environment.name}-migrate`;
 
 export const databaseOf = (environment: Environment, service: Service): string =>
   `${environment.name}-dhanman-${service.name}`;

@@ -6,6 +6,7 @@ import {
   issuer,
   limits,
   metricsPort,
+  nextPort,
   services,
   type Environment,
   type Service,
@@ -20,6 +21,7 @@ export function environmentFiles(): Outputs {
     outputs.set(`deploy/env/${environment.name}/site.env`, site(environment));
     for (const service of services) {
       outputs.set(`deploy/env/${environment.name}/${service.name}.env`, ofService(environment, service));
+      outputs.set(`deploy/env/${environment.name}/${service.name}.next.env`, ofNext(environment, service));
     }
   }
   return outputs;
@@ -45,6 +47,17 @@ ${credentialsOf(service)
   .join('\n')}
 # The release writes SERVICE_VERSION into its own release.env.
 `;
+
+/** Read after the service's own, so that the second instance differs in its ports alone. */
+const ofNext = (environment: Environment, service: Service): string => {
+  const port = nextPort(service.ports[environment.name]);
+  const issuerPort = `\nOIDC_PORT=${nextPort(issuer.ports[environment.name])}`;
+  return `# ${notice}
+# Installed as /etc/dhanman/${environment.name}/${service.name}.next.env: the ports of the second instance during a release.
+PORT=${port}
+METRICS_PORT=${metricsPort(port)}${service.name === 'common' ? issuerPort : ''}
+`;
+};
 
 const identity = (environment: Environment): string => `
 # Where people sign in. Without OIDC_ISSUER no tokens are issued here: another issuer is named in site.env.

@@ -3,6 +3,9 @@ import {
   deployed,
   directoryOf,
   limits,
+  migrateUnitOf,
+  migratorOf,
+  nextUnitOf,
   services,
   unitOf,
   type Environment,
@@ -23,6 +26,11 @@ export function systemd(): Outputs {
     outputs.set(`systemd/${targetOf(environment)}`, target(environment));
     for (const service of services) {
       outputs.set(`systemd/${unitOf(environment, service)}.service`, unit(environment, service));
+      outputs.set(`systemd/${nextUnitOf(environment, service)}.service`, nextUnit(environment, service));
+      outputs.set(
+        `systemd/${migrateUnitOf(environment, service)}.service`,
+        migrateUnit(environment, service),
+      );
     }
   }
   return outputs;
@@ -74,6 +82,54 @@ ExecPaths=${directoryOf(environment, service.name)} /usr/lib /usr/lib64
 WantedBy=${targetOf(environment)}
 `;
 
+/** The same beside it, from the release that is coming, on ports of its own; started and stopped by a release only. */
+const nextUnit = (environment: Environment, service: Service): string => {
+  const [name, nextName] = [unitOf(environment, service), nextUnitOf(environment, service)];
+  const own = `${configuration(environment)}/${service.name}.env`;
+  return unit(environment, service)
+    .replace(/\n\[Install\][^]*$/, '')
+    .replace(
+      /^Description=.*$/m,
+      `Description=Dhanman ${service.name} (${environment.name}), the second instance of a release`,
+    )
+    .replaceAll(
+      `${directoryOf(environment, service.name)}/current`,
+      `${directoryOf(environment, service.name)}/next`,
+    )
+    .replace(
+      `EnvironmentFile=${own}`,
+      `EnvironmentFile=${own}\nEnvironmentFile=${configuration(environment)}/${service.name}.next.env`,
+    )
+    .replace(`SyslogIdentifier=${name}`, `SyslogIdentifier=${nextName}`);
+};
+
+const migrateUnit = (environment: Environment, service: Service): string => {
+  const next = `${directoryOf(environment, service.name)}/next`;
+  const name = migrateUnitOf(environment, service);
+  return `# ${notice}
+[Unit]
+Description=Dhanman ${service.name} (${environment.name}): brings its database up to date with the coming release
+After=network.target
+
+[Service]
+Type=oneshot
+# Not the account of the service: who serves must never be able to read the password of who owns the tables.
+User=${migratorOf(environment)}
+WorkingDirectory=${next}
+ExecStart=${next}/bin/node libs/platform/dist/migrate.js services/${service.name}/dist/database.js
+LoadCredential=DATABASE_OWNER_URL:${configuration(environment)}/credentials-of-owners/${service.name}/DATABASE_OWNER_URL
+SyslogIdentifier=${name}
+# Locks are waited for two seconds at a time; what takes longer is rows being filled in.
+TimeoutStartSec=30min
+MemoryMax=${limits.memoryMaxMb}M
+LimitCORE=0
+
+${sandbox}
+NoExecPaths=/
+ExecPaths=${directoryOf(environment, service.name)} /usr/lib /usr/lib64
+`;
+};
+
 /**
  * A service needs sockets and memory; everything else of the machine is closed to it. AF_NETLINK is how a library
  * asks for the machine's addresses, and Node throws where the question is refused.
@@ -119,10 +175,11 @@ WantedBy=multi-user.target
 /** A user per service and environment: one that is taken over can neither signal nor read another. */
 const sysusers = (): string => `# ${notice}
 ${deployed
-  .flatMap((environment) =>
-    services.map(
+  .flatMap((environment) => [
+    ...services.map(
       (service) => `u ${unitOf(environment, service)} - "Dhanman ${service.name} (${environment.name})"`,
     ),
-  )
+    `u ${migratorOf(environment)} - "Dhanman migrations (${environment.name})"`,
+  ])
   .join('\n')}
 `;

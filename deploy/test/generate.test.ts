@@ -63,7 +63,7 @@ test('an option it does not know changes nothing', async () => {
 
 test('no environment file holds a secret, and each names the credentials its service needs', async () => {
   const paths = [...(await generators.find(({ name }) => name === 'environment files')!.outputs()).keys()];
-  for (const path of paths.filter((name) => !name.endsWith('site.env'))) {
+  for (const path of paths.filter((name) => !/(site|\.next)\.env$/.test(name))) {
     const text = await readFile(join(repository, path), 'utf8');
     expect(text).toContain('#   DATABASE_URL\n');
     expect(text).not.toMatch(/^(DATABASE_URL|AMQP_URL|REDIS_[A-Z]+_URL|S3_[A-Z]+_KEY)=/m);

@@ -22,7 +22,9 @@ export async function installUnits(root: string): Promise<void> {
 /** What `systemd-analyze verify` looks for besides the units: the distribution's own and the programs they start. */
 export async function installStandIns(root: string): Promise<void> {
   await cp('/usr/lib/systemd/system', join(root, 'usr/lib/systemd/system'), { recursive: true });
-  for (const directory of [...deployed.flatMap(currentReleases), `${toolsDirectory}/current`]) {
+  const releases = deployed.flatMap(currentReleases);
+  const next = releases.map((directory) => directory.replace(/current$/, 'next'));
+  for (const directory of [...releases, ...next, `${toolsDirectory}/current`]) {
     await put(root, `${directory}/bin/node`, '');
     await chmod(join(root, directory, 'bin/node'), 0o755);
   }

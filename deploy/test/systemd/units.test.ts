@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { installStandIns, installUnits, unitFiles } from './prepared-root.ts';
 
 const backupUnits = unitFiles().filter((name) => /^dhanman-backup-.*\.service$/.test(name));
-const serviceUnits = unitFiles().filter((name) => /^dhanman-(prod|qa)-.*\.service$/.test(name));
+const ofEnvironments = unitFiles().filter((name) => /^dhanman-(prod|qa)-.*\.service$/.test(name));
+const serviceUnits = ofEnvironments.filter((name) => !/-(next|migrate)\.service$/.test(name));
+const nextUnits = ofEnvironments.filter((name) => name.endsWith('-next.service'));
+const migrateUnits = ofEnvironments.filter((name) => name.endsWith('-migrate.service'));
 let root: string;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'dhanman-units-'));
@@ -26,6 +29,7 @@ function analyze(...args: readonly string[]) {
 
 test('there is a unit for each service of production and QA', () => {
   expect(serviceUnits).toHaveLength(12);
+  expect([nextUnits, migrateUnits].map(({ length }) => length)).toEqual([12, 12]);
 });
 
 describe('systemd', () => {
@@ -44,7 +48,7 @@ describe('systemd', () => {
     await installStandIns(root);
   });
 
-  test.each([...serviceUnits, ...backupUnits])('rates the exposure of %s at 2.5 or less', (name) => {
+  test.each([...ofEnvironments, ...backupUnits])('rates the exposure of %s at 2.5 or less', (name) => {
     const { status, said } = analyze('security', `--root=${root}`, '--offline=true', '--threshold=25', name);
     expect({ status, said: status === 0 ? '' : said }).toEqual({ status: 0, said: '' });
   });
@@ -76,6 +80,32 @@ test.each(serviceUnits)('%s has the promised limits and habits', async (name) =>
   // The database may be on this machine, but the service waits for it itself.
   expect(lines.filter((line) => /^(After|Requires|Wants|BindsTo)=/.test(line))).toEqual(['After=network.target']);
   expect(lines.filter((line) => line.startsWith('Environment='))).toEqual([]);
+});
+
+test.each(nextUnits)('%s is the service itself but for its release and its ports, and never starts by itself', async (name) => {
+  const [own = [], second = []] = await Promise.all(
+    [name.replace('-next', ''), name].map(async (unit) =>
+      (await readFile(join(root, 'etc/systemd/system', unit), 'utf8')).split('\n'),
+    ),
+  );
+  const same = (line: string) => line.replace('/next', '/current').replace(/(SyslogIdentifier=.+)-next$/, '$1');
+  const added = second.map(same).filter((line) => !own.includes(line));
+  expect(added).toEqual([
+    expect.stringMatching(/^Description=.+ the second instance of a release$/),
+    expect.stringMatching(/^EnvironmentFile=\/etc\/dhanman\/.+\.next\.env$/),
+  ]);
+  const left = own.filter((line) => line !== '' && !second.map(same).includes(line));
+  expect(left.map((line) => line.split('=')[0])).toEqual(['Description', '[Install]', 'WantedBy']);
+});
+
+test.each(migrateUnits)('%s alone reads the password of the owner, as an account that serves nobody', async (name) => {
+  const [, environment = ''] = name.split('-');
+  const lines = (await readFile(join(root, 'etc/systemd/system', name), 'utf8')).split('\n');
+  expect(lines).toEqual(expect.arrayContaining([`User=dhanman-${environment}-migrate`, 'Type=oneshot', 'LimitCORE=0']));
+  expect(lines.filter((line) => line.startsWith('LoadCredential='))).toEqual([
+    expect.stringContaining('/credentials-of-owners/'),
+  ]);
+  expect(lines).not.toContain('[Install]');
 });
 
 test.each(backupUnits)('%s runs by a timer, as the cluster, and spares what the cluster shares', async (name) => {
