@@ -3,7 +3,7 @@ import type { Id } from '@dhanman/kernel';
 import { type Actor, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ownApproval } from '../manual-journals/own-approval.queries.js';
+import { ownApproval } from '../manual-journals/own-approval.service.js';
 import { datesFrom } from './journal-dates.js';
 import type { JournalTemplate, JournalTemplateId } from './journal-template.js';
 

@@ -13,7 +13,7 @@ import { objectionsTo } from '../manual-journals/manual-entry.js';
 import { JournalNotPostable } from '../manual-journals/manual-journal-errors.js';
 import { approvalsFor, ManualJournal } from '../manual-journals/manual-journal.js';
 import { ManualJournalsService, mayApprove } from '../manual-journals/manual-journals.service.js';
-import { ownApproval } from '../manual-journals/own-approval.queries.js';
+import { ownApproval } from '../manual-journals/own-approval.service.js';
 import { JournalTemplate, type JournalTemplateId } from './journal-template.js';
 import { JournalTemplateTable } from './journal-template.table.js';
 

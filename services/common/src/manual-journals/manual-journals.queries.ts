@@ -8,7 +8,7 @@ import { type Actor, Database, Keyset, NotFound, type Sorts } from '@dhanman/pla
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ManualJournal, ManualJournalId } from './manual-journal.js';
-import { ownApproval } from './own-approval.queries.js';
+import { ownApproval } from './own-approval.service.js';
 
 const sorts: Sorts<'on' | 'total'> = {
   on: { sql: 'dated_on', type: 'date' },

@@ -10,7 +10,7 @@ import { askedFor, objectionsTo } from './manual-entry.js';
 import { ApprovalAboveLimit, JournalNotPostable } from './manual-journal-errors.js';
 import { ManualJournal, type ManualJournalId } from './manual-journal.js';
 import { ManualJournalTable } from './manual-journal.table.js';
-import { ownApproval } from './own-approval.queries.js';
+import { ownApproval } from './own-approval.service.js';
 
 /** What happens to a manual journal. It reaches the books by the door of all postings, in the transaction that approves it. */
 @Injectable()
