@@ -64,6 +64,24 @@ describe('the audit trail', () => {
     expect(items[2]).toMatchObject({ correlationId: 'story-of-a-note', actingFor: null });
   });
 
+  test('is a file of all that was looked for, in which no field is a formula, and of nobody else', async () => {
+    const person = await aPerson();
+    const evil = '=HYPERLINK("https://evil.example","pay")';
+    const id = await person.write(evil);
+    const written = await Promise.all(Array.from({ length: 60 }, () => person.write()));
+    const stranger = await aPerson();
+    await stranger.write('of a stranger');
+    const { text, headers } = await person.ask('get', '/api/v1/audit?format=csv&entity=note').expect(200);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(headers['content-disposition']).toBe('attachment; filename="audit-notes.csv"');
+    for (const each of [id, ...written]) expect(text.match(new RegExp(`note,${each},`, 'g'))).toHaveLength(2);
+    expect(text).toContain(`"'${evil.replaceAll('"', '""')}"`);
+    expect(text).not.toContain('of a stranger');
+    const one = await person.ask('get', `/api/v1/audit?format=csv&entityId=${id}`).expect(200);
+    expect(one.text.split('\r\n')).toHaveLength(6);
+    await person.ask('get', '/api/v1/audit?format=xml').expect(400);
+  });
+
   test('holds nothing of what was undone, and nothing for a change that changes nothing', async () => {
     const person = await aPerson();
     const id = await person.write('kept');

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { anOwner, lookedAt } from './support/account.js';
@@ -39,6 +40,17 @@ it('who did what is found in all services: with what was there before, by kind o
   await made.getByText(/^Content/).press('Enter');
   await made.getByText('Deccan Cafe').waitFor();
   await lookedAt(page, 'audit-customer');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('region', { name: 'All of it as CSV' })
+      .getByRole('button', { name: 'Sales' })
+      .press('Enter'),
+  ]);
+  expect(file.suggestedFilename()).toBe('audit-sales.csv');
+  const saved = await readFile(await file.path(), 'utf8');
+  expect(saved).toMatch(/,created,customer,.*,Deccan Cafe,/);
+  expect(saved).not.toContain(',invoice,');
   await made.getByRole('link', { name: /^History of Customer/ }).press('Enter');
   await page.waitForURL(/entityId=/);
   await page.getByLabel('What was done').selectOption('Looked at');
@@ -56,6 +68,12 @@ it('the trail fits a phone and speaks Hindi', async () => {
   await page.getByText('Dhanman itself created: Company').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
   await lookedAt(page, 'audit-360');
+  await page.getByText('Search or save').click();
+  await page.getByLabel('What was done').selectOption('Created');
+  await lookedAt(page, 'audit-360-search');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByText('Search or save (1 chosen)').waitFor();
+  await page.getByText('Dhanman itself created: Company').waitFor();
   await page.getByRole('button', { name: 'हिन्दी' }).click();
   await page.getByText('धनमान ने बनाया: कंपनी').waitFor();
   const words = await page.getByRole('main').locator('label, summary, dt, h1').allInnerTexts();

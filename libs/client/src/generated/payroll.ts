@@ -338,6 +338,10 @@ export type AuditListData = {
         action?: 'created' | 'changed' | 'read';
         correlationId?: string;
         /**
+         * All that is found as one file, a line for each changed field.
+         */
+        format?: 'json' | 'csv';
+        /**
          * The first instant that is looked at.
          */
         from?: Instant;

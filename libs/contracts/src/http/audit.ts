@@ -40,6 +40,10 @@ export const ListAudit = z.strictObject({
   actor: z.string().min(1).max(255).optional(),
   action: AuditAction.optional(),
   correlationId: z.string().min(1).max(128).optional(),
+  format: z
+    .enum(['json', 'csv'])
+    .optional()
+    .meta({ description: 'All that is found as one file, a line for each changed field.', default: 'json' }),
   from: Instant.optional().meta({ description: 'The first instant that is looked at.' }),
   to: Instant.optional().meta({ description: 'The instant after the last one that is looked at.' }),
 });

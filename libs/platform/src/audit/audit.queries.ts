@@ -9,6 +9,8 @@ import type { Changes } from './trail.js';
 /** The id carries the time. */
 const sorts: Sorts<'at'> = { at: { sql: 'id', type: 'uuid' } };
 
+const pageOfFile = 500;
+
 interface Row extends Omit<AuditEntry, 'at' | 'changes'> {
   readonly at: Date;
   readonly changes: Changes;
@@ -18,6 +20,16 @@ interface Row extends Omit<AuditEntry, 'at' | 'changes'> {
 @Injectable()
 export class AuditQueries {
   constructor(private readonly db: Database) {}
+
+  /** The same from the first page to the last, each read by itself, so that no transaction is as long as a download. */
+  async *all(actor: Actor, permission: Permission, query: ListAudit): AsyncGenerator<AuditPage> {
+    let page = await this.list(actor, permission, { ...query, limit: pageOfFile });
+    yield page;
+    while (page.nextCursor !== null) {
+      page = await this.list(actor, permission, { ...query, limit: pageOfFile, cursor: page.nextCursor });
+      yield page;
+    }
+  }
 
   /** What happened in the companies for which the actor holds the permission; to the organization itself, if over it. */
   async list(actor: Actor, permission: Permission, query: ListAudit): Promise<AuditPage> {

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import type { ServiceName } from '@dhanman/client';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, TextField } from '../patterns/field.js';
+import { useMedia } from '../preferences/appearance.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { useEntityName } from './act.js';
 import { type AuditSearch, auditActions, auditSearchIn } from './audit-search.js';
@@ -16,8 +18,33 @@ interface AuditFilterProps {
   readonly names: ReturnType<typeof useNames>;
 }
 
+interface FoldedProps extends AuditFilterProps {
+  /** What is done with what was found. */
+  readonly children: ReactNode;
+}
+
+/** Where there is little room the trail comes first, and what to look for is unfolded. */
+export function AuditFilter({ children, ...props }: FoldedProps) {
+  const { t } = useTranslation();
+  const isNarrow = useMedia('(width < 600px)');
+  const content = (
+    <>
+      <Filter {...props} />
+      {children}
+    </>
+  );
+  if (!isNarrow) return content;
+  const count = Object.keys(props.search).length;
+  return (
+    <details className={classes.unfold}>
+      <summary>{count > 0 ? t('audit.filtered', { count }) : t('audit.filter')}</summary>
+      {content}
+    </details>
+  );
+}
+
 /** What is looked for stands in the address, so that it can be sent to somebody. */
-export function AuditFilter({ search, readable, names }: AuditFilterProps) {
+function Filter({ search, readable, names }: AuditFilterProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const look = (form: FormData): void => {

@@ -13,6 +13,7 @@ import { useMay } from '../session/me.js';
 import { Act } from './act.js';
 import { AuditFilter } from './audit-filter.js';
 import { Changes } from './changes.js';
+import { ExportTrail } from './export-trail.js';
 import { oneTrail, type TrailEntry } from './trail-pages.js';
 import { type Names, useNames } from './use-names.js';
 import { useTrail } from './use-trail.js';
@@ -32,7 +33,9 @@ export function AuditPage() {
   return (
     <>
       <PageHeader title={t('audit.title')} intro={t('audit.intro')} />
-      <AuditFilter key={JSON.stringify([search, readable])} {...{ search, readable, names }} />
+      <AuditFilter key={JSON.stringify([search, readable])} {...{ search, readable, names }}>
+        <ExportTrail {...{ search, services }} />
+      </AuditFilter>
       <Loaded query={{ data, error, refetch }}>
         {({ pages }) => (
           <>

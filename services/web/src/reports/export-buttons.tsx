@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { keepFile } from '../api/keep-file.js';
 import { download } from '../api/signed-api.js';
 import { ProblemNote } from '../patterns/problem-note.js';
 import { kindOf, requestOf, type ShownReport } from './report-list.js';
@@ -23,7 +24,7 @@ export function ExportButtons({ name, companyId, search }: ExportButtonsProps) {
   const save = useMutation({
     mutationFn: async (format: (typeof formats)[number]) => {
       const { path, query } = requestOf(name, companyId, search);
-      keep(await download(operation, { path, query: { ...query, format } }));
+      keepFile(await download(operation, { path, query: { ...query, format } }));
     },
   });
   return (
@@ -43,10 +44,4 @@ export function ExportButtons({ name, companyId, search }: ExportButtonsProps) {
       {save.error && <ProblemNote error={save.error} />}
     </div>
   );
-}
-
-function keep({ name, content }: Awaited<ReturnType<typeof download>>): void {
-  const address = URL.createObjectURL(content);
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  URL.revokeObjectURL(address);
 }

@@ -3,6 +3,7 @@ import { sales } from '@dhanman/client';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { keepFile } from '../api/keep-file.js';
 import { api, download } from '../api/signed-api.js';
 import { Loaded } from '../patterns/loaded.js';
 import { ProblemNote } from '../patterns/problem-note.js';
@@ -43,10 +44,7 @@ function Files({ companyId, id }: PaperProps) {
     download(sales.papersPdf, { path: { companyId, id }, query: { language } });
   const save = useMutation({
     mutationFn: async (language: (typeof languages)[number]) => {
-      const { name, content } = await fetched(language);
-      const address = URL.createObjectURL(content);
-      Object.assign(document.createElement('a'), { href: address, download: name }).click();
-      URL.revokeObjectURL(address);
+      keepFile(await fetched(language));
     },
   });
   const print = useMutation({
