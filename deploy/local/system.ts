@@ -15,7 +15,7 @@ import { bringUp } from './servers/bring-up.ts';
 import { allServers, serversNamed } from './servers/catalogue.ts';
 import { siteOf } from './servers/nginx.ts';
 import { findSources, provideServers, stopServers } from './servers/servers.ts';
-import { fillWithDemoData } from './services/demo.ts';
+import { fillWithDemoData } from './services/demo/demo.ts';
 import { awaitReady } from './services/health.ts';
 import { provisionBucket, provisionDatabases } from './services/provision.ts';
 import { type ServiceSetting, startService, stopService } from './services/service-process.ts';
