@@ -29,8 +29,12 @@ beforeAll(async () => {
   remember('create company', 'Asha Traders');
   const books = `/api/v1/companies/${signedUp.companyId}`;
   const customer = await tell<CustomerDto>('sales', `${books}/customers`, { name: 'Ravi' });
-  const details = aSale(customer.id);
+  const [whole, rounded] = [
+    aSale(customer.id),
+    { ...aSale(customer.id, { price: '1180.40' }), isRoundedOff: true },
+  ];
   for (const on of ['2026-04-01', '2026-04-02', '2026-04-03']) {
+    const details = on === '2026-04-02' ? rounded : whole;
     const draft = await until(() => tell<InvoiceDto>('sales', `${books}/invoices`, details), patience);
     await tell('sales', `${books}/invoices/${draft.id}/issue`, { on });
     remember('issue invoice', draft.id);

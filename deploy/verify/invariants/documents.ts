@@ -10,6 +10,8 @@ interface Kind {
   readonly table: string;
   /** Gives organization, id, state (`posted`, `waiting` or anything else), entry and amount, and isOld. */
   readonly sql: string;
+  /** What of its entry has its amount: what the customer owes for it, where rounding is on a line of its own. */
+  readonly worth: 'debits' | 'ofParty';
 }
 
 interface Document extends Offender {
@@ -27,13 +29,14 @@ interface Entry extends Offender {
   readonly service: string;
   readonly document: string;
   readonly source: string;
-  readonly amount: string;
+  readonly debits: string;
+  readonly ofParty: string;
   readonly isOld: boolean;
 }
 
 const kinds: readonly Kind[] = [
   {
-    ...{ service: 'sales', document: 'invoice', table: 'invoice' },
+    ...{ service: 'sales', document: 'invoice', table: 'invoice', worth: 'ofParty' },
     sql: `
       select organization_id as organization, id, entry_id as entry, total::numeric(20, 4)::text as amount,
         case state when 'issued' then 'waiting' else state end as state,
@@ -42,6 +45,7 @@ const kinds: readonly Kind[] = [
   },
   ...['receipt', 'advance-application', 'credit-note'].map((document): Kind => ({
     ...{ service: 'sales', document, table: 'posting' },
+    worth: document === 'credit-note' ? 'ofParty' : 'debits',
     sql: `
         select organization_id as organization, document_id as id, entry_id as entry,
           amount::numeric(20, 4)::text as amount,
@@ -78,9 +82,13 @@ async function readEntries(world: World): Promise<readonly Entry[]> {
     'common',
     `select entry.organization_id as organization, entry.id, source_service as service, source_document as document,
        source_id as source, posted_at < now() - make_interval(secs => $1) as "isOld",
-       (select sum(amount) filter (where side = 'debit')::numeric(20, 4)::text from journal_line line
-        where line.organization_id = entry.organization_id and line.entry_id = entry.id) as amount
-     from journal_entry entry
+       worth.debits, worth."ofParty"
+     from journal_entry entry cross join lateral (
+       select sum(amount) filter (where side = 'debit')::numeric(20, 4)::text as debits,
+         abs(sum(case side when 'debit' then amount else -amount end) filter (where party_id is not null))
+           ::numeric(20, 4)::text as "ofParty"
+       from journal_line line
+       where line.organization_id = entry.organization_id and line.entry_id = entry.id) worth
      where source_service <> 'common' and kind <> 'reversal' and not exists (
        select from journal_reversal reversal
        where reversal.organization_id = entry.organization_id and reversal.entry_id = entry.id)
@@ -130,8 +138,9 @@ async function sameAmounts(world: World): Promise<Finding> {
   );
   const offenders = posted.flatMap(({ kind, document }) => {
     const entry = entries.get(keyOf(document.organization, document.entry ?? ''));
-    const isSame = entry?.source === document.id && entry.amount === document.amount;
-    return isSame ? [] : [{ ...nameOf(kind, document), entry: document.entry, entered: entry?.amount }];
+    const entered = entry?.[kind.worth];
+    const isSame = entry?.source === document.id && entered === document.amount;
+    return isSame ? [] : [{ ...nameOf(kind, document), entry: document.entry, entered }];
   });
   return { counted: posted.length, offenders };
 }

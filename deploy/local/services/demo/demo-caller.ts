@@ -11,7 +11,7 @@ export interface SignedUp {
 }
 
 export interface Asked {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly body?: object;
   /** Names the act: after an interrupted start it is sent again and answered from what was done the first time. */
   readonly key?: string;
@@ -23,8 +23,6 @@ export type Ask = <T>(service: ServiceName, path: string, asked?: Asked) => Prom
 const patienceMs = 20_000;
 
 const permissions = [
-  'dhanman.common.company.read',
-  'dhanman.common.company.update',
   'dhanman.common.opening-balance.enter',
   ...['approve', 'create', 'read', 'submit', 'update'].map((act) => `dhanman.common.journal.${act}`),
   'dhanman.sales.customer.create',
@@ -34,10 +32,10 @@ const permissions = [
   ...['allocate', 'create', 'read'].map((act) => `dhanman.sales.receipt.${act}`),
 ];
 
-/** Speaks to the services as the owner of the demo company, below the company's own address. */
-export function callerOf(instance: Instance, demo: SignedUp): Ask {
+/** Speaks to the services as one of the demo's programs, below the company's own address. */
+export function callerOf(instance: Instance, demo: SignedUp, sub: 'demo' | 'demo-approver'): Ask {
   const token = accessToken(instance, {
-    ...{ sub: demo.personId, org: demo.organizationId, companies: [demo.companyId] },
+    ...{ sub, org: demo.organizationId, companies: [demo.companyId] },
     permissions,
   });
   return async <T>(service: ServiceName, path: string, asked: Asked = {}): Promise<T> => {

@@ -1,3 +1,4 @@
+import { isId } from '@dhanman/kernel';
 import type {
   ListManualJournals,
   ManualJournalDto,
@@ -74,7 +75,8 @@ async function namesIn(tx: EntityManager, rows: readonly Row[]): Promise<Names> 
   ]);
   const found = await tx.query<{ id: string; name: string }[]>(
     'select id, name from person where id = any($1::uuid[])',
-    [[...new Set(people)]],
+    // A subject of another issuer is nobody we know the name of.
+    [[...new Set(people)].filter(isId)],
   );
   return new Map(found.map(({ id, name }) => [id, name]));
 }

@@ -1,6 +1,6 @@
 import type { EntryDto, EntryPage, FinancialYears, ManualJournalDto, Problem } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { aMember, startService, type StartedService } from '@dhanman/testing';
+import { aMember, aToken, startService, type StartedService } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { common } from '../../src/main.js';
 import { type Books, openBooks } from '../support/ledger.js';
@@ -282,5 +282,24 @@ describe('races', () => {
     expect((still.body as unknown as EntryPage).items).toHaveLength(refused.length);
     const late = await decide(author, 'submit', await aDraft());
     expect(late).toMatchObject({ status: 422, body: { errors: [{ path: 'on' }] } });
+  });
+});
+
+describe('somebody whom another issuer names, and we do not', () => {
+  test('writes a journal all the same, which then says by which subject', async () => {
+    const { organizationId, companyId } = books;
+    const permissions = ['dhanman.common.journal.create'];
+    const token = await aToken({
+      organizationId,
+      companies: [companyId],
+      permissions,
+      userId: 'auth0|5f7c8ec7',
+    });
+    const { body } = await started.agent
+      .post(`/api/v1/companies/${companyId}/manual-journals`)
+      .set({ authorization: `Bearer ${token}`, 'idempotency-key': newId() })
+      .send(depreciation)
+      .expect(201);
+    expect(body).toMatchObject({ writtenBy: [{ id: 'auth0|5f7c8ec7' }] });
   });
 });
