@@ -51,6 +51,7 @@ export * from './sales/customers.js';
 export * from './sales/invoices.js';
 export * from './sales/papers.js';
 export * from './sales/products.js';
+export * from './sales/recurring-invoices.js';
 export * from './sales/receipts.js';
 export * from './sales/receivables.js';
 export * from './sales/tax.js';

@@ -7,6 +7,7 @@ import * as sessions from './common/session-messages.js';
 import * as webhooks from './common/webhook-messages.js';
 import type { AnyContract } from './contract.js';
 import { PrintInvoice } from './sales/papers.js';
+import { MakeRecurringInvoice } from './sales/recurring-invoices.js';
 import * as dailyRuns from './daily-run-messages.js';
 
 /** Every message of the suite. A service that handles or sends anything else does not start. */
@@ -20,6 +21,7 @@ export const contracts: readonly AnyContract[] = [
   webhooks,
   { PrintInvoice },
   { MakeRecurringJournals },
+  { MakeRecurringInvoice },
 ].flatMap((module) => Object.values<AnyContract>(module));
 
 /** What every service hears and keeps a copy of: organizations, companies, memberships and roles. */

@@ -11,6 +11,7 @@ export { type DocumentLanguage, numberInWords } from './number-words.js';
 export * from './plain-date.js';
 export * from './quantity.js';
 export * from './rate.js';
+export * from './rhythm.js';
 export { type Rounding, DivisionByZero } from './rounding.js';
 export { instantAt, TimeNotReal } from './zoned-time.js';
 export { checkClassification, digitsNeeded, isService } from './gst/classification.js';

@@ -1,5 +1,6 @@
 import { messageTables } from '@dhanman/messaging';
 import { defineDatabase, directoryTables } from '@dhanman/platform';
+import { scheduleTables } from '@dhanman/schedules';
 import { ApprovalSettingTable } from './approvals/approval-setting.table.js';
 import { CreditNoteTable } from './credit-notes/credit-note.table.js';
 import { CustomerCodeTaken } from './customers/customer.js';
@@ -26,10 +27,14 @@ import { CreditNotes1760000232000 } from './migrations/1760000232000-credit-note
 import { PaperTable } from './invoices/paper.table.js';
 import { Addresses1760000220000 } from './migrations/1760000220000-addresses.js';
 import { PaperSettingTable } from './paper-settings/paper-setting.table.js';
+import { RecurringInvoices1760000233100 } from './migrations/1760000233100-recurring-invoices.js';
+import { Schedules1760000233000 } from './migrations/1760000233000-schedules.js';
 import { PostingTable } from './postings/posting.table.js';
 import { ProductCodeTaken } from './products/product.js';
 import { ProductTable } from './products/product.table.js';
 import { ReceiptTable } from './receipts/receipt.table.js';
+import { RecurringInvoiceTable } from './recurring/recurring-invoice.table.js';
+import { RecurringPeriodTable } from './recurring/recurring-period.table.js';
 import { AllocationTable } from './settlement/allocation.table.js';
 import { CreditTable } from './settlement/credit.table.js';
 import { SaleCustomerUnknown } from './tax/sale.js';
@@ -40,6 +45,7 @@ export const database = defineDatabase({
     ...[ApprovalSettingTable, CustomerTable, InvoiceTable, ProductTable, TaxSettingTable],
     ...[CreditTable, AllocationTable, PaperSettingTable, PostingTable, ReceiptTable, PaperTable],
     CreditNoteTable,
+    ...[RecurringInvoiceTable, RecurringPeriodTable],
   ],
   migrations: [
     Baseline1760000000000,
@@ -61,12 +67,15 @@ export const database = defineDatabase({
     InvoicePapers1760000210000,
     Addresses1760000220000,
     CreditNotes1760000232000,
+    Schedules1760000233000,
+    RecurringInvoices1760000233100,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),
     credit_customer_fkey: () => new SaleCustomerUnknown(),
     invoice_customer_fkey: () => new SaleCustomerUnknown(),
+    recurring_invoice_customer_fkey: () => new SaleCustomerUnknown(),
     product_code_per_company_key: () => new ProductCodeTaken(),
   },
-  sharedTables: [...messageTables, ...directoryTables],
+  sharedTables: [...messageTables, ...directoryTables, ...scheduleTables],
 });

@@ -1,6 +1,7 @@
 import { messaging } from '@dhanman/messaging';
 import { operations } from '@dhanman/operations';
 import { boot, type ServiceDefinition } from '@dhanman/platform';
+import { scheduling } from '@dhanman/schedules';
 import { SalesConfig } from './config.js';
 import { database } from './database.js';
 import { SalesModule } from './sales.module.js';
@@ -11,7 +12,7 @@ export const sales: ServiceDefinition = {
   module: SalesModule,
   config: SalesConfig,
   database,
-  extensions: [messaging, operations],
+  extensions: [messaging, operations, scheduling],
 };
 
 if (import.meta.main) await boot(sales);

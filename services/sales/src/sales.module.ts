@@ -41,6 +41,10 @@ import { ProductsService } from './products/products.service.js';
 import { ReceiptsController } from './receipts/receipts.controller.js';
 import { ReceiptsQueries } from './receipts/receipts.queries.js';
 import { ReceiptsService } from './receipts/receipts.service.js';
+import { RecurringInvoicesController } from './recurring/recurring-invoices.controller.js';
+import { RecurringInvoicesJobs } from './recurring/recurring-invoices.jobs.js';
+import { RecurringInvoicesQueries } from './recurring/recurring-invoices.queries.js';
+import { RecurringInvoicesService } from './recurring/recurring-invoices.service.js';
 import { InvoiceFiguresQueries } from './receivables/invoice-figures.queries.js';
 import { OpenItems } from './receivables/open-items.queries.js';
 import { ReceivablesController } from './receivables/receivables.controller.js';
@@ -71,6 +75,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
     CreditableController,
     CreditNoteDecisionsController,
     CreditNotesController,
+    RecurringInvoicesController,
     ReceivablesController,
     TaxController,
     DirectoryHandlers,
@@ -96,6 +101,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
       ReceiptsQueries,
     ],
     ...[CreditNotesService, CreditNoteDecisions, CreditNotePostings, CreditNotesQueries, InvoiceLeft],
+    ...[RecurringInvoicesService, RecurringInvoicesQueries, RecurringInvoicesJobs],
   ],
 })
 export class SalesModule {}

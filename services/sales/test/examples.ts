@@ -5,6 +5,7 @@ import type {
   InvoicePaperDto,
   ProductDto,
   ReceiptDto,
+  RecurringInvoiceDto,
 } from '@dhanman/contracts';
 import { aSale, type Examples, type Member, type StartedService, until } from '@dhanman/testing';
 
@@ -44,6 +45,9 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
     lines: [{ line: 0, amount: '1.00' }],
   };
   const credited = await made<CreditNoteDto>('credit-notes', note);
+  const rhythm = { every: 'month', startsOn: '2099-04-01' };
+  const rent = { ...aSale(customer.id), name: 'Rent', makes: 'draft', rhythm };
+  const recurring = await made<RecurringInvoiceDto>('recurring-invoices', rent);
   return {
     ids: {
       customers: customer.id,
@@ -51,6 +55,7 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       products: product.id,
       receipts: paid.id,
       'credit-notes': credited.id,
+      'recurring-invoices': recurring.id,
     },
     bodies: {
       'creditNotes.create': note,
@@ -75,6 +80,10 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       'receipts.apply': { on: '2026-04-02' },
       'receipts.release': { on: '2026-04-02', allocationIds: [id] },
       'receipts.undo': { how: 'reversed', on: '2026-04-02', reason: 'Entered twice' },
+      'recurringInvoices.create': rent,
+      'recurringInvoices.preview': rent,
+      'recurringInvoices.replace': rent,
+      'recurringInvoices.retry': { on: '2099-04-01' },
       'tax.quote': { ...aSale(customer.id), on: '2026-04-01' },
       'tax.set': { isComposition: false, turnover: '2500000.00', societyView: 'whole' },
     },

@@ -46,6 +46,36 @@ const invoice = createRoute({
   staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
 });
 
+const recurring = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/recurring',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./recurring/recurring-list-page.js')),
+    'RecurringListPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
+const newRecurring = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/recurring/new',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./recurring/recurring-page.js')),
+    'NewRecurringPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
+const oneRecurring = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/recurring/$id',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./recurring/recurring-page.js')),
+    'RecurringPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
 const receipts = createRoute({
   getParentRoute: () => signedIn,
   path: '/receipts',
@@ -105,6 +135,9 @@ export const salesRoutes = [
   invoices,
   newInvoice,
   invoice,
+  recurring,
+  newRecurring,
+  oneRecurring,
   receipts,
   newReceipt,
   receipt,

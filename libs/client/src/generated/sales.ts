@@ -961,6 +961,258 @@ export type UndoCreditNote = {
     reason: string;
 };
 
+export type RecurringInvoices = {
+    recurring: Array<RecurringInvoiceSummary>;
+};
+
+export type RecurringInvoiceSummary = {
+    id: Id;
+    companyId: Id;
+    name: string;
+    customerId: Id;
+    customerName: string;
+    makes: InvoiceMaking;
+    rhythm: InvoiceRhythmDto;
+    state: RecurringInvoiceState;
+    nextOn: Date | null;
+    /**
+     * How many of its dates have no invoice because something was wrong.
+     */
+    failed: number;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+};
+
+export type InvoiceMaking = 'draft' | 'issued';
+
+export type InvoiceRhythmDto = {
+    every: 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+    /**
+     * The first date. A month that lacks its day has its last day instead.
+     */
+    startsOn: Date;
+    /**
+     * Nothing is dated after it.
+     */
+    endsOn?: Date;
+    /**
+     * How many dates there are at most.
+     */
+    times?: number;
+};
+
+export type RecurringInvoiceState = 'active' | 'paused' | 'finished' | 'discarded';
+
+export type CreateRecurringInvoice = {
+    name: string;
+    makes: InvoiceMaking;
+    customerId: Id;
+    lines: Array<SaleLine>;
+    /**
+     * Freight and the like, taxed with the lines they are spread on.
+     */
+    charges?: Array<{
+        name: string;
+        amount: PositiveAmount;
+    }>;
+    /**
+     * Off the whole document, before tax.
+     */
+    discount?: PositiveAmount;
+    pricesIncludeTax?: boolean;
+    /**
+     * To the nearest rupee.
+     */
+    isRoundedOff?: boolean;
+    /**
+     * The state of the registration that sells, where a company has several.
+     */
+    soldFrom?: StateCode;
+    /**
+     * The state goods go to, where that decides.
+     */
+    deliveredTo?: StateCode;
+    /**
+     * The state of the building a service is for.
+     */
+    propertyIn?: StateCode;
+    paysTaxOnZeroRated?: boolean;
+    isReverseCharge?: boolean;
+    /**
+     * How many months a society bills; its limit is monthly.
+     */
+    months?: number;
+    notes?: string;
+    /**
+     * How many days after its date each invoice is due.
+     */
+    dueDays?: number;
+    rhythm: InvoiceRhythm;
+    priceChanges?: Array<PriceChange>;
+};
+
+export type InvoiceRhythm = {
+    every: 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+    /**
+     * The first date. A month that lacks its day has its last day instead.
+     */
+    startsOn: Date;
+    /**
+     * Nothing is dated after it.
+     */
+    endsOn?: Date;
+    /**
+     * How many dates there are at most.
+     */
+    times?: number;
+};
+
+export type PriceChange = {
+    /**
+     * The first period that has this price.
+     */
+    from: Date;
+    /**
+     * The place of the line, from 1 on.
+     */
+    line: number;
+    price: Amount;
+};
+
+export type RecurringInvoice = {
+    id: Id;
+    companyId: Id;
+    name: string;
+    customerId: Id;
+    customerName: string;
+    makes: InvoiceMaking;
+    rhythm: InvoiceRhythmDto;
+    state: RecurringInvoiceState;
+    nextOn: Date | null;
+    /**
+     * How many of its dates have no invoice because something was wrong.
+     */
+    failed: number;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+    currency: CurrencyCode;
+    notes: string | null;
+    dueDays: number | null;
+    /**
+     * Freight and the like, taxed with the lines they are spread on.
+     */
+    charges?: Array<{
+        name: string;
+        amount: PositiveAmount;
+    }>;
+    /**
+     * Off the whole document, before tax.
+     */
+    discount?: PositiveAmount;
+    pricesIncludeTax?: boolean;
+    /**
+     * To the nearest rupee.
+     */
+    isRoundedOff?: boolean;
+    /**
+     * The state of the registration that sells, where a company has several.
+     */
+    soldFrom?: StateCode;
+    /**
+     * The state goods go to, where that decides.
+     */
+    deliveredTo?: StateCode;
+    /**
+     * The state of the building a service is for.
+     */
+    propertyIn?: StateCode;
+    paysTaxOnZeroRated?: boolean;
+    isReverseCharge?: boolean;
+    /**
+     * How many months a society bills; its limit is monthly.
+     */
+    months?: number;
+    lines: Array<{
+        productId?: Id;
+        description: string;
+        classification?: Classification;
+        quantity: QuantityText;
+        unit: string;
+        price: Amount;
+        discount?: Discount;
+        treatment?: TaxTreatment;
+        ratePercent: Percent;
+        /**
+         * Compensation cess by value, by unit or both.
+         */
+        cess?: {
+            percent?: Percent;
+            perUnit?: PositiveAmount;
+        };
+        /**
+         * The residential unit whose monthly contribution this line belongs to.
+         */
+        contributionOf?: string;
+    }>;
+    priceChanges: Array<{
+        /**
+         * The first period that has this price.
+         */
+        from: Date;
+        /**
+         * The place of the line, from 1 on.
+         */
+        line: number;
+        price: Amount;
+    }>;
+    /**
+     * The next invoices, six at most.
+     */
+    upcoming: Array<UpcomingInvoice>;
+    /**
+     * The last twenty-four dates, latest first.
+     */
+    periods: Array<RecurringPeriod>;
+};
+
+export type UpcomingInvoice = {
+    on: Date;
+    /**
+     * Unknown where it could not be made as things stand.
+     */
+    total: Amount | null;
+    problem: string | null;
+};
+
+export type RecurringPeriod = {
+    on: Date;
+    state: 'made' | 'failed';
+    failure: {
+        code: string;
+        reason: string;
+    } | null;
+    invoice: {
+        id: Id;
+        number: string | null;
+        state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected';
+        total: Amount;
+        rejection: string | null;
+    } | null;
+};
+
+export type RecurringPreview = {
+    currency: CurrencyCode;
+    upcoming: Array<UpcomingInvoice>;
+};
+
+export type ReplaceRecurringInvoice = CreateRecurringInvoice;
+
+export type RetryPeriod = {
+    on: Date;
+};
+
 export type Report = {
     name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger';
     /**
@@ -3066,6 +3318,303 @@ export type CreditNotesUndoResponses = {
 
 export type CreditNotesUndoResponse = CreditNotesUndoResponses[keyof CreditNotesUndoResponses];
 
+export type RecurringInvoicesListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/recurring-invoices';
+};
+
+export type RecurringInvoicesListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RecurringInvoicesListError = RecurringInvoicesListErrors[keyof RecurringInvoicesListErrors];
+
+export type RecurringInvoicesListResponses = {
+    /**
+     * Done
+     */
+    200: RecurringInvoices;
+};
+
+export type RecurringInvoicesListResponse = RecurringInvoicesListResponses[keyof RecurringInvoicesListResponses];
+
+export type RecurringInvoicesCreateData = {
+    body: CreateRecurringInvoice;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/recurring-invoices';
+};
+
+export type RecurringInvoicesCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RecurringInvoicesCreateError = RecurringInvoicesCreateErrors[keyof RecurringInvoicesCreateErrors];
+
+export type RecurringInvoicesCreateResponses = {
+    /**
+     * Done
+     */
+    201: RecurringInvoice;
+};
+
+export type RecurringInvoicesCreateResponse = RecurringInvoicesCreateResponses[keyof RecurringInvoicesCreateResponses];
+
+export type RecurringInvoicesPreviewData = {
+    body: CreateRecurringInvoice;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/recurring-invoices/preview';
+};
+
+export type RecurringInvoicesPreviewErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RecurringInvoicesPreviewError = RecurringInvoicesPreviewErrors[keyof RecurringInvoicesPreviewErrors];
+
+export type RecurringInvoicesPreviewResponses = {
+    /**
+     * Done
+     */
+    200: RecurringPreview;
+};
+
+export type RecurringInvoicesPreviewResponse = RecurringInvoicesPreviewResponses[keyof RecurringInvoicesPreviewResponses];
+
+export type RecurringInvoicesGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/recurring-invoices/{id}';
+};
+
+export type RecurringInvoicesGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RecurringInvoicesGetError = RecurringInvoicesGetErrors[keyof RecurringInvoicesGetErrors];
+
+export type RecurringInvoicesGetResponses = {
+    /**
+     * Done
+     */
+    200: RecurringInvoice;
+};
+
+export type RecurringInvoicesGetResponse = RecurringInvoicesGetResponses[keyof RecurringInvoicesGetResponses];
+
+export type RecurringInvoicesReplaceData = {
+    body: ReplaceRecurringInvoice;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/recurring-invoices/{id}';
+};
+
+export type RecurringInvoicesReplaceErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RecurringInvoicesReplaceError = RecurringInvoicesReplaceErrors[keyof RecurringInvoicesReplaceErrors];
+
+export type RecurringInvoicesReplaceResponses = {
+    /**
+     * Done
+     */
+    200: RecurringInvoice;
+};
+
+export type RecurringInvoicesReplaceResponse = RecurringInvoicesReplaceResponses[keyof RecurringInvoicesReplaceResponses];
+
+export type RecurringInvoicesPauseData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/recurring-invoices/{id}/pause';
+};
+
+export type RecurringInvoicesPauseErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RecurringInvoicesPauseError = RecurringInvoicesPauseErrors[keyof RecurringInvoicesPauseErrors];
+
+export type RecurringInvoicesPauseResponses = {
+    /**
+     * Done
+     */
+    200: RecurringInvoice;
+};
+
+export type RecurringInvoicesPauseResponse = RecurringInvoicesPauseResponses[keyof RecurringInvoicesPauseResponses];
+
+export type RecurringInvoicesResumeData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/recurring-invoices/{id}/resume';
+};
+
+export type RecurringInvoicesResumeErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RecurringInvoicesResumeError = RecurringInvoicesResumeErrors[keyof RecurringInvoicesResumeErrors];
+
+export type RecurringInvoicesResumeResponses = {
+    /**
+     * Done
+     */
+    200: RecurringInvoice;
+};
+
+export type RecurringInvoicesResumeResponse = RecurringInvoicesResumeResponses[keyof RecurringInvoicesResumeResponses];
+
+export type RecurringInvoicesDiscardData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/recurring-invoices/{id}/discard';
+};
+
+export type RecurringInvoicesDiscardErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RecurringInvoicesDiscardError = RecurringInvoicesDiscardErrors[keyof RecurringInvoicesDiscardErrors];
+
+export type RecurringInvoicesDiscardResponses = {
+    /**
+     * Done
+     */
+    200: RecurringInvoice;
+};
+
+export type RecurringInvoicesDiscardResponse = RecurringInvoicesDiscardResponses[keyof RecurringInvoicesDiscardResponses];
+
+export type RecurringInvoicesRetryData = {
+    body: RetryPeriod;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/recurring-invoices/{id}/retry';
+};
+
+export type RecurringInvoicesRetryErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RecurringInvoicesRetryError = RecurringInvoicesRetryErrors[keyof RecurringInvoicesRetryErrors];
+
+export type RecurringInvoicesRetryResponses = {
+    /**
+     * Done
+     */
+    200: RecurringInvoice;
+};
+
+export type RecurringInvoicesRetryResponse = RecurringInvoicesRetryResponses[keyof RecurringInvoicesRetryResponses];
+
 export type ReceivablesAgeingData = {
     body?: never;
     path: {
@@ -3837,6 +4386,60 @@ export const creditNotesUndo: Operation<CreditNotesUndoData, CreditNotesUndoResp
     service: 'sales',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/credit-notes/{id}/undo'
+};
+
+export const recurringInvoicesList: Operation<RecurringInvoicesListData, RecurringInvoicesListResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/recurring-invoices'
+};
+
+export const recurringInvoicesCreate: Operation<RecurringInvoicesCreateData, RecurringInvoicesCreateResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/recurring-invoices'
+};
+
+export const recurringInvoicesPreview: Operation<RecurringInvoicesPreviewData, RecurringInvoicesPreviewResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/recurring-invoices/preview'
+};
+
+export const recurringInvoicesGet: Operation<RecurringInvoicesGetData, RecurringInvoicesGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/recurring-invoices/{id}'
+};
+
+export const recurringInvoicesReplace: Operation<RecurringInvoicesReplaceData, RecurringInvoicesReplaceResponse> = {
+    service: 'sales',
+    method: 'PUT',
+    path: '/api/v1/companies/{companyId}/recurring-invoices/{id}'
+};
+
+export const recurringInvoicesPause: Operation<RecurringInvoicesPauseData, RecurringInvoicesPauseResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/recurring-invoices/{id}/pause'
+};
+
+export const recurringInvoicesResume: Operation<RecurringInvoicesResumeData, RecurringInvoicesResumeResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/recurring-invoices/{id}/resume'
+};
+
+export const recurringInvoicesDiscard: Operation<RecurringInvoicesDiscardData, RecurringInvoicesDiscardResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/recurring-invoices/{id}/discard'
+};
+
+export const recurringInvoicesRetry: Operation<RecurringInvoicesRetryData, RecurringInvoicesRetryResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/recurring-invoices/{id}/retry'
 };
 
 export const receivablesAgeing: Operation<ReceivablesAgeingData, ReceivablesAgeingResponse> = {

@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import { Id, Instant } from '../http/shared.js';
+import { rhythmFields } from '../rhythm.js';
 import { scheduledJob } from '../scheduled.js';
 import { Amount, CurrencyCode, DateText } from '../shared.js';
 import { CreateManualJournal, JournalApproval, ManualJournalLine, mayApproveOwn } from './journals.js';
 
 export const JournalRecurrence = z
   .strictObject({
-    every: z.enum(['week', 'month', 'quarter', 'half-year', 'year']),
-    startsOn: DateText.meta({
-      description: 'The first date. A month that lacks its day has its last day instead.',
-    }),
-    endsOn: DateText.optional().meta({ description: 'Nothing is dated after it.' }),
-    times: z.int().min(1).max(1_000).optional().meta({ description: 'How many dates there are at most.' }),
+    ...rhythmFields,
     reverses: z
       .enum(['never', 'next-month'])
       .meta({ description: 'Whether each is reversed on the first of the month after it, as accruals are.' }),

@@ -5,14 +5,22 @@ import type {
   JournalTemplateState,
   ManualJournalLine,
 } from '@dhanman/contracts';
-import type { Id, Money, PlainDate } from '@dhanman/kernel';
+import {
+  dateAt,
+  datesFrom,
+  type Id,
+  isSameBeat,
+  type Money,
+  type PlainDate,
+  placeNotBefore,
+} from '@dhanman/kernel';
 import {
   type Approval,
   includingApproval,
   includingWriter,
   linesTotal,
 } from '../manual-journals/manual-journal.js';
-import { dateAt, datesFrom, placeNotBefore, reversalOf } from './journal-dates.js';
+import { reversalOf } from './journal-dates.js';
 import {
   TemplateDoesNotRecur,
   TemplateEndsBeforeStart,
@@ -87,9 +95,7 @@ export class JournalTemplate implements Fields {
   replaced(written: CreateJournalTemplate, by: string): JournalTemplate {
     if (this.state === 'discarded') throw new TemplateStateWrong(this.state, 'another');
     const content = contentOf(written, this.currency);
-    const isSameRhythm =
-      content.recurrence?.every === this.recurrence?.every &&
-      content.recurrence?.startsOn === this.recurrence?.startsOn;
+    const isSameRhythm = isSameBeat(content.recurrence ?? undefined, this.recurrence ?? undefined);
     const writtenBy = includingWriter(this.writtenBy, by);
     const nextPlace = isSameRhythm ? this.nextPlace : 0;
     return this.with({ ...content, state: 'draft', writtenBy, approvals: [], nextPlace });

@@ -1,10 +1,9 @@
 import type { JournalTemplateDto, JournalTemplates } from '@dhanman/contracts';
-import type { Id } from '@dhanman/kernel';
+import { datesFrom, type Id } from '@dhanman/kernel';
 import { type Actor, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ownApproval } from '../manual-journals/own-approval.service.js';
-import { datesFrom } from './journal-dates.js';
 import type { JournalTemplate, JournalTemplateId } from './journal-template.js';
 
 type Row = JournalTemplate & {

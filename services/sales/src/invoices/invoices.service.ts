@@ -1,7 +1,7 @@
 import { type CreateInvoice, PostTransaction } from '@dhanman/contracts';
 import { type Id, newId, parseId, PlainDate } from '@dhanman/kernel';
 import { publish } from '@dhanman/messaging';
-import { type Actor, add, atVersion, change, Database, NotFound } from '@dhanman/platform';
+import { Actor, add, atVersion, change, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { approvalsNeeded } from '../approvals/approval-setting.js';
@@ -34,15 +34,19 @@ export class InvoicesService {
   ) {}
 
   async create(actor: Actor, details: CreateInvoice): Promise<Invoice> {
-    return this.db.transaction(actor, async (tx) => {
-      const entered = await this.dated(tx, actor, details);
-      const quote = taxed(await this.saleOf(tx, actor, entered));
-      return add(
-        tx,
-        InvoiceTable,
-        Invoice.draft(actor.key(newId<'Invoice'>()), entered, quote, actor.userId),
-      );
-    });
+    return this.db.transaction(actor, (tx) => this.addDraft(tx, actor, details));
+  }
+
+  async addDraft(tx: EntityManager, actor: Actor, details: CreateInvoice): Promise<Invoice> {
+    return add(tx, InvoiceTable, await this.drafted(tx, actor, details));
+  }
+
+  /** For what is made without a person before it: written and issued at once, or not at all. */
+  async addIssued(tx: EntityManager, actor: Actor, details: CreateInvoice, on: PlainDate): Promise<Invoice> {
+    const draft = await this.drafted(tx, actor, { ...details, on: on.toString() });
+    const invoice = await add(tx, InvoiceTable, await this.issued(tx, actor, draft, on));
+    await this.sendOut(tx, actor, invoice);
+    return invoice;
   }
 
   async replace(actor: Actor, id: InvoiceId, version: number, details: CreateInvoice): Promise<Invoice> {
@@ -60,13 +64,7 @@ export class InvoicesService {
     return this.db.transaction(actor, async (tx) => {
       const original = await tx.findOneBy(InvoiceTable, actor.key(id));
       if (!original) throw new NotFound('invoice');
-      const entered = await this.dated(tx, actor, original.toCopy());
-      const quote = taxed(await this.saleOf(tx, actor, entered));
-      return add(
-        tx,
-        InvoiceTable,
-        Invoice.draft(actor.key(newId<'Invoice'>()), entered, quote, actor.userId),
-      );
+      return this.addDraft(tx, actor, original.toCopy());
     });
   }
 
@@ -76,9 +74,7 @@ export class InvoicesService {
       const invoice = await change(tx, InvoiceTable, actor.key(id), async (current) =>
         current.isNumbered ? current.askAgain() : this.issued(tx, actor, current, on),
       );
-      // One that is asked for again has its paper since it was numbered.
-      if (invoice.postingVersion === 1) await this.papers.freeze(tx, actor, invoice);
-      await publish(tx, PostTransaction, transactionFor(invoice));
+      await this.sendOut(tx, actor, invoice);
       return invoice;
     });
   }
@@ -94,6 +90,18 @@ export class InvoicesService {
     { version, code, reason }: { readonly version: number; readonly code: string; readonly reason: string },
   ): Promise<void> {
     await change(tx, InvoiceTable, key, (invoice) => invoice.rejected(version, code, reason));
+  }
+
+  private async drafted(tx: EntityManager, actor: Actor, details: CreateInvoice): Promise<Invoice> {
+    const entered = await this.dated(tx, actor, details);
+    const quote = taxed(await this.saleOf(tx, actor, entered));
+    return Invoice.draft(actor.key(newId<'Invoice'>()), entered, quote, actor.userId);
+  }
+
+  private async sendOut(tx: EntityManager, actor: Actor, invoice: Invoice): Promise<void> {
+    // One that is asked for again has its paper since it was numbered.
+    if (invoice.postingVersion === 1) await this.papers.freeze(tx, actor, invoice);
+    await publish(tx, PostTransaction, transactionFor(invoice));
   }
 
   private async issued(tx: EntityManager, actor: Actor, draft: Invoice, on: PlainDate): Promise<Invoice> {
@@ -112,4 +120,16 @@ export class InvoicesService {
     const { customerId, on, ...content } = entered;
     return { ...(await this.parties.of(tx, actor, parseId(customerId))), on: PlainDate.parse(on), content };
   }
+}
+
+/**
+ * Whoever began what a job goes on with, in their company: they are named as the writer of what is made. What they may do
+ * was asked when they began it; a job asks nothing more, so that nothing is granted here.
+ */
+export function withoutRequest(
+  { organizationId, companyId }: { readonly organizationId: Id; readonly companyId: Id },
+  userId: string,
+): Actor {
+  const standing = { grants: [], companyIds: new Set([companyId]), state: 'active' };
+  return new Actor(userId, organizationId, standing, companyId);
 }

@@ -1,8 +1,10 @@
 import { receiptsInEnglish } from './en-receipts.js';
+import { recurringInEnglish } from './en-recurring.js';
 
 /** Customers, products and invoices. */
 export const salesInEnglish = {
   ...receiptsInEnglish,
+  ...recurringInEnglish,
   customers: {
     title: 'Customers',
     intro: 'Whom this company sells to.',

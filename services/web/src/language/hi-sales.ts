@@ -1,9 +1,11 @@
 import type { Dictionary } from './en.js';
 import type { salesInEnglish } from './en-sales.js';
 import { receiptsInHindi } from './hi-receipts.js';
+import { recurringInHindi } from './hi-recurring.js';
 
 export const salesInHindi: Dictionary<typeof salesInEnglish> = {
   ...receiptsInHindi,
+  ...recurringInHindi,
   customers: {
     title: 'ग्राहक',
     intro: 'यह कंपनी किन्हें बेचती है।',

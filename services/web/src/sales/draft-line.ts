@@ -31,8 +31,10 @@ export function linesFrom(lines: readonly DraftLine[]): sales.SaleLine[] {
     }));
 }
 
+type StoredLine = sales.SaleLine & Partial<Pick<sales.InvoiceLine, 'taxed'>>;
+
 /** A stored line as it is typed on. */
-export function draftLines(lines: readonly sales.InvoiceLine[]): DraftLine[] {
+export function draftLines(lines: readonly StoredLine[]): DraftLine[] {
   return lines.map(({ taxed: _, description, classification = '', ...line }) => {
     const { quantity, unit, price, ratePercent, ...kept } = line;
     return {
@@ -53,7 +55,7 @@ export function described(line: DraftLine, text: string, products: readonly sale
 }
 
 /** People write 100 and 99.5; amounts have both decimals. */
-function inPaise(price: string): string {
+export function inPaise(price: string): string {
   const [rupees = '0', paise] = price.trim().replaceAll(',', '').split('.');
   return paise === undefined ? rupees : `${rupees}.${paise.padEnd(2, '0')}`;
 }

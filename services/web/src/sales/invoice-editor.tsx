@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { sales } from '@dhanman/client';
-import { PlainDate, systemClock } from '@dhanman/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,6 +14,7 @@ import { blankLine, type DraftLine, draftLines, linesFrom } from './draft-line.j
 import { LineFields } from './line-fields.js';
 import { NewCustomer } from './new-customer.js';
 import { invoiceKey, invoicesKey, useCustomers, useProducts } from './sales-queries.js';
+import { optionsOf, today } from './sale-options.js';
 import { Totals } from './totals.js';
 import { useTaxQuote } from './use-tax-quote.js';
 import classes from './sales.module.css';
@@ -179,23 +179,6 @@ function isComplete({ customerId, on, lines }: sales.QuoteTax): boolean {
   return customerId !== '' && on !== '' && lines.length > 0;
 }
 
-/** What decides the amounts and has no field here stays as it was entered elsewhere. */
-function optionsOf(invoice: sales.Invoice): Partial<sales.QuoteTax> {
-  return Object.fromEntries(
-    optionNames.filter((name) => invoice[name] !== undefined).map((name) => [name, invoice[name]]),
-  );
-}
-
-const optionNames = [
-  ...(['charges', 'discount', 'pricesIncludeTax', 'isRoundedOff', 'soldFrom', 'deliveredTo'] as const),
-  ...(['propertyIn', 'paysTaxOnZeroRated', 'isReverseCharge', 'months'] as const),
-];
-
 function papersOf({ dueOn, notes }: sales.Invoice): Pick<sales.CreateInvoice, 'dueOn' | 'notes'> {
   return { ...(dueOn !== null && { dueOn }), ...(notes !== null && { notes }) };
-}
-
-/** Where the books are kept it may be tomorrow already. */
-function today(): string {
-  return PlainDate.today(systemClock, 'Asia/Kolkata').toString();
 }

@@ -38,10 +38,19 @@ function Invoices({ companyId }: { readonly companyId: string }) {
     const request = { path: { companyId }, query: { ...search, ...page } };
     return (await api(sales.invoicesList, request, { signal })).body;
   });
-  const write = may('dhanman.sales.invoice.create') && (
-    <LinkButton to="/invoices/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
-      {t('invoices.write')}
-    </LinkButton>
+  const write = (
+    <div className={classes.actions}>
+      {may('dhanman.sales.recurring-invoice.read') && (
+        <LinkButton to="/invoices/recurring" variant="default">
+          {t('recurring.title')}
+        </LinkButton>
+      )}
+      {may('dhanman.sales.invoice.create') && (
+        <LinkButton to="/invoices/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+          {t('invoices.write')}
+        </LinkButton>
+      )}
+    </div>
   );
   return (
     <>

@@ -20,7 +20,8 @@ export function useTaxQuote(companyId: string, sale: sales.QuoteTax | undefined)
   });
 }
 
-function useSettled<Value>(value: Value): Value {
+/** What has been typed, once nobody types any more. */
+export function useSettled<Value>(value: Value): Value {
   const [settled, settle] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => settle(value), quietMs);
