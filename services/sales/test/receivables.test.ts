@@ -225,6 +225,17 @@ describe('the figures of invoices', () => {
     await anInvoice('400.00', '2026-05-10', { dueOn: '2026-05-20' });
     await anInvoice('500.00', '2026-05-15', { dueOn: '2099-01-01' });
     await received('700.00', '2026-05-25');
+    const bad = await received('9.00', '2026-05-26', {
+      mode: 'cheque',
+      reference: '000124',
+      allocations: [],
+    });
+    await ledger.post(person, asked(bad));
+    await inState(bad.id, 'posted');
+    const undo = { how: 'bounced', on: '2026-05-27', reason: 'No funds' };
+    await person.company.post(`/receipts/${bad.id}/undo`, undo).expect(200);
+    await ledger.reverse(person, [asked(bad)]);
+    await inState(bad.id, 'bounced');
     const { body } = await person.company
       .get('/reports/invoice-figures?from=2026-04-01&until=2026-06-30')
       .expect(200);

@@ -109,6 +109,40 @@ const receipt = createRoute({
   staticData: { crumbs: ['menu.sales', 'menu.receipts'] },
 });
 
+const creditNotes = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/credit-notes',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(
+    saying('sales', () => import('./credit-notes/credit-notes-page.js')),
+    'CreditNotesPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
+const newCreditNote = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/credit-notes/new',
+  validateSearch: ({ invoiceId }: Record<string, unknown>): { readonly invoiceId: string } => ({
+    invoiceId: typeof invoiceId === 'string' ? invoiceId : '',
+  }),
+  component: lazyRouteComponent(
+    saying('sales', () => import('./credit-notes/new-credit-note-page.js')),
+    'NewCreditNotePage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
+const creditNote = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/credit-notes/$id',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./credit-notes/credit-note-page.js')),
+    'CreditNotePage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
 const products = createRoute({
   getParentRoute: () => signedIn,
   path: '/products',
@@ -141,6 +175,9 @@ export const salesRoutes = [
   receipts,
   newReceipt,
   receipt,
+  creditNotes,
+  newCreditNote,
+  creditNote,
   products,
   salesSettings,
 ] as const;

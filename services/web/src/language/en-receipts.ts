@@ -70,7 +70,12 @@ export const receiptsInEnglish = {
     applyText: '{{advance}} is left of this receipt. What it settles goes to the ledger at once.',
     inLedger: 'In the ledger',
     purpose: 'What for',
-    purposes: { receive: 'Money came in', apply: 'Advance applied', release: 'Taken off invoices' },
+    purposes: {
+      receive: 'Money came in',
+      apply: 'Advance applied',
+      release: 'Taken off invoices',
+      issue: 'Issued',
+    },
     postingStates: {
       asked: 'On the way',
       posted: 'Posted',

@@ -1,3 +1,4 @@
+import { creditNotesInEnglish } from './en-credit-notes.js';
 import { receiptsInEnglish } from './en-receipts.js';
 import { recurringInEnglish } from './en-recurring.js';
 
@@ -5,6 +6,7 @@ import { recurringInEnglish } from './en-recurring.js';
 export const salesInEnglish = {
   ...receiptsInEnglish,
   ...recurringInEnglish,
+  ...creditNotesInEnglish,
   customers: {
     title: 'Customers',
     intro: 'Whom this company sells to.',

@@ -69,7 +69,7 @@ export const receiptsInHindi = {
     applyText: 'इस रसीद के {{advance}} बचे हैं। जो चुकेगा वह तुरंत बही में जाएगा।',
     inLedger: 'बही में',
     purpose: 'किस लिए',
-    purposes: { receive: 'पैसा आया', apply: 'अग्रिम लगाया', release: 'बिलों से हटाया' },
+    purposes: { receive: 'पैसा आया', apply: 'अग्रिम लगाया', release: 'बिलों से हटाया', issue: 'जारी' },
     postingStates: {
       asked: 'रास्ते में',
       posted: 'दर्ज',

@@ -1,11 +1,13 @@
 import type { Dictionary } from './en.js';
 import type { salesInEnglish } from './en-sales.js';
+import { creditNotesInHindi } from './hi-credit-notes.js';
 import { receiptsInHindi } from './hi-receipts.js';
 import { recurringInHindi } from './hi-recurring.js';
 
 export const salesInHindi: Dictionary<typeof salesInEnglish> = {
   ...receiptsInHindi,
   ...recurringInHindi,
+  ...creditNotesInHindi,
   customers: {
     title: 'ग्राहक',
     intro: 'यह कंपनी किन्हें बेचती है।',

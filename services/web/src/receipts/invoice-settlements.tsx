@@ -60,6 +60,11 @@ export function InvoiceSettlements({ companyId, invoice }: InvoiceSettlementsPro
           {t('receipts.write')}
         </LinkButton>
       )}
+      {may('dhanman.sales.credit-note.create') && (
+        <LinkButton to="/credit-notes/new" search={{ invoiceId: invoice.id }} variant="default">
+          {t('creditNotes.write')}
+        </LinkButton>
+      )}
     </section>
   );
 }
@@ -73,7 +78,9 @@ const columns = (t: TFunction): readonly Column<sales.InvoiceSettlement>[] => [
           {number}
         </Link>
       ) : (
-        number
+        <Link to="/credit-notes/$id" params={{ id }}>
+          {number}
+        </Link>
       ),
   },
   {

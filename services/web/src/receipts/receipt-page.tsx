@@ -12,6 +12,7 @@ import { useMay } from '../session/me.js';
 import { ReleaseAllocation } from './receipt-allocation.js';
 import { ReceiptDecisions } from './receipt-decisions.js';
 import { useReceipt } from './receipt-queries.js';
+import { Postings } from './postings.js';
 import { ReceiptState } from './receipt-state.js';
 import classes from './receipts.module.css';
 import saleClasses from '../sales/sales.module.css';
@@ -46,7 +47,7 @@ function Shown({ companyId, receipt }: ShownProps) {
       <Amounts receipt={receipt} />
       <ReceiptDecisions {...{ companyId, receipt }} />
       <Allocations {...{ companyId, receipt }} />
-      <Postings receipt={receipt} />
+      <Postings postings={receipt.postings} />
     </>
   );
 }
@@ -140,49 +141,3 @@ const allocationColumns = (t: TFunction): readonly Column<sales.Allocation>[] =>
     cell: ({ releasedOn }) => (releasedOn === null ? '–' : formatDate(releasedOn)),
   },
 ];
-
-/** What the ledger was asked for it, and what it has answered. */
-function Postings({ receipt: { postings } }: Pick<ShownProps, 'receipt'>) {
-  const { t } = useTranslation();
-  return (
-    <section className={classes.section} aria-label={t('receipts.inLedger')}>
-      <h2>{t('receipts.inLedger')}</h2>
-      <Records
-        label={t('receipts.inLedger')}
-        rows={postings}
-        keyOf={({ id }) => id}
-        columns={postingColumns(t)}
-      />
-    </section>
-  );
-}
-
-const purposes = ['receive', 'apply', 'release'] as const;
-
-const postingColumns = (t: TFunction): readonly Column<sales.Posting>[] => [
-  {
-    label: t('receipts.purpose'),
-    cell: ({ purpose }) => t(`receipts.purposes.${purposes.find((one) => one === purpose) ?? 'receive'}`),
-  },
-  { label: t('receipts.on'), cell: ({ on }) => formatDate(on) },
-  { label: t('receipts.amount'), cell: ({ amount }) => formatRupees(amount), isFigure: true },
-  { label: t('receipts.state'), cell: (posting) => <PostingState posting={posting} /> },
-];
-
-function PostingState({ posting }: { readonly posting: sales.Posting }) {
-  const { t } = useTranslation();
-  const { state, entryId, rejection } = posting;
-  const word = t(`receipts.postingStates.${state}`);
-  return (
-    <>
-      {entryId === null ? (
-        word
-      ) : (
-        <Link to="/entries/$id" params={{ id: entryId }}>
-          {word}
-        </Link>
-      )}
-      {rejection && <span lang="en"> {rejection.reason}</span>}
-    </>
-  );
-}

@@ -29,7 +29,6 @@ export function InvoicesPage() {
 
 function Invoices({ companyId }: { readonly companyId: string }) {
   const { t } = useTranslation();
-  const may = useMay();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const look = (change: Record<string, unknown>): void =>
@@ -38,8 +37,31 @@ function Invoices({ companyId }: { readonly companyId: string }) {
     const request = { path: { companyId }, query: { ...search, ...page } };
     return (await api(sales.invoicesList, request, { signal })).body;
   });
-  const write = (
+  return (
+    <>
+      <PageHeader title={t('invoices.title')} intro={t('invoices.intro')} action={<Ways />} />
+      <Filters search={search} look={look} />
+      <Paged query={query}>{(rows) => (rows.length === 0 ? <Empty /> : <List rows={rows} />)}</Paged>
+    </>
+  );
+}
+
+interface FiltersProps {
+  readonly search: InvoicesSearch;
+  readonly look: (change: Record<string, unknown>) => void;
+}
+
+/** To what is billed next, to what bills itself, and to what is owed less for what was billed. */
+function Ways() {
+  const { t } = useTranslation();
+  const may = useMay();
+  return (
     <div className={classes.actions}>
+      {may('dhanman.sales.credit-note.read') && (
+        <LinkButton to="/credit-notes" variant="default">
+          {t('creditNotes.title')}
+        </LinkButton>
+      )}
       {may('dhanman.sales.recurring-invoice.read') && (
         <LinkButton to="/invoices/recurring" variant="default">
           {t('recurring.title')}
@@ -52,18 +74,6 @@ function Invoices({ companyId }: { readonly companyId: string }) {
       )}
     </div>
   );
-  return (
-    <>
-      <PageHeader title={t('invoices.title')} intro={t('invoices.intro')} action={write} />
-      <Filters search={search} look={look} />
-      <Paged query={query}>{(rows) => (rows.length === 0 ? <Empty /> : <List rows={rows} />)}</Paged>
-    </>
-  );
-}
-
-interface FiltersProps {
-  readonly search: InvoicesSearch;
-  readonly look: (change: Record<string, unknown>) => void;
 }
 
 function Filters({ search, look }: FiltersProps) {

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { formatRupees } from '../formats/amount.js';
 import classes from './sales.module.css';
 
-/** What an invoice comes to, tax by tax. */
-export function Totals({ totals }: { readonly totals: sales.TaxTotals }) {
+type Shown = Pick<sales.TaxTotals, 'net' | 'taxes' | 'roundOff' | 'reverseCharge' | 'total'>;
+
+/** What a document comes to, tax by tax. */
+export function Totals({ totals }: { readonly totals: Shown }) {
   const { t } = useTranslation();
   const { net, taxes, roundOff, reverseCharge, total } = totals;
   return (

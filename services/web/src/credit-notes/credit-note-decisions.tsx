@@ -1,0 +1,219 @@
+import { Button } from '@mantine/core';
+import { sales } from '@dhanman/client';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatRupees } from '../formats/amount.js';
+import { Cancel, ChangeButton } from '../patterns/change-button.js';
+import { Dialog } from '../patterns/dialog.js';
+import { TextField } from '../patterns/field.js';
+import { Form } from '../patterns/form.js';
+import { useChange } from '../patterns/use-change.js';
+import { ReceiptAct } from '../receipts/receipt-act.js';
+import { useApprovalLevels } from '../sales/invoice-decisions.js';
+import { useMay, useMe } from '../session/me.js';
+import classes from '../sales/sales.module.css';
+
+export interface NoteProps {
+  readonly companyId: string;
+  readonly note: sales.CreditNote;
+}
+
+/** What whoever looks may do with a note where it stands: with one that the ledger is asked about, nothing. */
+export function CreditNoteDecisions(props: NoteProps) {
+  const { t } = useTranslation();
+  const levels = useApprovalLevels(props.companyId);
+  const may = useMay();
+  const { state } = props.note;
+  const isReady = state === 'approved' || state === 'rejected' || (state === 'draft' && levels === 0);
+  return (
+    <>
+      <div className={classes.decisions} role="group" aria-label={t('creditNotes.decide')}>
+        <ByState {...props} levels={levels} />
+      </div>
+      {isReady && may('dhanman.sales.credit-note.issue') && <Issue {...props} />}
+    </>
+  );
+}
+
+function ByState({ levels = 0, ...props }: NoteProps & { readonly levels: number | undefined }) {
+  switch (props.note.state) {
+    case 'draft':
+      return <OfDraft {...props} needsApproval={levels > 0} />;
+    case 'submitted':
+      return <OfSubmitted {...props} />;
+    case 'approved':
+      return <Withdraw {...props} />;
+    case 'posted':
+      return (
+        <>
+          <Apply {...props} />
+          <Undo {...props} />
+        </>
+      );
+    case 'rejected':
+      return <Undo {...props} />;
+    default:
+      return null;
+  }
+}
+
+function OfDraft({ needsApproval, ...props }: NoteProps & { readonly needsApproval: boolean }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const discard = useChange(sales.creditNoteDecisionsDiscard, changeOf(props));
+  const submit = useChange(sales.creditNoteDecisionsSubmit, changeOf(props));
+  return (
+    <>
+      {may('dhanman.sales.credit-note.update') && (
+        <ChangeButton submission={discard}>{t('creditNotes.discard')}</ChangeButton>
+      )}
+      {needsApproval && may('dhanman.sales.credit-note.submit') && (
+        <ChangeButton submission={submit} variant="filled">
+          {t('creditNotes.submit')}
+        </ChangeButton>
+      )}
+    </>
+  );
+}
+
+/** Nobody approves what they had a hand in: then it says so. */
+function OfSubmitted(props: NoteProps) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const me = useMe()?.person.id;
+  const isMine = props.note.writtenBy.some((id) => id === me);
+  return (
+    <>
+      <Withdraw {...props} />
+      {may('dhanman.sales.credit-note.approve') &&
+        (isMine ? <p>{t('creditNotes.needsAnother')}</p> : <Approval {...props} />)}
+    </>
+  );
+}
+
+function Approval({ companyId, note }: NoteProps) {
+  const { t } = useTranslation();
+  const approve = useChange(sales.creditNoteDecisionsApprove, changeOf({ companyId, note }));
+  return (
+    <>
+      <SendBack {...{ companyId, note }} />
+      <ChangeButton submission={approve} variant="filled">
+        {t('creditNotes.approve')}
+      </ChangeButton>
+    </>
+  );
+}
+
+function SendBack(props: NoteProps) {
+  const { t } = useTranslation();
+  const [isAsked, setAsked] = useState(false);
+  const close = () => setAsked(false);
+  const submission = useChange(sales.creditNoteDecisionsReturn, {
+    ...changeOf(props),
+    bodyOf: ({ reason = '' }) => ({ reason }),
+    done: close,
+  });
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsked(true)}>
+        {t('creditNotes.sendBack')}
+      </Button>
+      {isAsked && (
+        <Dialog title={t('creditNotes.sendBack')} close={close}>
+          <Form submission={submission} action={t('creditNotes.sendBack')} aside={<Cancel close={close} />}>
+            <Why error={submission.errorOf('reason')} />
+          </Form>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Withdraw(props: NoteProps) {
+  const { t } = useTranslation();
+  const submission = useChange(sales.creditNoteDecisionsWithdraw, changeOf(props));
+  if (!useMay()('dhanman.sales.credit-note.submit')) return null;
+  return <ChangeButton submission={submission}>{t('creditNotes.withdrawApproval')}</ChangeButton>;
+}
+
+function Apply({ companyId, note }: NoteProps) {
+  const { t } = useTranslation();
+  const may = useMay();
+  if (!/[1-9]/.test(note.advance) || !may('dhanman.sales.credit-note.allocate')) return null;
+  return (
+    <ReceiptAct
+      {...{ companyId, receipt: note }}
+      operation={sales.creditNotesApply}
+      verb={t('creditNotes.apply')}
+      bodyOf={({ on = '' }) => ({ on })}
+    >
+      {() => <p>{t('creditNotes.applyText', { amount: formatRupees(note.advance) })}</p>}
+    </ReceiptAct>
+  );
+}
+
+function Undo({ companyId, note }: NoteProps) {
+  const { t } = useTranslation();
+  if (!useMay()('dhanman.sales.credit-note.undo')) return null;
+  return (
+    <ReceiptAct
+      {...{ companyId, receipt: note }}
+      operation={sales.creditNotesUndo}
+      verb={t('creditNotes.undo')}
+      isDangerous
+      bodyOf={({ on = '', reason = '' }) => ({ on, reason })}
+    >
+      {({ errorOf }) => (
+        <>
+          <p>{t('creditNotes.undoText', { number: note.number ?? '' })}</p>
+          <Why error={errorOf('reason')} />
+        </>
+      )}
+    </ReceiptAct>
+  );
+}
+
+function Why({ error }: { readonly error: string | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <TextField
+      name="reason"
+      required
+      maxLength={200}
+      autoComplete="off"
+      label={t('creditNotes.why')}
+      error={error}
+    />
+  );
+}
+
+/** From here on its number and amounts stand; what the ledger refused is sent again as it is. */
+function Issue({ companyId, note: { id, version, on, state } }: NoteProps) {
+  const { t } = useTranslation();
+  const submission = useChange(sales.creditNotesIssue, {
+    ...{ path: { companyId, id }, version, key: ['sales', companyId] },
+    bodyOf: (values) => ({ on: values['on'] ?? on }),
+  });
+  const isAgain = state === 'rejected';
+  return (
+    <section className={classes.issue} aria-label={t('creditNotes.issue')}>
+      <Form submission={submission} action={t(isAgain ? 'creditNotes.issueAgain' : 'creditNotes.issue')}>
+        <p>{t('creditNotes.issueText')}</p>
+        {!isAgain && (
+          <TextField
+            name="on"
+            type="date"
+            required
+            label={t('creditNotes.on')}
+            defaultValue={on}
+            error={submission.errorOf('on')}
+          />
+        )}
+      </Form>
+    </section>
+  );
+}
+
+function changeOf({ companyId, note: { id, version } }: NoteProps) {
+  return { path: { companyId, id }, version, key: ['sales', companyId] };
+}
