@@ -44,6 +44,7 @@ import { ManualJournals1760000100000 } from './migrations/1760000100000-manual-j
 import { ImportedJournals1760000160000 } from './migrations/1760000160000-imported-journals.js';
 import { PlacesOfWebhooks1760000170000 } from './migrations/1760000170000-places-of-webhooks.js';
 import { Budgets1760000180000 } from './migrations/1760000180000-budgets.js';
+import { LanguageOfPeople1760000230000 } from './migrations/1760000230000-language-of-people.js';
 import { EndedSessions1760000190000 } from './migrations/1760000190000-ended-sessions.js';
 import { JournalTemplates1760000200000 } from './migrations/1760000200000-journal-templates.js';
 import { ApprovalByTheAuthor1760000231000 } from './migrations/1760000231000-approval-by-the-author.js';
@@ -99,6 +100,7 @@ export const database = defineDatabase({
     Budgets1760000180000,
     EndedSessions1760000190000,
     JournalTemplates1760000200000,
+    LanguageOfPeople1760000230000,
     ApprovalByTheAuthor1760000231000,
   ],
   constraints: {

@@ -52,6 +52,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
     bodies: {
       'account.changePassword': { currentPassword: guess, password: 'a quite different phrase 7' },
       'account.chooseName': { name: 'Asha Rao' },
+      'account.chooseLanguage': { language: 'hi' },
       'account.chooseOrganization': { organizationId },
       'account.confirmSecondFactor': { code: '000000' },
       'account.enrolSecondFactor': { currentPassword: guess },

@@ -954,6 +954,12 @@ export type ChooseName = {
     name: string;
 };
 
+export type ChooseLanguage = {
+    language: Language;
+};
+
+export type Language = 'en' | 'hi';
+
 export type PasswordChange = {
     currentPassword: string;
     password: string;
@@ -1738,6 +1744,7 @@ export type Me = {
         id: Id;
         name: string;
         email: string;
+        language: Language;
     };
     organization: {
         id: Id;
@@ -1864,6 +1871,10 @@ export type SignUp = {
     person: {
         name: string;
         email: string;
+        /**
+         * Of their mails.
+         */
+        language?: Language;
     };
 };
 
@@ -3999,6 +4010,31 @@ export type AccountChooseNameResponses = {
 };
 
 export type AccountChooseNameResponse = AccountChooseNameResponses[keyof AccountChooseNameResponses];
+
+export type AccountChooseLanguageData = {
+    body: ChooseLanguage;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/language';
+};
+
+export type AccountChooseLanguageErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type AccountChooseLanguageError = AccountChooseLanguageErrors[keyof AccountChooseLanguageErrors];
+
+export type AccountChooseLanguageResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type AccountChooseLanguageResponse = AccountChooseLanguageResponses[keyof AccountChooseLanguageResponses];
 
 export type AccountChangePasswordData = {
     body: PasswordChange;
@@ -7188,6 +7224,12 @@ export const accountChooseName: Operation<AccountChooseNameData, AccountChooseNa
     service: 'common',
     method: 'PUT',
     path: '/api/v1/me/name'
+};
+
+export const accountChooseLanguage: Operation<AccountChooseLanguageData, AccountChooseLanguageResponse> = {
+    service: 'common',
+    method: 'PUT',
+    path: '/api/v1/me/language'
 };
 
 export const accountChangePassword: Operation<AccountChangePasswordData, AccountChangePasswordResponse> = {

@@ -41,6 +41,11 @@ export const PasswordChange = z
   .strictObject({ currentPassword: password, password })
   .meta({ id: 'PasswordChange' });
 
+/** In which mails are written, whatever language the app speaks on some device. */
+export const Language = z.enum(['en', 'hi']).meta({ id: 'Language' });
+
+export const ChooseLanguage = z.strictObject({ language: Language }).meta({ id: 'ChooseLanguage' });
+
 export const ChooseName = z.strictObject({ name }).meta({ id: 'ChooseName' });
 
 /** The step of a sign-in that is due, and where the browser goes when it is done. */
@@ -96,6 +101,8 @@ export type AccountRequest = z.infer<typeof AccountRequest>;
 export type AddressVerification = z.infer<typeof AddressVerification>;
 export type PasswordReset = z.infer<typeof PasswordReset>;
 export type InvitationAcceptance = z.infer<typeof InvitationAcceptance>;
+export type Language = z.infer<typeof Language>;
+export type ChooseLanguage = z.infer<typeof ChooseLanguage>;
 export type ChooseName = z.infer<typeof ChooseName>;
 export type PasswordChange = z.infer<typeof PasswordChange>;
 export type SignInStep = z.infer<typeof SignInStep>;

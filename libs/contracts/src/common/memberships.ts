@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, pageOf, pageQuery } from '../http/shared.js';
 import { PositiveAmount } from '../shared.js';
 import { CompanyKind } from './companies.js';
+import { Language } from './identity.js';
 import { OrganizationState } from './organizations.js';
 
 /** A role, in one company or, without one, in all of the organization, up to an amount where one is named. */
@@ -92,7 +93,7 @@ export const AcceptedInvitation = z
 /** Everything the app needs to show its switchers and its menu. */
 export const MeDto = z
   .object({
-    person: z.object({ id: Id, name: z.string(), email: z.string() }),
+    person: z.object({ id: Id, name: z.string(), email: z.string(), language: Language }),
     organization: z.object({ id: Id, name: z.string(), plan: z.string() }),
     organizations: z.array(z.object({ id: Id, name: z.string(), state: OrganizationState })),
     companies: z.array(

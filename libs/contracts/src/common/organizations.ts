@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { services } from '../contract.js';
 import { Id, Instant } from '../http/shared.js';
 import { CreateCompany } from './companies.js';
+import { Language } from './identity.js';
 
 const name = z.string().min(1).max(200).regex(/\S/, 'must not be blank');
 
@@ -13,6 +14,7 @@ export const SignUp = z
     person: z.strictObject({
       name: z.string().min(1).max(200).regex(/\S/, 'must not be blank'),
       email: z.email().max(254),
+      language: Language.optional().meta({ description: 'Of their mails.', default: 'en' }),
     }),
   })
   .meta({ id: 'SignUp' });

@@ -6,7 +6,8 @@ import { Injectable } from '@nestjs/common';
 import { CommonConfig } from '../config.js';
 import { PeopleService } from '../people/people.service.js';
 import { noOrganization, type Person, type PersonId } from '../people/person.js';
-import { type AccountMail, textOf } from './account-mail.js';
+import { textOf } from './account-mail.js';
+import type { AccountMail } from './account-mail-words.js';
 import { requestContext } from './account-requests.service.js';
 import type { LinkPurpose } from './mail-link.js';
 import { MailLinksService } from './mail-links.service.js';
@@ -34,7 +35,11 @@ export class AccountMailJobs {
     );
     if (person.status === 'deactivated') return;
     const facts = { name: person.name, link: this.linkFor(payload), app: this.config.APP_URL };
-    await this.mails.send({ ...textOf(payload.mail, facts), to: person.email, id: envelope.messageId });
+    await this.mails.send({
+      ...textOf(payload.mail, person.language, facts),
+      to: person.email,
+      id: envelope.messageId,
+    });
   }
 
   /** The one place that knows whether an asked-for address exists; whoever asked has their answer already. */

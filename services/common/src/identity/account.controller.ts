@@ -1,4 +1,5 @@
 import {
+  ChooseLanguage,
   ChooseName,
   ChooseOrganization,
   ConfirmSecondFactor,
@@ -61,6 +62,16 @@ export class AccountController {
     @CurrentCaller() caller: Caller,
   ): Promise<void> {
     await this.account.rename(caller, name);
+  }
+
+  @Put('language')
+  @SignedIn()
+  @Returns(null)
+  async chooseLanguage(
+    @Body({ schema: ChooseLanguage }) { language }: ChooseLanguage,
+    @CurrentCaller() caller: Caller,
+  ): Promise<void> {
+    await this.account.speak(caller, language);
   }
 
   @Post('password-changes')

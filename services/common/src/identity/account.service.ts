@@ -1,4 +1,4 @@
-import type { PasswordChange } from '@dhanman/contracts';
+import type { Language, PasswordChange } from '@dhanman/contracts';
 import { isId } from '@dhanman/kernel';
 import { type Caller, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
@@ -31,6 +31,11 @@ export class AccountService {
   async rename(caller: Caller, name: string): Promise<void> {
     const id = this.personOf(caller);
     await this.db.transaction(noOrganization, (tx) => this.people.rename(tx, id, name));
+  }
+
+  async speak(caller: Caller, language: Language): Promise<void> {
+    const id = this.personOf(caller);
+    await this.db.transaction(noOrganization, (tx) => this.people.speak(tx, id, language));
   }
 
   async changePassword(caller: Caller, { currentPassword, password }: PasswordChange): Promise<void> {

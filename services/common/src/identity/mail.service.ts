@@ -2,7 +2,7 @@ import { Database } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { CommonConfig } from '../config.js';
-import type { MailText } from './account-mail.js';
+import type { MailText } from './account-mail-words.js';
 
 export interface Mail extends MailText {
   readonly to: string;

@@ -26,7 +26,8 @@ export class InvitationMailJobs {
     const invitation = await this.present(envelope, payload);
     if (!invitation) return;
     const names = await this.queries.names(invitation);
-    const facts = { ...names, link: this.links.addressOf(invitation), app: this.config.APP_URL };
+    const language = await this.queries.languageOf(invitation);
+    const facts = { ...names, language, link: this.links.addressOf(invitation), app: this.config.APP_URL };
     await this.mails.send({ ...invitationMail(facts), to: invitation.email, id: envelope.messageId });
   }
 

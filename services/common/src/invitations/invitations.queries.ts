@@ -1,4 +1,10 @@
-import type { InvitationDto, InvitationOffer, InvitationPage, ListMemberships } from '@dhanman/contracts';
+import type {
+  InvitationDto,
+  InvitationOffer,
+  InvitationPage,
+  Language,
+  ListMemberships,
+} from '@dhanman/contracts';
 import { Clock } from '@dhanman/kernel';
 import { type Actor, Database, Keyset, NotFound, type Sorts } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +22,10 @@ type Names = Pick<InvitationOffer, 'organization' | 'invitedBy'>;
 const namesOf = `
   select organization.name as organization, person.name as "invitedBy"
   from organization left join person on person.id::text = $2 where organization_id = $1`;
+
+const spoken = `
+  select language from person where lower(email) = lower($1) or id::text = $2
+  order by lower(email) = lower($1) desc limit 1`;
 
 @Injectable()
 export class InvitationsQueries {
@@ -57,6 +67,12 @@ export class InvitationsQueries {
     );
     if (!names) throw new NotFound('organization');
     return names;
+  }
+
+  /** Of whoever is invited, when we know them; otherwise they are likely to speak as who invites them does. */
+  async languageOf({ email, invitedBy }: Invitation): Promise<Language> {
+    const [row] = await this.db.query<{ language: Language }>(spoken, [email, invitedBy]);
+    return row?.language ?? 'en';
   }
 
   toDto(row: Invitation): InvitationDto {

@@ -52,7 +52,7 @@ async function organizationsOf(tx: EntityManager, personId: string): Promise<Org
   return tx.query<OrganizationRow[]>(organizations, [personId]);
 }
 
-const personOf = 'select id, name, email from person where id::text = $1';
+const personOf = 'select id, name, email, language from person where id::text = $1';
 
 const organizations = `
   select organization.id, organization.name, organization.state, organization.plan

@@ -1,3 +1,4 @@
+import type { Language } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { change, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
@@ -25,12 +26,12 @@ export class PeopleService {
    * The person with this e-mail address, made if there is none. Somebody who exists already keeps their name and their
    * password: otherwise, whoever registers an address first could sign in as its owner later.
    */
-  async register(tx: EntityManager, { email, name, password }: Registration): Promise<Person> {
-    const invited = Person.invite(newId<'Person'>(), { email, name });
+  async register(tx: EntityManager, { email, name, language, password }: Registration): Promise<Person> {
+    const invited = Person.invite(newId<'Person'>(), { email, name, language });
     const [created] = await tx.query<object[]>(
-      `insert into person (id, email, name, status) values ($1, $2, $3, $4)
+      `insert into person (id, email, name, status, language) values ($1, $2, $3, $4, $5)
        on conflict (lower(email)) do nothing returning id`,
-      [invited.id, invited.email, invited.name, invited.status],
+      [invited.id, invited.email, invited.name, invited.status, invited.language],
     );
     if (created && password !== undefined) await storePassword(tx, invited.id, password);
     const person = await this.findByEmail(tx, email);
@@ -69,6 +70,10 @@ export class PeopleService {
 
   async rename(tx: EntityManager, id: PersonId, name: string): Promise<Person> {
     return change(tx, PersonTable, { id }, (person) => person.renamed(name));
+  }
+
+  async speak(tx: EntityManager, id: PersonId, language: Language): Promise<Person> {
+    return change(tx, PersonTable, { id }, (person) => person.speaking(language));
   }
 
   /** The address is proven: from now on the person can sign in. */

@@ -8,6 +8,7 @@ export const PersonTable = new EntitySchema<Person>({
     id: { type: 'uuid', primary: true },
     email: { type: 'text' },
     name: { type: 'text' },
+    language: { type: 'text' },
     status: { type: 'text' },
     emailVerifiedAt: { type: 'timestamptz', nullable: true },
     version: { type: 'integer', insert: false, update: false },

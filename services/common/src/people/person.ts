@@ -1,3 +1,4 @@
+import type { Language } from '@dhanman/contracts';
 import { DomainError, type Id } from '@dhanman/kernel';
 
 export type PersonId = Id<'Person'>;
@@ -20,6 +21,8 @@ export class PersonDeactivated extends DomainError {
 export interface PersonDetails {
   readonly email: string;
   readonly name: string;
+  /** Of the mails they get; English unless they chose. */
+  readonly language?: Language | undefined;
 }
 
 /** Somebody who can sign in, in whatever organizations they work. */
@@ -27,6 +30,7 @@ export class Person implements PersonDetails {
   declare readonly id: PersonId;
   declare readonly email: string;
   declare readonly name: string;
+  declare readonly language: Language;
   declare readonly status: PersonStatus;
   declare readonly emailVerifiedAt: Date | null;
   /** Counted and timed by the database. */
@@ -34,13 +38,15 @@ export class Person implements PersonDetails {
   declare readonly createdAt: Date;
   declare readonly updatedAt: Date;
 
-  private constructor(fields: Pick<Person, 'id' | 'email' | 'name' | 'status' | 'emailVerifiedAt'>) {
+  private constructor(
+    fields: Pick<Person, 'id' | 'email' | 'name' | 'language' | 'status' | 'emailVerifiedAt'>,
+  ) {
     Object.assign(this, fields);
   }
 
-  static invite(id: PersonId, { email, name }: PersonDetails): Person {
+  static invite(id: PersonId, { email, name, language = 'en' }: PersonDetails): Person {
     return new Person({
-      ...{ id, email: email.trim(), name: name.trim() },
+      ...{ id, email: email.trim(), name: name.trim(), language },
       ...{ status: 'invited', emailVerifiedAt: null },
     });
   }
@@ -58,6 +64,10 @@ export class Person implements PersonDetails {
 
   renamed(name: string): Person {
     return name.trim() === this.name ? this : new Person({ ...this, name: name.trim() });
+  }
+
+  speaking(language: Language): Person {
+    return language === this.language ? this : new Person({ ...this, language });
   }
 
   deactivated(): Person {

@@ -20,12 +20,12 @@ export class SignUpsService {
   ) {}
 
   /** Organization, first company, person and ownership come into being together, or none of them does. */
-  async signUp({ organization, company, person: { name, email } }: SignUp): Promise<SignedUp> {
+  async signUp({ organization, company, person: { name, email, language } }: SignUp): Promise<SignedUp> {
     const scope = { organizationId: newId() as Id };
     return this.db.transaction(scope, async (tx) => {
       await this.organizations.found(tx, scope.organizationId, organization);
       const { id: companyId } = await this.companies.found(tx, scope, company);
-      const person = await this.people.register(tx, { email, name });
+      const person = await this.people.register(tx, { email, name, language });
       await this.memberships.admit(tx, scope, person.id, [{ role: 'owner' }]);
       await this.credentials.welcome(tx, person);
       return { organizationId: scope.organizationId, companyId, personId: person.id };

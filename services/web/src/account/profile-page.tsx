@@ -12,7 +12,7 @@ import { changePreferences, usePreferences } from '../preferences/preference-sto
 import { languages } from '../preferences/preferences.js';
 import { meQuery, useMe } from '../session/me.js';
 
-/** Who one is to the others, and the language this device speaks. */
+/** Who one is to the others, and the language of this device and of one's mails. */
 export function ProfilePage() {
   const { t } = useTranslation();
   const me = useMe();
@@ -33,7 +33,9 @@ function Profile({ person }: { readonly person: common.Me['person'] }) {
       setSaved(false);
       await api(common.accountChooseName, { body: { name } });
       const known = languages.find((one) => one === chosen);
-      if (known) changePreferences({ language: known });
+      if (!known) return;
+      await api(common.accountChooseLanguage, { body: { language: known } });
+      changePreferences({ language: known });
     },
     done: () => {
       setSaved(true);

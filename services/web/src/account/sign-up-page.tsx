@@ -6,16 +6,20 @@ import { openApi } from '../api/api.js';
 import { ChoiceField, TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { useSubmission, type Submission, type Values } from '../patterns/use-submission.js';
+import { usePreferences } from '../preferences/preference-store.js';
+import type { Language } from '../preferences/preferences.js';
 import { AccountCard } from './account-card.js';
 import classes from './account.module.css';
 
 /** A new organization with its first company and its owner, in one act. */
 export function SignUpPage() {
   const { t } = useTranslation();
+  const { language } = usePreferences();
   const [email, setEmail] = useState<string>();
   const submission = useSubmission({
     send: async (values, idempotencyKey) => {
-      await openApi(common.signUpsSignUp, { body: detailsIn(values) }, { idempotencyKey });
+      const body = detailsIn(values, language);
+      await openApi(common.signUpsSignUp, { body }, { idempotencyKey });
       return values['person.email'] ?? '';
     },
     done: setEmail,
@@ -100,7 +104,7 @@ function MailIsOnItsWay({ email }: { readonly email: string }) {
 }
 
 /** The company of somebody who has one company is called like the organization. */
-function detailsIn(values: Values): common.SignUp {
+function detailsIn(values: Values, language: Language): common.SignUp {
   const organization = values['organization.name'] ?? '';
   return {
     organization: { name: organization },
@@ -111,6 +115,7 @@ function detailsIn(values: Values): common.SignUp {
     person: {
       name: values['person.name'] ?? '',
       email: values['person.email'] ?? '',
+      language,
     },
   };
 }

@@ -225,7 +225,7 @@ export const accountInEnglish = {
     title: 'Profile',
     emailHint: 'With it you sign in. It stays as it is.',
     language: 'Language',
-    languageHint: 'On this device.',
+    languageHint: 'On this device, and of your mails.',
     saved: 'Saved. Everybody sees the name from now on.',
   },
   password: {

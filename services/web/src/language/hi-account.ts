@@ -223,7 +223,7 @@ export const accountInHindi: Dictionary<typeof accountInEnglish> = {
     title: 'प्रोफ़ाइल',
     emailHint: 'इसी से आप साइन इन करते हैं। यह वैसा ही रहता है।',
     language: 'भाषा',
-    languageHint: 'इस डिवाइस पर।',
+    languageHint: 'इस डिवाइस पर, और आपकी मेलों की।',
     saved: 'सहेजा गया। अब सबको यही नाम दिखेगा।',
   },
   password: {

@@ -1,0 +1,78 @@
+import type { Language, PayloadOf, SendAccountMail } from '@dhanman/contracts';
+
+export type AccountMail = PayloadOf<typeof SendAccountMail>['mail'];
+
+export interface MailText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface MailFacts {
+  readonly name: string;
+  /** Where the link leads, for mails that have one. */
+  readonly link: string;
+  readonly app: string;
+}
+
+type Words = Readonly<Record<AccountMail, (facts: MailFacts) => MailText>>;
+
+const english: Words = {
+  'verify-address': ({ link }) => ({
+    subject: 'Please confirm your e-mail address',
+    text: `please confirm that this is your address. The link works for two days:\n\n${link}\n\nIf you did not sign up at Dhanman, ignore this mail: nothing happens without the link.`,
+  }),
+  welcome: ({ link }) => ({
+    subject: 'Welcome to Dhanman',
+    text: `your books are ready. Choose your password to open them; the link works for two weeks:\n\n${link}\n\nIf you did not sign up at Dhanman, ignore this mail: nobody can sign in without the link.`,
+  }),
+  invitation: ({ link }) => ({
+    subject: 'You are invited to Dhanman',
+    text: `somebody you work with invites you to Dhanman. Choose your password here; the link works for two weeks:\n\n${link}\n\nIf you do not know what this is about, ignore this mail.`,
+  }),
+  'reset-password': ({ link }) => ({
+    subject: 'Choose a new password',
+    text: `somebody, probably you, asked for a new password. The link works once, for an hour:\n\n${link}\n\nYour present password stays as it is until you choose another.`,
+  }),
+  'password-changed': ({ app }) => ({
+    subject: 'Your password was changed',
+    text: `your password was changed and every other session was ended. If it was not you, ask for a new password at once: ${app}`,
+  }),
+  'already-registered': ({ app }) => ({
+    subject: 'You already have an account',
+    text: `somebody, probably you, signed up with your address. You have an account already: sign in at ${app}, or ask for a new password there.`,
+  }),
+};
+
+const hindi: Words = {
+  'verify-address': ({ link }) => ({
+    subject: 'कृपया अपने ई-मेल पते की पुष्टि करें',
+    text: `कृपया पुष्टि करें कि यह पता आपका है। यह लिंक दो दिन तक काम करेगा:\n\n${link}\n\nअगर आपने धनमान पर खाता नहीं बनाया, तो इस मेल पर ध्यान न दें: लिंक के बिना कुछ नहीं होता।`,
+  }),
+  welcome: ({ link }) => ({
+    subject: 'धनमान में आपका स्वागत है',
+    text: `आपकी बहियाँ तैयार हैं। उन्हें खोलने के लिए अपना पासवर्ड चुनें; यह लिंक दो सप्ताह तक काम करेगा:\n\n${link}\n\nअगर आपने धनमान पर खाता नहीं बनाया, तो इस मेल पर ध्यान न दें: लिंक के बिना कोई साइन इन नहीं कर सकता।`,
+  }),
+  invitation: ({ link }) => ({
+    subject: 'आपको धनमान में बुलाया गया है',
+    text: `आपके साथ काम करने वाले किसी व्यक्ति ने आपको धनमान में बुलाया है। अपना पासवर्ड यहाँ चुनें; यह लिंक दो सप्ताह तक काम करेगा:\n\n${link}\n\nअगर आप नहीं जानते कि यह किस बारे में है, तो इस मेल पर ध्यान न दें।`,
+  }),
+  'reset-password': ({ link }) => ({
+    subject: 'नया पासवर्ड चुनें',
+    text: `किसी ने, शायद आपने, नया पासवर्ड माँगा है। यह लिंक एक बार और एक घंटे तक काम करेगा:\n\n${link}\n\nजब तक आप दूसरा नहीं चुनते, आपका मौजूदा पासवर्ड वही रहेगा।`,
+  }),
+  'password-changed': ({ app }) => ({
+    subject: 'आपका पासवर्ड बदल गया है',
+    text: `आपका पासवर्ड बदल दिया गया है और बाकी सभी सत्र समाप्त कर दिए गए हैं। अगर यह आपने नहीं किया, तो तुरंत नया पासवर्ड माँगें: ${app}`,
+  }),
+  'already-registered': ({ app }) => ({
+    subject: 'आपका खाता पहले से है',
+    text: `किसी ने, शायद आपने, आपके पते से खाता बनाया। आपका खाता पहले से है: ${app} पर साइन इन करें, या वहीं नया पासवर्ड माँगें।`,
+  }),
+};
+
+export const words: Readonly<Record<Language, Words>> = { en: english, hi: hindi };
+
+export const frames: Readonly<Record<Language, (name: string, text: string) => string>> = {
+  en: (name, text) => `Dear ${name},\n\n${text}\n\nDhanman\n`,
+  hi: (name, text) => `नमस्ते ${name},\n\n${text}\n\nधनमान\n`,
+};
