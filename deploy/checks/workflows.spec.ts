@@ -25,3 +25,24 @@ test('a workflow says what it may do, and each job how long', () => {
   expect(found('./ours', '')).toEqual([expect.stringContaining('which permissions')]);
   expect(found('./ours', undefined, '')).toEqual([expect.stringContaining('1 jobs, but 0 say')]);
 });
+
+function foundIn(text: string, listed = '') {
+  const files: Readonly<Record<string, string>> = {
+    '.github/workflows/deploy.yml': `permissions:\n  contents: read\n${text}`,
+    'docs/releases.md': listed,
+  };
+  return workflows({ files: Object.keys(files), read: (path) => files[path] ?? '' });
+}
+
+test('a secret that nobody is told of is named', () => {
+  const text = '          KEY: ${{ secrets.RELEASE_KEY }}\n';
+  expect(foundIn(text)).toEqual([expect.stringContaining('the secret RELEASE_KEY is not listed')]);
+  expect(foundIn(text, '| `RELEASE_KEY` | the key |')).toEqual([]);
+});
+
+test('a value is never pasted into a command', () => {
+  expect(foundIn('      - run: release ${{ inputs.version }}\n')).toEqual([
+    expect.stringContaining('pastes a value into a command'),
+  ]);
+  expect(foundIn('      - run: release "$VERSION"\n')).toEqual([]);
+});

@@ -9,6 +9,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -136,6 +137,11 @@ test('the first version is installed on a machine that has none', async () => {
   expect(versions()).toEqual(['1.0.0', '1.0.0', '1.0.0']);
   expect(a.machine.running).toEqual(units);
   expect(history()).toEqual([['release', '1.0.0', 'done']]);
+  // Where the timers of the backup and the next release are started from.
+  const links = ['opt/dhanman/current', 'var/www/prod/current'].map((link) =>
+    readlinkSync(join(a.site.root, link)),
+  );
+  expect(links).toEqual(['/var/www/prod/current', 'releases/1.0.0']);
   expect((await pageOf(`/assets/${onlyIn1}`)).status).toBe(200);
 }, 120_000);
 
@@ -154,7 +160,7 @@ test('a new version takes over while people work, and no request fails', async (
   expect(a.machine.running).toEqual(units);
   const later = `select 1 from information_schema.columns where table_name = 'customer' and column_name = 'later'`;
   expect(await query(a.surroundings.sales.database.ownerUrl, later)).toHaveLength(1);
-}, 180_000);
+}, 300_000);
 
 test('a page that was open before still finds its parts', async () => {
   expect(existsSync(join(a.server.place.whole, '2.0.0/services/web/dist/assets', onlyIn1))).toBe(false);
@@ -181,7 +187,7 @@ test('a version that does not start takes itself back, with those that were chan
   expect(versions()).toEqual(['2.0.0', '2.0.0', '2.0.0']);
   expect(a.machine.running).toEqual(units);
   expect(history().at(-1)).toEqual(['release', '3.0.0', 'undone']);
-}, 180_000);
+}, 300_000);
 
 test('a release that was cut off leaves people served, and the next command puts it right', async () => {
   a.server.place.point('sales', 'next', '2.0.0');
@@ -196,7 +202,7 @@ test('back to the version before, on the newer database, and no request fails', 
   expect(a.machine.running).toEqual(units);
   expect(history().at(-1)).toEqual(['rollback', '1.0.0', 'done']);
   expect(await people.count()).toBe(people.entered);
-}, 180_000);
+}, 300_000);
 
 test('before the first version there is nothing to go back to', async () => {
   await expect(rollback(a.server)).rejects.toThrow('Nothing is known to have run before 1.0.0.');

@@ -1,6 +1,7 @@
 // Where the releases of an environment lie, and what of the machine's own settings a release has to know.
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -9,10 +10,10 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseEnvFile } from '../../local/machine/env-file.ts';
 import { Obstacle } from '../../local/machine/obstacle.ts';
-import { directoryOf, type Environment, type Service } from '../../topology.ts';
+import { directoryOf, type Environment, environments, type Service, toolsDirectory } from '../../topology.ts';
 
 /** A service, or the web app, which is files only. */
 export type Part = Service['name'] | 'web';
@@ -67,24 +68,24 @@ export class Place {
 
   /** The version that a link of the part leads to. */
   version(part: Part, link: 'current' | 'next' = 'current'): string | undefined {
-    try {
-      return readlinkSync(join(this.#folderOf(part), link)).replace('releases/', '');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
+    return linkAt(join(this.#folderOf(part), link))?.replace('releases/', '');
   }
 
-  /** In one step: at no moment is there no such link. */
   point(part: Part, link: 'current' | 'next', version: string | undefined): void {
     const path = join(this.#folderOf(part), link);
-    if (version === undefined) {
-      rmSync(path, { force: true });
-      return;
-    }
-    const aside = `${path}.${randomUUID()}`;
-    symlinkSync(`releases/${version}`, aside);
-    renameSync(aside, path);
+    if (version === undefined) rmSync(path, { force: true });
+    else pointTo(path, `releases/${version}`);
+  }
+
+  /** Backups and these commands run from what runs here; production's, where both environments share a machine. */
+  lendTools(version: string): void {
+    pointTo(join(this.#root, '/var/www', this.environment.name, 'current'), `releases/${version}`);
+    const tools = join(this.#root, toolsDirectory, 'current');
+    const own = `/var/www/${this.environment.name}/current`;
+    const productions = `/var/www/${environments.prod.name}/current`;
+    if (linkAt(tools) === productions) return;
+    mkdirSync(dirname(tools), { recursive: true });
+    pointTo(tools, own);
   }
 
   /** As systemd reads them: the later file wins. */
@@ -106,5 +107,21 @@ export class Place {
 
   #folderOf(part: Part): string {
     return join(this.#root, directoryOf(this.environment, part));
+  }
+}
+
+/** In one step: at no moment is there no such link. */
+function pointTo(path: string, target: string): void {
+  const aside = `${path}.${randomUUID()}`;
+  symlinkSync(target, aside);
+  renameSync(aside, path);
+}
+
+function linkAt(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }

@@ -108,6 +108,7 @@ async function recorded(
     end('undone', why);
     throw new Obstacle(`${why}\n\n${version} was not released; ${from ?? 'nothing'} runs as before.`);
   }
+  place.lendTools(version);
   end('done');
 }
 
