@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { FaultProxy, server, startService, type StartedService, until } from '@dhanman/testing';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sales } from '../src/main.js';
@@ -89,13 +90,11 @@ describe('when a lesser dependency goes away', () => {
       // A connection to a silent broker is given up by its heartbeat, which takes longer than this test should.
       for (const kind of name === 'broker' ? (['reset'] as const) : (['reset', 'black-hole'] as const)) {
         proxies[name].inject({ kind });
-        await until(async () => (await checks(service)).each[name] === 'degraded', { deadlineMs: 10_000 });
+        const alone = { ...allWell, [name]: 'degraded' };
+        const expected = { status: 200, all: 'degraded', each: { database: 'ok', ...alone } };
+        // Another one may answer a check too late for once, on a machine that is busy.
+        await until(async () => isDeepStrictEqual(await checks(service), expected), { deadlineMs: 10_000 });
         const askedAt = performance.now();
-        expect(await checks(service)).toEqual({
-          status: 200,
-          all: 'degraded',
-          each: { database: 'ok', ...allWell, [name]: 'degraded' },
-        });
         await (await aPerson(service)).post('', { name: 'Meanwhile' }).expect(201);
         expect(performance.now() - askedAt).toBeLessThan(2_500);
         proxies[name].heal();
