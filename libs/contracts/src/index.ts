@@ -48,6 +48,7 @@ export * from './roles.js';
 export * from './sales/approvals.js';
 export * from './sales/credit-notes.js';
 export * from './sales/customers.js';
+export * from './sales/invoice-runs.js';
 export * from './sales/invoices.js';
 export * from './sales/papers.js';
 export * from './sales/products.js';

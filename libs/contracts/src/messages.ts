@@ -6,6 +6,7 @@ import * as common from './common/messages.js';
 import * as sessions from './common/session-messages.js';
 import * as webhooks from './common/webhook-messages.js';
 import type { AnyContract } from './contract.js';
+import { MakeRunBills } from './sales/invoice-runs.js';
 import { PrintInvoice } from './sales/papers.js';
 import { MakeRecurringInvoice } from './sales/recurring-invoices.js';
 import * as dailyRuns from './daily-run-messages.js';
@@ -22,6 +23,7 @@ export const contracts: readonly AnyContract[] = [
   { PrintInvoice },
   { MakeRecurringJournals },
   { MakeRecurringInvoice },
+  { MakeRunBills },
 ].flatMap((module) => Object.values<AnyContract>(module));
 
 /** What every service hears and keeps a copy of: organizations, companies, memberships and roles. */

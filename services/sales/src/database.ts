@@ -28,7 +28,10 @@ import { PaperTable } from './invoices/paper.table.js';
 import { Addresses1760000220000 } from './migrations/1760000220000-addresses.js';
 import { PaperSettingTable } from './paper-settings/paper-setting.table.js';
 import { RecurringInvoices1760000233100 } from './migrations/1760000233100-recurring-invoices.js';
+import { InvoiceRuns1760000233200 } from './migrations/1760000233200-invoice-runs.js';
 import { Schedules1760000233000 } from './migrations/1760000233000-schedules.js';
+import { RunNameTaken } from './runs/invoice-run.js';
+import { InvoiceRunTable } from './runs/invoice-run.table.js';
 import { PostingTable } from './postings/posting.table.js';
 import { ProductCodeTaken } from './products/product.js';
 import { ProductTable } from './products/product.table.js';
@@ -45,7 +48,7 @@ export const database = defineDatabase({
     ...[ApprovalSettingTable, CustomerTable, InvoiceTable, ProductTable, TaxSettingTable],
     ...[CreditTable, AllocationTable, PaperSettingTable, PostingTable, ReceiptTable, PaperTable],
     CreditNoteTable,
-    ...[RecurringInvoiceTable, RecurringPeriodTable],
+    ...[RecurringInvoiceTable, RecurringPeriodTable, InvoiceRunTable],
   ],
   migrations: [
     Baseline1760000000000,
@@ -69,11 +72,13 @@ export const database = defineDatabase({
     CreditNotes1760000232000,
     Schedules1760000233000,
     RecurringInvoices1760000233100,
+    InvoiceRuns1760000233200,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),
     credit_customer_fkey: () => new SaleCustomerUnknown(),
     invoice_customer_fkey: () => new SaleCustomerUnknown(),
+    invoice_run_name_key: () => new RunNameTaken(),
     recurring_invoice_customer_fkey: () => new SaleCustomerUnknown(),
     product_code_per_company_key: () => new ProductCodeTaken(),
   },

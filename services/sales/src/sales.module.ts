@@ -41,6 +41,10 @@ import { ProductsService } from './products/products.service.js';
 import { ReceiptsController } from './receipts/receipts.controller.js';
 import { ReceiptsQueries } from './receipts/receipts.queries.js';
 import { ReceiptsService } from './receipts/receipts.service.js';
+import { InvoiceRunsController } from './runs/invoice-runs.controller.js';
+import { InvoiceRunsJobs } from './runs/invoice-runs.jobs.js';
+import { InvoiceRunsQueries } from './runs/invoice-runs.queries.js';
+import { InvoiceRunsService } from './runs/invoice-runs.service.js';
 import { RecurringInvoicesController } from './recurring/recurring-invoices.controller.js';
 import { RecurringInvoicesJobs } from './recurring/recurring-invoices.jobs.js';
 import { RecurringInvoicesQueries } from './recurring/recurring-invoices.queries.js';
@@ -76,6 +80,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
     CreditNoteDecisionsController,
     CreditNotesController,
     RecurringInvoicesController,
+    InvoiceRunsController,
     ReceivablesController,
     TaxController,
     DirectoryHandlers,
@@ -101,6 +106,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
       ReceiptsQueries,
     ],
     ...[CreditNotesService, CreditNoteDecisions, CreditNotePostings, CreditNotesQueries, InvoiceLeft],
+    ...[InvoiceRunsService, InvoiceRunsQueries, InvoiceRunsJobs],
     ...[RecurringInvoicesService, RecurringInvoicesQueries, RecurringInvoicesJobs],
   ],
 })

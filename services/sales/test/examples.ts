@@ -1,8 +1,10 @@
 import type {
+  CreateInvoice,
   CreditNoteDto,
   CustomerDto,
   InvoiceDto,
   InvoicePaperDto,
+  InvoiceRunDto,
   ProductDto,
   ReceiptDto,
   RecurringInvoiceDto,
@@ -47,6 +49,8 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
   const credited = await made<CreditNoteDto>('credit-notes', note);
   const rhythm = { every: 'month', startsOn: '2099-04-01' };
   const rent = { ...aSale(customer.id), name: 'Rent', makes: 'draft', rhythm };
+  const run = { ...maintenance(aSale(customer.id), 'Maintenance'), customers: { ids: [customer.id] } };
+  const started = await made<InvoiceRunDto>('invoice-runs', run);
   const recurring = await made<RecurringInvoiceDto>('recurring-invoices', rent);
   return {
     ids: {
@@ -56,6 +60,7 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       receipts: paid.id,
       'credit-notes': credited.id,
       'recurring-invoices': recurring.id,
+      'invoice-runs': started.id,
     },
     bodies: {
       'creditNotes.create': note,
@@ -80,6 +85,9 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       'receipts.apply': { on: '2026-04-02' },
       'receipts.release': { on: '2026-04-02', allocationIds: [id] },
       'receipts.undo': { how: 'reversed', on: '2026-04-02', reason: 'Entered twice' },
+      'invoiceRuns.start': { ...run, name: 'Another' },
+      'invoiceRuns.preview': run,
+      'invoiceRuns.retry': {},
       'recurringInvoices.create': rent,
       'recurringInvoices.preview': rent,
       'recurringInvoices.replace': rent,
@@ -88,4 +96,8 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       'tax.set': { isComposition: false, turnover: '2500000.00', societyView: 'whole' },
     },
   };
+}
+
+function maintenance({ customerId: _, ...sale }: CreateInvoice, name: string) {
+  return { ...sale, name, makes: 'draft', on: '2026-04-01' };
 }

@@ -1213,6 +1213,144 @@ export type RetryPeriod = {
     on: Date;
 };
 
+export type InvoiceRuns = {
+    runs: Array<InvoiceRun>;
+};
+
+export type InvoiceRun = {
+    id: Id;
+    companyId: Id;
+    name: string;
+    makes: InvoiceMaking;
+    state: InvoiceRunState;
+    on: Date;
+    dueOn: Date | null;
+    waiting: number;
+    made: number;
+    failed: number;
+    currency: CurrencyCode;
+    /**
+     * Of the bills made so far.
+     */
+    total: Amount;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+};
+
+export type InvoiceRunState = 'running' | 'finished' | 'cancelled';
+
+export type StartInvoiceRun = {
+    /**
+     * Names the run within the company, once: nobody is billed twice for it.
+     */
+    name: string;
+    makes: InvoiceMaking;
+    customers: RunCustomers;
+    lines: Array<SaleLine>;
+    /**
+     * Freight and the like, taxed with the lines they are spread on.
+     */
+    charges?: Array<{
+        name: string;
+        amount: PositiveAmount;
+    }>;
+    /**
+     * Off the whole document, before tax.
+     */
+    discount?: PositiveAmount;
+    pricesIncludeTax?: boolean;
+    /**
+     * To the nearest rupee.
+     */
+    isRoundedOff?: boolean;
+    /**
+     * The state of the registration that sells, where a company has several.
+     */
+    soldFrom?: StateCode;
+    /**
+     * The state goods go to, where that decides.
+     */
+    deliveredTo?: StateCode;
+    /**
+     * The state of the building a service is for.
+     */
+    propertyIn?: StateCode;
+    paysTaxOnZeroRated?: boolean;
+    isReverseCharge?: boolean;
+    /**
+     * How many months a society bills; its limit is monthly.
+     */
+    months?: number;
+    on: Date;
+    dueOn?: Date;
+    notes?: string;
+};
+
+/**
+ * Empty: every customer of the company.
+ */
+export type RunCustomers = {
+    /**
+     * Part of the name or of the code.
+     */
+    q?: string;
+    ids?: Array<Id>;
+};
+
+export type InvoiceRunPreview = {
+    currency: CurrencyCode;
+    bills: number;
+    total: Amount;
+    /**
+     * The first ten.
+     */
+    sample: Array<{
+        customerId: Id;
+        customerName: string;
+        total: Amount;
+    }>;
+    /**
+     * Who could not be billed as things stand, the first fifty.
+     */
+    problems: Array<{
+        customerId: Id;
+        customerName: string;
+        reason: string;
+    }>;
+    problemCount: number;
+};
+
+export type RunBillState = 'waiting' | 'made' | 'failed';
+
+export type RunBillPage = {
+    items: Array<RunBill>;
+    nextCursor: string | null;
+};
+
+export type RunBill = {
+    customerId: Id;
+    customerName: string;
+    state: RunBillState;
+    failure: {
+        code: string;
+        reason: string;
+    } | null;
+    invoice: {
+        id: Id;
+        number: string | null;
+        state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected';
+        total: Amount;
+    } | null;
+};
+
+export type RetryInvoiceRun = {
+    /**
+     * Another date, where the one of the run has become too early.
+     */
+    on?: Date;
+};
+
 export type Report = {
     name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger';
     /**
@@ -3615,6 +3753,225 @@ export type RecurringInvoicesRetryResponses = {
 
 export type RecurringInvoicesRetryResponse = RecurringInvoicesRetryResponses[keyof RecurringInvoicesRetryResponses];
 
+export type InvoiceRunsListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoice-runs';
+};
+
+export type InvoiceRunsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceRunsListError = InvoiceRunsListErrors[keyof InvoiceRunsListErrors];
+
+export type InvoiceRunsListResponses = {
+    /**
+     * Done
+     */
+    200: InvoiceRuns;
+};
+
+export type InvoiceRunsListResponse = InvoiceRunsListResponses[keyof InvoiceRunsListResponses];
+
+export type InvoiceRunsStartData = {
+    body: StartInvoiceRun;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoice-runs';
+};
+
+export type InvoiceRunsStartErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceRunsStartError = InvoiceRunsStartErrors[keyof InvoiceRunsStartErrors];
+
+export type InvoiceRunsStartResponses = {
+    /**
+     * Done
+     */
+    201: InvoiceRun;
+};
+
+export type InvoiceRunsStartResponse = InvoiceRunsStartResponses[keyof InvoiceRunsStartResponses];
+
+export type InvoiceRunsPreviewData = {
+    body: StartInvoiceRun;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoice-runs/preview';
+};
+
+export type InvoiceRunsPreviewErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceRunsPreviewError = InvoiceRunsPreviewErrors[keyof InvoiceRunsPreviewErrors];
+
+export type InvoiceRunsPreviewResponses = {
+    /**
+     * Done
+     */
+    200: InvoiceRunPreview;
+};
+
+export type InvoiceRunsPreviewResponse = InvoiceRunsPreviewResponses[keyof InvoiceRunsPreviewResponses];
+
+export type InvoiceRunsGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoice-runs/{id}';
+};
+
+export type InvoiceRunsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceRunsGetError = InvoiceRunsGetErrors[keyof InvoiceRunsGetErrors];
+
+export type InvoiceRunsGetResponses = {
+    /**
+     * Done
+     */
+    200: InvoiceRun;
+};
+
+export type InvoiceRunsGetResponse = InvoiceRunsGetResponses[keyof InvoiceRunsGetResponses];
+
+export type InvoiceRunsBillsData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        state?: RunBillState;
+    };
+    url: '/api/v1/companies/{companyId}/invoice-runs/{id}/bills';
+};
+
+export type InvoiceRunsBillsErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceRunsBillsError = InvoiceRunsBillsErrors[keyof InvoiceRunsBillsErrors];
+
+export type InvoiceRunsBillsResponses = {
+    /**
+     * Done
+     */
+    200: RunBillPage;
+};
+
+export type InvoiceRunsBillsResponse = InvoiceRunsBillsResponses[keyof InvoiceRunsBillsResponses];
+
+export type InvoiceRunsCancelData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoice-runs/{id}/cancel';
+};
+
+export type InvoiceRunsCancelErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceRunsCancelError = InvoiceRunsCancelErrors[keyof InvoiceRunsCancelErrors];
+
+export type InvoiceRunsCancelResponses = {
+    /**
+     * Done
+     */
+    200: InvoiceRun;
+};
+
+export type InvoiceRunsCancelResponse = InvoiceRunsCancelResponses[keyof InvoiceRunsCancelResponses];
+
+export type InvoiceRunsRetryData = {
+    body: RetryInvoiceRun;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoice-runs/{id}/retry';
+};
+
+export type InvoiceRunsRetryErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceRunsRetryError = InvoiceRunsRetryErrors[keyof InvoiceRunsRetryErrors];
+
+export type InvoiceRunsRetryResponses = {
+    /**
+     * Done
+     */
+    200: InvoiceRun;
+};
+
+export type InvoiceRunsRetryResponse = InvoiceRunsRetryResponses[keyof InvoiceRunsRetryResponses];
+
 export type ReceivablesAgeingData = {
     body?: never;
     path: {
@@ -4440,6 +4797,48 @@ export const recurringInvoicesRetry: Operation<RecurringInvoicesRetryData, Recur
     service: 'sales',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/recurring-invoices/{id}/retry'
+};
+
+export const invoiceRunsList: Operation<InvoiceRunsListData, InvoiceRunsListResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/invoice-runs'
+};
+
+export const invoiceRunsStart: Operation<InvoiceRunsStartData, InvoiceRunsStartResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoice-runs'
+};
+
+export const invoiceRunsPreview: Operation<InvoiceRunsPreviewData, InvoiceRunsPreviewResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoice-runs/preview'
+};
+
+export const invoiceRunsGet: Operation<InvoiceRunsGetData, InvoiceRunsGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/invoice-runs/{id}'
+};
+
+export const invoiceRunsBills: Operation<InvoiceRunsBillsData, InvoiceRunsBillsResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/invoice-runs/{id}/bills'
+};
+
+export const invoiceRunsCancel: Operation<InvoiceRunsCancelData, InvoiceRunsCancelResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoice-runs/{id}/cancel'
+};
+
+export const invoiceRunsRetry: Operation<InvoiceRunsRetryData, InvoiceRunsRetryResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoice-runs/{id}/retry'
 };
 
 export const receivablesAgeing: Operation<ReceivablesAgeingData, ReceivablesAgeingResponse> = {

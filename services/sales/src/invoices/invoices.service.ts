@@ -43,8 +43,14 @@ export class InvoicesService {
 
   /** For what is made without a person before it: written and issued at once, or not at all. */
   async addIssued(tx: EntityManager, actor: Actor, details: CreateInvoice, on: PlainDate): Promise<Invoice> {
-    const draft = await this.drafted(tx, actor, { ...details, on: on.toString() });
-    const invoice = await add(tx, InvoiceTable, await this.issued(tx, actor, draft, on));
+    const entered = { ...details, on: on.toString() };
+    const sale = await this.saleOf(tx, actor, entered);
+    const quote = taxed(sale);
+    const draft = Invoice.draft(actor.key(newId<'Invoice'>()), entered, quote, actor.userId);
+    draft.mustBeIssuable(approvalsNeeded(await this.approval.of(tx, actor), draft.amount));
+    checkPaper(sale);
+    const number = await this.numbers.next(tx, actor, on, series);
+    const invoice = await add(tx, InvoiceTable, draft.issue(number, on, quote));
     await this.sendOut(tx, actor, invoice);
     return invoice;
   }
