@@ -4,6 +4,7 @@ export * from './common/accounts.js';
 export * from './common/api-keys.js';
 export * from './common/branches.js';
 export * from './common/budgets.js';
+export * from './common/chart-imports.js';
 export * from './common/companies.js';
 export * from './common/daily-runs.js';
 export * from './common/directory.js';

@@ -59,6 +59,7 @@ export { JobBoardModule } from './jobs/job-board.controller.js';
 export { migrate } from './migrate.js';
 export { Logger } from './observability/logger.js';
 export { type RateLimits } from './rate-limits/rate-limits.js';
+export { csvLine, harmless } from './reports/csv.js';
 export { ReportTooLong } from './reports/printed-report.js';
 export { type ReportAnswer, ReportFiles } from './reports/report-files.js';
 export { comparedSpan, type ReportSpan, spanOf } from './reports/report-span.js';

@@ -12,6 +12,8 @@ import { BranchesService } from './branches/branches.service.js';
 import { BudgetsController } from './budgets/budgets.controller.js';
 import { BudgetsQueries } from './budgets/budgets.queries.js';
 import { BudgetsService } from './budgets/budgets.service.js';
+import { ChartImportsController } from './chart/chart-imports.controller.js';
+import { ChartImportsService } from './chart/chart-imports.service.js';
 import { ChartController } from './chart/chart.controller.js';
 import { ChartQueries } from './chart/chart.queries.js';
 import { ChartService } from './chart/chart.service.js';
@@ -178,6 +180,7 @@ const webhooks = [
       PostingsController,
       PeriodsController,
       ChartController,
+      ChartImportsController,
       CompaniesController,
       DailyRunsController,
       DailyRunsHandlers,
@@ -219,6 +222,7 @@ const webhooks = [
       JournalService,
       LedgerService,
       ChartService,
+      ChartImportsService,
       PeriodsService,
     ],
     ...[ReversalsService, StoredEntriesService, ChartQueries],

@@ -69,6 +69,8 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'budgets.return': { reason: 'Too much' },
       'chart.applyTemplate': { kind: 'business' },
       'chart.create': { code: '51990', name: 'Garden' },
+      'chartImports.import': { text: 'Number,Name\n51990,Garden' },
+      'chartImports.preview': { text: 'Number,Name\n51990,Garden' },
       'chart.move': { parentId: null },
       'chart.patch': { name: 'Garden' },
       'companies.create': { name: 'Asha & Sons' },

@@ -152,6 +152,16 @@ const chart = createRoute({
   staticData: { crumbs: ['menu.accounts', 'menu.chart'] },
 });
 
+const importChart = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/chart/import',
+  component: lazyRouteComponent(
+    saying('accounts', () => import('./chart/import-chart-page.js')),
+    'ImportChartPage',
+  ),
+  staticData: { crumbs: ['menu.accounts', 'menu.chart'] },
+});
+
 const closing = createRoute({
   getParentRoute: () => signedIn,
   path: '/closing',
@@ -205,6 +215,7 @@ export const accountsRoutes = [
   journalApproval,
   journal,
   chart,
+  importChart,
   budgets,
   budget,
   closing,

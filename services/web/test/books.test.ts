@@ -56,6 +56,35 @@ it('an account is added, found, renamed, moved and taken out of use, and what do
   await close();
 }, 180_000);
 
+it('accounts come out of a sheet, all or none, on a phone and in Hindi', async () => {
+  const { page, complaints, close } = await anOwner(browser, door, { viewport: { width: 360, height: 800 } });
+  await page.goto('/chart');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('chart-of-accounts.csv');
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  const sheet = page.getByLabel('Or cells copied from a spreadsheet');
+  await sheet.fill('Number,Name,Parent\n58100,Garden,51000\n58101,Mowing,58999');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.getByText('There is no account 58999.').waitFor();
+  expect(await page.getByRole('button', { name: /^Import \d/ }).count()).toBe(0);
+  await lookedAt(page, 'chart-import-wrong-360');
+  await sheet.fill('Number,Name,Parent\n58100,Garden,51000\n53020,Rent of the office,');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.getByRole('button', { name: 'Import 2 accounts' }).click();
+  await page.getByText('Imported.', { exact: true }).waitFor();
+  await lookedAt(page, 'chart-imported-360');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.getByText('As it is').first().waitFor();
+  await page.getByRole('button', { name: 'हिन्दी' }).click();
+  await page.getByText('जैसा था').first().waitFor();
+  expect(await visibleText(page)).not.toMatch(/Import|Check|Row/);
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
 it('a month is locked and unlocked, a year closed and reopened with a reason', async () => {
   const { page, complaints, close } = await anOwner(browser, door);
   await page.getByRole('link', { name: 'Months and years' }).click();

@@ -1518,6 +1518,33 @@ export type MoveAccount = {
     parentId: Id | null;
 };
 
+export type ImportChart = {
+    /**
+     * Separated by commas, semicolons or tabs. Columns: Number, Name; and Parent, TakesLines, Contra, Party, CashFlow, Role and InUse where they are needed. An empty cell leaves what is there.
+     */
+    text: string;
+};
+
+export type ChartImport = {
+    accounts: Array<{
+        row: number;
+        number: string;
+        name: string;
+        /**
+         * What the import does, or has done, with it.
+         */
+        outcome: 'added' | 'changed' | 'same' | 'refused';
+    }>;
+    /**
+     * With any of them nothing is imported.
+     */
+    problems: Array<{
+        row: number;
+        column: string | null;
+        message: string;
+    }>;
+};
+
 export type CreateCompany = {
     name: string;
     kind?: CompanyKind;
@@ -5451,6 +5478,87 @@ export type ChartMoveResponses = {
 
 export type ChartMoveResponse = ChartMoveResponses[keyof ChartMoveResponses];
 
+export type ChartImportsSheetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/chart/sheet';
+};
+
+export type ChartImportsSheetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ChartImportsSheetError = ChartImportsSheetErrors[keyof ChartImportsSheetErrors];
+
+export type ChartImportsSheetResponses = {
+    /**
+     * Done
+     */
+    200: Chart;
+};
+
+export type ChartImportsSheetResponse = ChartImportsSheetResponses[keyof ChartImportsSheetResponses];
+
+export type ChartImportsImportData = {
+    body: ImportChart;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/chart/imports';
+};
+
+export type ChartImportsImportErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ChartImportsImportError = ChartImportsImportErrors[keyof ChartImportsImportErrors];
+
+export type ChartImportsImportResponses = {
+    /**
+     * Done
+     */
+    201: ChartImport;
+};
+
+export type ChartImportsImportResponse = ChartImportsImportResponses[keyof ChartImportsImportResponses];
+
+export type ChartImportsPreviewData = {
+    body: ImportChart;
+    path?: never;
+    query?: never;
+    url: '/api/v1/chart/imports/preview';
+};
+
+export type ChartImportsPreviewErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ChartImportsPreviewError = ChartImportsPreviewErrors[keyof ChartImportsPreviewErrors];
+
+export type ChartImportsPreviewResponses = {
+    /**
+     * Done
+     */
+    200: ChartImport;
+};
+
+export type ChartImportsPreviewResponse = ChartImportsPreviewResponses[keyof ChartImportsPreviewResponses];
+
 export type CompaniesListData = {
     body?: never;
     path?: never;
@@ -7518,6 +7626,24 @@ export const chartMove: Operation<ChartMoveData, ChartMoveResponse> = {
     service: 'common',
     method: 'POST',
     path: '/api/v1/chart/accounts/{id}/move'
+};
+
+export const chartImportsSheet: Operation<ChartImportsSheetData, ChartImportsSheetResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/chart/sheet'
+};
+
+export const chartImportsImport: Operation<ChartImportsImportData, ChartImportsImportResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/chart/imports'
+};
+
+export const chartImportsPreview: Operation<ChartImportsPreviewData, ChartImportsPreviewResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/chart/imports/preview'
 };
 
 export const companiesCreate: Operation<CompaniesCreateData, CompaniesCreateResponse> = {

@@ -11,20 +11,20 @@ export async function* csvOf(pages: AsyncIterable<PrintedReport>): AsyncGenerato
     yield* rowLines(page);
     last = page;
   }
-  for (const text of last?.foot ?? []) yield line([text]);
+  for (const text of last?.foot ?? []) yield csvLine([text]);
 }
 
 function* headLines({ title, head, columns }: PrintedReport): Generator<string> {
-  yield byteOrderMark + line([title]);
-  for (const text of head) yield line([harmless(text)]);
-  yield line([]);
+  yield byteOrderMark + csvLine([title]);
+  for (const text of head) yield csvLine([harmless(text)]);
+  yield csvLine([]);
   // The label of a column may be the name of a company.
-  yield line(columns.map(({ label }) => harmless(label)));
+  yield csvLine(columns.map(({ label }) => harmless(label)));
 }
 
 function* rowLines({ columns, rows }: PrintedReport): Generator<string> {
   for (const { cells } of rows) {
-    yield line(cells.map((cell, index) => (columns[index]?.kind === 'text' ? harmless(cell) : cell)));
+    yield csvLine(cells.map((cell, index) => (columns[index]?.kind === 'text' ? harmless(cell) : cell)));
   }
 }
 
@@ -36,7 +36,8 @@ export function harmless(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
-function line(cells: readonly string[]): string {
+/** One row of a file, with what is quoted where it has to be. */
+export function csvLine(cells: readonly string[]): string {
   return `${cells.map(quoted).join(',')}\r\n`;
 }
 

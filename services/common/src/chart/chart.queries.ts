@@ -1,17 +1,28 @@
 import type { AccountDto, Chart } from '@dhanman/contracts';
-import { type Actor, Database } from '@dhanman/platform';
+import type { Id } from '@dhanman/kernel';
+import { type Actor, csvLine, Database, harmless } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account } from './account.js';
 import { AccountTable } from './account.table.js';
+import { sheetOf } from './chart-sheet.js';
 
 @Injectable()
 export class ChartQueries {
   constructor(private readonly db: Database) {}
 
   async chart({ organizationId }: Actor): Promise<Chart> {
+    return { accounts: (await this.accounts(organizationId)).map(toDto) };
+  }
+
+  /** As it can be imported again, with a mark at its beginning by which spreadsheets read Hindi names as what they are. */
+  async sheet({ organizationId }: Actor): Promise<string> {
+    const rows = sheetOf(await this.accounts(organizationId));
+    return `\uFEFF${rows.map((cells) => csvLine(cells.map(harmless))).join('')}`;
+  }
+
+  private async accounts(organizationId: Id): Promise<readonly Account[]> {
     const order = { where: { organizationId }, order: { code: 'ASC' } } as const;
-    const accounts = await this.db.read({ organizationId }, (tx) => tx.find(AccountTable, order));
-    return { accounts: accounts.map(toDto) };
+    return this.db.read({ organizationId }, (tx) => tx.find(AccountTable, order));
   }
 }
 

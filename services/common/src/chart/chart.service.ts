@@ -64,14 +64,7 @@ export class ChartService {
   async patch(actor: Actor, id: AccountId, version: number, patch: PatchAccount): Promise<Account> {
     const key = { organizationId: actor.organizationId, id };
     return this.db.transaction(actor, (tx) =>
-      change(tx, AccountTable, key, async (account) => {
-        const use = await useOf(tx, account);
-        const next = atVersion(account, version).patched(patch, use.hasLines);
-        if (use.hasChildren && (next.isPostable || !next.isActive))
-          throw new AccountHasChildren(account.code);
-        if (use.hasBalance && !next.isActive) throw new AccountHasBalance(account.code);
-        return next;
-      }),
+      change(tx, AccountTable, key, (account) => patchedIn(tx, atVersion(account, version), patch)),
     );
   }
 
@@ -81,11 +74,7 @@ export class ChartService {
     return this.db.transaction(actor, (tx) =>
       change(tx, AccountTable, key, async (account) => {
         const parent = parentId === null ? undefined : await find(tx, actor, parentId as AccountId);
-        const next = parent ? atVersion(account, version).below(parent) : atVersion(account, version).atTop();
-        const { isAbove, isInClosedYear } = await familyOf(tx, account, parent);
-        if (parent && isAbove) throw new ParentWrong(account.code, parent.code);
-        if (isInClosedYear) throw new AccountInClosedYear(account.code);
-        return next;
+        return movedIn(tx, atVersion(account, version), parent);
       }),
     );
   }
@@ -115,6 +104,24 @@ export class ChartService {
     await tx.query(insert, [organizationId, JSON.stringify(missing)]);
     return missing.length;
   }
+}
+
+/** Changed as far as its lines, its balance and the accounts below it let it. */
+export async function patchedIn(tx: EntityManager, account: Account, patch: PatchAccount): Promise<Account> {
+  const use = await useOf(tx, account);
+  const next = account.patched(patch, use.hasLines);
+  if (use.hasChildren && (next.isPostable || !next.isActive)) throw new AccountHasChildren(account.code);
+  if (use.hasBalance && !next.isActive) throw new AccountHasBalance(account.code);
+  return next;
+}
+
+/** Below another account, or at the top: never below itself, and not when closed years would read differently. */
+export async function movedIn(tx: EntityManager, account: Account, parent?: Account): Promise<Account> {
+  const next = parent ? account.below(parent) : account.atTop();
+  const { isAbove, isInClosedYear } = await familyOf(tx, account, parent);
+  if (parent && isAbove) throw new ParentWrong(account.code, parent.code);
+  if (isInClosedYear) throw new AccountInClosedYear(account.code);
+  return next;
 }
 
 interface Here {

@@ -13,6 +13,7 @@ import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
 import { useMay } from '../session/me.js';
 import { AddAccount, ChangeAccount, MoveAccount } from './account-dialogs.js';
+import { ChartSheet } from './chart-sheet.js';
 import { chartRows, type ChartRow, found } from './chart-rows.js';
 import classes from './chart.module.css';
 
@@ -30,14 +31,13 @@ function ChartOf({ accounts }: { readonly accounts: readonly common.Account[] })
   const [withInactive, setInactive] = useState(false);
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   const rows = found(chartRows(accounts), { text, withInactive });
-  const add = may('dhanman.common.account.create') && (
-    <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setAsked('add')}>
-      {t('chart.add')}
-    </Button>
-  );
   return (
     <>
-      <PageHeader title={t('chart.title')} intro={t('chart.intro')} action={add} />
+      <PageHeader
+        title={t('chart.title')}
+        intro={t('chart.intro')}
+        action={<Head add={() => setAsked('add')} />}
+      />
       <div className={classes.controls}>
         <TextField
           name="text"
@@ -64,6 +64,21 @@ function ChartOf({ accounts }: { readonly accounts: readonly common.Account[] })
       />
       <Dialogs {...{ asked, accounts }} close={() => setAsked(undefined)} />
     </>
+  );
+}
+
+function Head({ add }: { readonly add: () => void }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  return (
+    <div className={classes.actions}>
+      <ChartSheet />
+      {may('dhanman.common.account.create') && (
+        <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={add}>
+          {t('chart.add')}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -11,6 +11,11 @@ import { ImportedJournals } from './imported-journals.js';
 import { journalsKey } from './journal-queries.js';
 import { SheetFields } from './sheet-fields.js';
 
+const columns = {
+  needed: 'VoucherNo, Date, AccountNumber, Debit, Credit, Narration',
+  more: 'Memo, PartyType, PartyId, CostCentre, ReverseOn',
+};
+
 /** A sheet is checked first and imported as it was checked: another text has to be checked again. */
 export function ImportJournalsPage() {
   const { t } = useTranslation();
@@ -37,7 +42,7 @@ function Import({ companyId }: { readonly companyId: string }) {
   return (
     <>
       <Form submission={check} action={t('journalImport.check')}>
-        <SheetFields text={text} change={change} error={check.errorOf('text')} />
+        <SheetFields {...{ text, change, columns }} error={check.errorOf('text')} />
       </Form>
       {shown && <ImportedJournals found={shown} />}
       {shown && <Ready {...{ companyId, text, shown, setShown }} />}

@@ -7,28 +7,17 @@ import { formatAmount } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { Records, type Column } from '../patterns/records.js';
 import { StateChip } from '../patterns/state-chip.js';
+import { SheetProblems } from './sheet-problems.js';
 import classes from './import-journals.module.css';
 
 type Found = common.JournalImport['journals'][number];
-type Problem = common.JournalImport['problems'][number];
 
 /** What a sheet contains, its mistakes first: they are what somebody has to do something about. */
 export function ImportedJournals({ found }: { readonly found: common.JournalImport }) {
   const { t } = useTranslation();
-  const problems = found.problems.map((one, index) => ({ ...one, key: String(index) }));
   return (
     <div aria-live="polite">
-      {problems.length > 0 && (
-        <section className={classes.found}>
-          <h2>{t('journalImport.problems')}</h2>
-          <Records
-            label={t('journalImport.problems')}
-            rows={problems}
-            keyOf={({ key }) => key}
-            columns={problemColumns(t)}
-          />
-        </section>
-      )}
+      <SheetProblems problems={found.problems} whole={t('journalImport.whole')} />
       <section className={classes.found}>
         <h2>{t('journals.title')}</h2>
         <Records
@@ -41,12 +30,6 @@ export function ImportedJournals({ found }: { readonly found: common.JournalImpo
     </div>
   );
 }
-
-const problemColumns = (t: TFunction): readonly Column<Problem>[] => [
-  { label: t('journalImport.row'), cell: ({ row }) => row },
-  { label: t('journalImport.column'), cell: ({ column }) => column ?? t('journalImport.whole') },
-  { label: t('journalImport.problem'), cell: ({ message }) => <span lang="en">{message}</span> },
-];
 
 const columns = (t: TFunction): readonly Column<Found>[] => [
   { label: t('journalImport.voucher'), cell: ({ voucher }) => voucher },

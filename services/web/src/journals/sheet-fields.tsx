@@ -6,14 +6,12 @@ interface SheetFieldsProps {
   readonly text: string;
   readonly change: (text: string) => void;
   readonly error: string | undefined;
+  /** The same in every language: they are what the first row of the sheet says. */
+  readonly columns: { readonly needed: string; readonly more: string };
 }
 
-/** The same in every language: they are what the first row of the sheet says. */
-const needed = 'VoucherNo, Date, AccountNumber, Debit, Credit, Narration';
-const more = 'Memo, PartyType, PartyId, CostCentre, ReverseOn';
-
 /** A file, or the cells that somebody copied out of a spreadsheet. */
-export function SheetFields({ text, change, error }: SheetFieldsProps) {
+export function SheetFields({ text, change, error, columns }: SheetFieldsProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -27,7 +25,7 @@ export function SheetFields({ text, change, error }: SheetFieldsProps) {
       />
       <label htmlFor={`${id}-text`}>{t('journalImport.text')}</label>
       <p id={`${id}-hint`} className={classes.hint}>
-        {t('journalImport.columns', { needed, more })}
+        {t('journalImport.columns', columns)}
       </p>
       <textarea
         id={`${id}-text`}

@@ -34,6 +34,17 @@ export const booksInEnglish = {
     sums: 'It sums the accounts below it and takes no lines itself',
     inUse: 'In use',
   },
+  chartImport: {
+    export: 'Export CSV',
+    title: 'Import accounts',
+    intro:
+      'Adds what is missing and changes what differs. With one mistake in it nothing is imported. The export of the chart shows how a sheet looks.',
+    whole: 'Whole account',
+    import_one: 'Import {{count}} account',
+    import_other: 'Import {{count}} accounts',
+    done: 'Imported.',
+    outcomes: { added: 'New', changed: 'Changed', same: 'As it is', refused: 'To mend' },
+  },
   closing: {
     title: 'Months and years',
     intro: 'A locked month takes nothing more. A closed year has moved its result into equity.',

@@ -1,0 +1,31 @@
+import type { common } from '@dhanman/client';
+import { useTranslation } from 'react-i18next';
+import { Records } from '../patterns/records.js';
+import classes from './import-journals.module.css';
+
+interface SheetProblemsProps {
+  readonly problems: common.JournalImport['problems'];
+  /** What a problem of no single column is about. */
+  readonly whole: string;
+}
+
+/** The mistakes of a sheet: what somebody has to do something about. */
+export function SheetProblems({ problems, whole }: SheetProblemsProps) {
+  const { t } = useTranslation();
+  if (problems.length === 0) return null;
+  return (
+    <section className={classes.found}>
+      <h2>{t('journalImport.problems')}</h2>
+      <Records
+        label={t('journalImport.problems')}
+        rows={problems.map((one, index) => ({ ...one, key: String(index) }))}
+        keyOf={({ key }) => key}
+        columns={[
+          { label: t('journalImport.row'), cell: ({ row }) => row },
+          { label: t('journalImport.column'), cell: ({ column }) => column ?? whole },
+          { label: t('journalImport.problem'), cell: ({ message }) => <span lang="en">{message}</span> },
+        ]}
+      />
+    </section>
+  );
+}
