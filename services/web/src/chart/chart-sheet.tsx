@@ -3,17 +3,19 @@ import { common } from '@dhanman/client';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { keepFile } from '../api/keep-file.js';
 import { download } from '../api/signed-api.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { ProblemNote } from '../patterns/problem-note.js';
-import { keep } from '../reports/keep.js';
 import { useMay } from '../session/me.js';
 
 /** The chart as a file, which is also the pattern of what can be imported. */
 export function ChartSheet() {
   const { t } = useTranslation();
   const may = useMay();
-  const save = useMutation({ mutationFn: async () => keep(await download(common.chartImportsSheet, {})) });
+  const save = useMutation({
+    mutationFn: async () => keepFile(await download(common.chartImportsSheet, {})),
+  });
   return (
     <>
       <Button

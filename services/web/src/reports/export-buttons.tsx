@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { keepFile } from '../api/keep-file.js';
 import { download } from '../api/signed-api.js';
 import { ProblemNote } from '../patterns/problem-note.js';
-import { keep } from './keep.js';
 import { kindOf, requestOf, type ShownReport } from './report-list.js';
 import type { ReportSearch } from './report-search.js';
 import classes from './reports.module.css';
