@@ -71,26 +71,37 @@ async function doBusiness(demo: Demo): Promise<number> {
   const { ask } = demo;
   const year = demoYear(new Date().toISOString().slice(0, 10));
   await ask('sales', '/paper-settings', { method: 'PUT', body: paper });
-  const known = { customers: new Map<string, string>(), products: new Map<string, string>() };
-  for (const customer of customers) known.customers.set(customer.code, await entered('customers', customer));
-  for (const [code, product] of Object.entries(products))
-    known.products.set(code, await entered('products', { code, ...product }));
+  const offered = Object.entries(products).map(([code, product]) => ({ code, ...product }));
+  const known: Known = {
+    customers: await entered(ask, 'customers', customers),
+    products: await entered(ask, 'products', offered),
+  };
   const on = year.firstDay;
   await ask('common', '/opening-balances', { body: { on, lines: opening, replaces: null }, key: 'opening' });
   for (const expense of year.expenses) await spend(demo, expense);
   const issued = new Map<Bill, string>();
   for (const bill of year.bills) issued.set(bill, await issue(ask, bill, known));
-  for (const [bill, id] of issued) await collect(ask, bill, id, known.customers.get(bill.customer) ?? '');
+  for (const [bill, id] of issued) await collect(ask, bill, id, known);
   return issued.size;
-
-  async function entered(list: 'customers' | 'products', one: { readonly code: string }): Promise<string> {
-    return (await ask<Numbered>('sales', `/${list}`, { body: one, key: `${list}-${one.code}` })).id;
-  }
 }
 
 interface Known {
   readonly customers: ReadonlyMap<string, string>;
   readonly products: ReadonlyMap<string, string>;
+}
+
+/** The ids of what was entered, by their codes. */
+async function entered(
+  ask: Ask,
+  list: 'customers' | 'products',
+  all: readonly { readonly code: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (const one of all) {
+    const { id } = await ask<Numbered>('sales', `/${list}`, { body: one, key: `${list}-${one.code}` });
+    ids.set(one.code, id);
+  }
+  return ids;
 }
 
 async function issue(ask: Ask, { key, customer, on, lines }: Bill, known: Known): Promise<string> {
@@ -108,16 +119,13 @@ async function issue(ask: Ask, { key, customer, on, lines }: Bill, known: Known)
 }
 
 /** The customer pays what the ledger says is owed, so it is asked when it has the bill. */
-async function collect(
-  ask: Ask,
-  { key, payment }: Bill,
-  invoiceId: string,
-  customerId: string,
-): Promise<void> {
+async function collect(ask: Ask, bill: Bill, invoiceId: string, known: Known): Promise<void> {
+  const { key, customer, payment } = bill;
   if (payment === undefined) return;
   const { total } = await posted(ask, invoiceId);
   const amount = payment.share === 'all' ? total : halfOf(total);
   const allocations = [{ invoiceId, amount }];
+  const customerId = known.customers.get(customer);
   const body = { customerId, on: payment.on, mode: 'bank', amount, reference: `UTR-${key}`, allocations };
   await ask('sales', '/receipts', { body, key: `receipt-${key}` });
 }

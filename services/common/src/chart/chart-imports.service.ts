@@ -3,7 +3,7 @@ import { DomainError, newId } from '@dhanman/kernel';
 import { type Actor, add, change, Database, PermissionMissing } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Account, type AccountId } from './account.js';
+import { Account } from './account.js';
 import { AccountTable } from './account.table.js';
 import { CellWrong, changeIn, chartRowsIn, type ChartRow, newAccountIn } from './chart-sheet.js';
 import { movedIn, patchedIn } from './chart.service.js';
@@ -133,9 +133,9 @@ async function added(tx: EntityManager, { organizationId }: Actor, row: ChartRow
 }
 
 async function changed(tx: EntityManager, row: ChartRow, here: Account, parent?: Account): Promise<Account> {
-  const key: { organizationId: Account['organizationId']; id: AccountId } = here;
+  const { organizationId, id } = here;
   const patch = changeIn(row, here);
-  return change(tx, AccountTable, { organizationId: key.organizationId, id: key.id }, async (account) => {
+  return change(tx, AccountTable, { organizationId, id }, async (account) => {
     const patched = await patchedIn(tx, account, patch);
     return parent && parent.id !== account.parentId ? movedIn(tx, patched, parent) : patched;
   });

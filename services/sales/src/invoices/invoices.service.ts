@@ -1,7 +1,7 @@
 import { type CreateInvoice, PostTransaction } from '@dhanman/contracts';
 import { type Id, newId, parseId, PlainDate } from '@dhanman/kernel';
 import { publish } from '@dhanman/messaging';
-import { Actor, add, atVersion, change, Database, NotFound } from '@dhanman/platform';
+import { type Actor, add, atVersion, change, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { approvalsNeeded } from '../approvals/approval-setting.js';
@@ -11,6 +11,7 @@ import { PapersService } from './papers.service.js';
 import { type Sale, taxed } from '../tax/sale.js';
 import { SaleParties } from '../tax/sale-parties.service.js';
 import { type Entered, Invoice, InvoiceDateTooEarly, type InvoiceId } from './invoice.js';
+import type { Made } from './invoice-making.js';
 import { checkPaper } from './invoice-paper.js';
 import { transactionFor } from './invoice-transaction.js';
 import { InvoiceTable } from './invoice.table.js';
@@ -41,8 +42,22 @@ export class InvoicesService {
     return add(tx, InvoiceTable, await this.drafted(tx, actor, details));
   }
 
-  /** For what is made without a person before it: written and issued at once, or not at all. */
-  async addIssued(tx: EntityManager, actor: Actor, details: CreateInvoice, on: PlainDate): Promise<Invoice> {
+  /** For what is made without a person before it: a draft, or written and issued at once. */
+  async addMade(
+    tx: EntityManager,
+    actor: Actor,
+    details: CreateInvoice,
+    { makes, on }: Made,
+  ): Promise<Invoice> {
+    return makes === 'draft' ? this.addDraft(tx, actor, details) : this.addIssued(tx, actor, details, on);
+  }
+
+  private async addIssued(
+    tx: EntityManager,
+    actor: Actor,
+    details: CreateInvoice,
+    on: PlainDate,
+  ): Promise<Invoice> {
     const entered = { ...details, on: on.toString() };
     const sale = await this.saleOf(tx, actor, entered);
     const quote = taxed(sale);
@@ -126,16 +141,4 @@ export class InvoicesService {
     const { customerId, on, ...content } = entered;
     return { ...(await this.parties.of(tx, actor, parseId(customerId))), on: PlainDate.parse(on), content };
   }
-}
-
-/**
- * Whoever began what a job goes on with, in their company: they are named as the writer of what is made. What they may do
- * was asked when they began it; a job asks nothing more, so that nothing is granted here.
- */
-export function withoutRequest(
-  { organizationId, companyId }: { readonly organizationId: Id; readonly companyId: Id },
-  userId: string,
-): Actor {
-  const standing = { grants: [], companyIds: new Set([companyId]), state: 'active' };
-  return new Actor(userId, organizationId, standing, companyId);
 }

@@ -1,10 +1,11 @@
-import { type CreateRecurringInvoice, type InvoiceMaking, MakeRecurringInvoice } from '@dhanman/contracts';
+import { type CreateRecurringInvoice, MakeRecurringInvoice } from '@dhanman/contracts';
 import { Clock, DomainError, type Id, instantAt, newId, PlainDate } from '@dhanman/kernel';
-import { type Actor, add, atVersion, change, Database, PermissionMissing } from '@dhanman/platform';
+import { type Actor, add, atVersion, change, Database } from '@dhanman/platform';
 import { dropSchedule, remind } from '@dhanman/schedules';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { InvoicesService, withoutRequest } from '../invoices/invoices.service.js';
+import { mayMake, withoutRequest } from '../invoices/invoice-making.js';
+import { InvoicesService } from '../invoices/invoices.service.js';
 import { SaleCompanyUnknown } from '../tax/sale.js';
 import { RecurringInvoice, type RecurringInvoiceId } from './recurring-invoice.js';
 import { RecurringInvoiceTable } from './recurring-invoice.table.js';
@@ -117,10 +118,7 @@ export class RecurringInvoicesService {
 
   private async invoiceOf(tx: EntityManager, actor: Actor, recurring: RecurringInvoice, period: PlainDate) {
     const on = await this.today(tx, recurring);
-    const details = recurring.invoiceOf(period, on);
-    return recurring.makes === 'draft'
-      ? this.invoices.addDraft(tx, actor, details)
-      : this.invoices.addIssued(tx, actor, details, on);
+    return this.invoices.addMade(tx, actor, recurring.invoiceOf(period, on), { makes: recurring.makes, on });
   }
 
   private async turn(
@@ -144,12 +142,6 @@ export class RecurringInvoicesService {
 }
 
 type Outcome = (tx: EntityManager, recurring: RecurringInvoice, of: PeriodOf) => Promise<RecurringPeriod>;
-
-/** What goes out by itself is begun by who may send it out. */
-function mayMake(actor: Actor, makes: InvoiceMaking): void {
-  const permission = makes === 'issued' ? 'dhanman.sales.invoice.issue' : 'dhanman.sales.invoice.create';
-  if (!actor.may(permission)) throw new PermissionMissing(permission);
-}
 
 /** Its next date wakes it; one that has come already does so at once. */
 async function expectNext(tx: EntityManager, recurring: RecurringInvoice): Promise<void> {

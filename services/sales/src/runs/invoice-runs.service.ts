@@ -1,11 +1,12 @@
-import { type InvoiceMaking, MakeRunBills, type StartInvoiceRun } from '@dhanman/contracts';
+import { MakeRunBills, type StartInvoiceRun } from '@dhanman/contracts';
 import { DomainError, type Id, newId, parseId, PlainDate } from '@dhanman/kernel';
 import { publish } from '@dhanman/messaging';
-import { type Actor, add, atVersion, change, Database, Logger, PermissionMissing } from '@dhanman/platform';
+import { type Actor, add, atVersion, change, Database, Logger } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Invoice } from '../invoices/invoice.js';
-import { InvoicesService, withoutRequest } from '../invoices/invoices.service.js';
+import { mayMake, withoutRequest } from '../invoices/invoice-making.js';
+import { InvoicesService } from '../invoices/invoices.service.js';
 import { SaleCustomerUnknown } from '../tax/sale.js';
 import { InvoiceRun, type InvoiceRunId, RunOfNobody, RunTooLarge } from './invoice-run.js';
 import { InvoiceRunTable } from './invoice-run.table.js';
@@ -118,10 +119,8 @@ export class InvoiceRunsService {
 
   private async invoiceOf(tx: EntityManager, run: InvoiceRun, customerId: Id): Promise<Invoice> {
     const actor = withoutRequest(run, run.startedBy);
-    const details = run.billOf(customerId);
-    return run.makes === 'draft'
-      ? this.invoices.addDraft(tx, actor, details)
-      : this.invoices.addIssued(tx, actor, details, PlainDate.parse(run.on));
+    const made = { makes: run.makes, on: PlainDate.parse(run.on) };
+    return this.invoices.addMade(tx, actor, run.billOf(customerId), made);
   }
 
   /** A broken rule speaks for itself; of a mistake of ours nothing leaves but that there was one. */
@@ -137,10 +136,4 @@ function checkChosen({ customers: { ids } }: StartInvoiceRun, found: number): vo
   if (found > mostBills) throw new RunTooLarge(mostBills);
   if (ids && new Set(ids.map((id) => parseId(id))).size > found) throw new SaleCustomerUnknown();
   if (found === 0) throw new RunOfNobody();
-}
-
-/** What goes out by itself is begun by who may send it out. */
-function mayMake(actor: Actor, makes: InvoiceMaking): void {
-  const permission = makes === 'issued' ? 'dhanman.sales.invoice.issue' : 'dhanman.sales.invoice.create';
-  if (!actor.may(permission)) throw new PermissionMissing(permission);
 }

@@ -1,11 +1,7 @@
-import { Button } from '@mantine/core';
 import { common } from '@dhanman/client';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Cancel, ChangeButton } from '../patterns/change-button.js';
-import { Dialog } from '../patterns/dialog.js';
-import { TextField } from '../patterns/field.js';
-import { Form } from '../patterns/form.js';
+import { ChangeButton } from '../patterns/change-button.js';
+import { SendBack } from '../patterns/send-back.js';
 import { useChange } from '../patterns/use-change.js';
 import { useMay, useMe } from '../session/me.js';
 import { budgetsKey } from './budget-queries.js';
@@ -34,7 +30,11 @@ function Approval(props: DecisionProps) {
   if (props.budget.writtenBy.some(({ id }) => id === me)) return <p>{t('journals.needsAnother')}</p>;
   return (
     <>
-      <SendBack {...props} />
+      <SendBack
+        operation={common.budgetsReturn}
+        change={changeOf(props)}
+        words={{ act: t('budgets.sendBack'), why: t('budgets.reason') }}
+      />
       <Approve {...props} />
     </>
   );
@@ -64,38 +64,6 @@ export function DiscardBudget(props: DecisionProps) {
     <ChangeButton submission={useChange(common.budgetsDiscard, changeOf(props))}>
       {t('budgets.discard')}
     </ChangeButton>
-  );
-}
-
-function SendBack(props: DecisionProps) {
-  const { t } = useTranslation();
-  const [isAsked, setAsked] = useState(false);
-  const bodyOf = ({ reason = '' }) => ({ reason });
-  const submission = useChange(common.budgetsReturn, { ...changeOf(props), bodyOf });
-  return (
-    <>
-      <Button variant="default" onClick={() => setAsked(true)}>
-        {t('budgets.sendBack')}
-      </Button>
-      {isAsked && (
-        <Dialog title={t('budgets.sendBack')} close={() => setAsked(false)}>
-          <Form
-            submission={submission}
-            action={t('budgets.sendBack')}
-            aside={<Cancel close={() => setAsked(false)} />}
-          >
-            <TextField
-              name="reason"
-              required
-              maxLength={500}
-              autoComplete="off"
-              label={t('budgets.reason')}
-              error={submission.errorOf('reason')}
-            />
-          </Form>
-        </Dialog>
-      )}
-    </>
   );
 }
 

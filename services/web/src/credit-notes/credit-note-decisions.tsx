@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core';
 import { sales } from '@dhanman/client';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatRupees } from '../formats/amount.js';
-import { Cancel, ChangeButton } from '../patterns/change-button.js';
-import { Dialog } from '../patterns/dialog.js';
+import { ChangeButton } from '../patterns/change-button.js';
 import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
+import { SendBack } from '../patterns/send-back.js';
 import { useChange } from '../patterns/use-change.js';
 import { ReceiptAct } from '../receipts/receipt-act.js';
 import { useApprovalLevels } from '../sales/invoice-decisions.js';
@@ -96,35 +94,14 @@ function Approval({ companyId, note }: NoteProps) {
   const approve = useChange(sales.creditNoteDecisionsApprove, changeOf({ companyId, note }));
   return (
     <>
-      <SendBack {...{ companyId, note }} />
+      <SendBack
+        operation={sales.creditNoteDecisionsReturn}
+        change={changeOf({ companyId, note })}
+        words={{ act: t('creditNotes.sendBack'), why: t('creditNotes.why') }}
+      />
       <ChangeButton submission={approve} variant="filled">
         {t('creditNotes.approve')}
       </ChangeButton>
-    </>
-  );
-}
-
-function SendBack(props: NoteProps) {
-  const { t } = useTranslation();
-  const [isAsked, setAsked] = useState(false);
-  const close = () => setAsked(false);
-  const submission = useChange(sales.creditNoteDecisionsReturn, {
-    ...changeOf(props),
-    bodyOf: ({ reason = '' }) => ({ reason }),
-    done: close,
-  });
-  return (
-    <>
-      <Button variant="default" onClick={() => setAsked(true)}>
-        {t('creditNotes.sendBack')}
-      </Button>
-      {isAsked && (
-        <Dialog title={t('creditNotes.sendBack')} close={close}>
-          <Form submission={submission} action={t('creditNotes.sendBack')} aside={<Cancel close={close} />}>
-            <Why error={submission.errorOf('reason')} />
-          </Form>
-        </Dialog>
-      )}
     </>
   );
 }

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Cancel, ChangeButton } from '../patterns/change-button.js';
 import { Dialog } from '../patterns/dialog.js';
-import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
+import { SendBack } from '../patterns/send-back.js';
 import { useChange } from '../patterns/use-change.js';
 import { useMay, useMe } from '../session/me.js';
 import { journalsKey } from './journal-queries.js';
@@ -38,7 +38,11 @@ function Approval(props: DecisionProps) {
   return (
     <>
       {mayApproveOwn && <p>{t('journals.onlyYou')}</p>}
-      <SendBack {...props} />
+      <SendBack
+        operation={common.manualJournalsReturn}
+        change={changeOf(props)}
+        words={{ act: t('journals.sendBack'), why: t('journals.reason') }}
+      />
       <Approve {...props} />
     </>
   );
@@ -81,40 +85,6 @@ export function Discard(props: DecisionProps) {
             aside={<Cancel close={() => setAsked(false)} />}
           >
             <p>{t('journals.discardText')}</p>
-          </Form>
-        </Dialog>
-      )}
-    </>
-  );
-}
-
-function SendBack(props: DecisionProps) {
-  const { t } = useTranslation();
-  const [isAsked, setAsked] = useState(false);
-  const submission = useChange(common.manualJournalsReturn, {
-    ...changeOf(props),
-    bodyOf: ({ reason = '' }) => ({ reason }),
-  });
-  return (
-    <>
-      <Button variant="default" onClick={() => setAsked(true)}>
-        {t('journals.sendBack')}
-      </Button>
-      {isAsked && (
-        <Dialog title={t('journals.sendBack')} close={() => setAsked(false)}>
-          <Form
-            submission={submission}
-            action={t('journals.sendBack')}
-            aside={<Cancel close={() => setAsked(false)} />}
-          >
-            <TextField
-              name="reason"
-              required
-              maxLength={500}
-              autoComplete="off"
-              label={t('journals.reason')}
-              error={submission.errorOf('reason')}
-            />
           </Form>
         </Dialog>
       )}

@@ -3,7 +3,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/signed-api.js';
 import { useSubmission, type Submission, type Values } from './use-submission.js';
 
-interface Change {
+export interface Change {
   readonly path: Readonly<Record<string, string>>;
   /** What is shown is what is changed: what somebody else did meanwhile is looked at first. */
   readonly version: number;

@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { Cancel, ChangeButton } from '../patterns/change-button.js';
 import { Dialog } from '../patterns/dialog.js';
-import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
+import { SendBack } from '../patterns/send-back.js';
 import { useChange } from '../patterns/use-change.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { useMay, useMe } from '../session/me.js';
@@ -100,7 +100,11 @@ function Approval(props: DecisionProps) {
   if (approvals.some(({ by }) => by === me)) return <p>{t('invoices.needsSecond')}</p>;
   return (
     <>
-      <SendBack {...props} />
+      <SendBack
+        operation={sales.invoiceDecisionsReturn}
+        change={changeOf(props)}
+        words={{ act: t('invoices.sendBack'), why: t('invoices.reason') }}
+      />
       <Approve {...props} />
     </>
   );
@@ -141,38 +145,6 @@ function Discard(props: DecisionProps) {
             aside={<Cancel close={close} />}
           >
             <p>{t('invoices.discardText')}</p>
-          </Form>
-        </Dialog>
-      )}
-    </>
-  );
-}
-
-function SendBack(props: DecisionProps) {
-  const { t } = useTranslation();
-  const [isAsked, setAsked] = useState(false);
-  const close = () => setAsked(false);
-  const submission = useChange(sales.invoiceDecisionsReturn, {
-    ...changeOf(props),
-    bodyOf: ({ reason = '' }) => ({ reason }),
-    done: close,
-  });
-  return (
-    <>
-      <Button variant="default" onClick={() => setAsked(true)}>
-        {t('invoices.sendBack')}
-      </Button>
-      {isAsked && (
-        <Dialog title={t('invoices.sendBack')} close={close}>
-          <Form submission={submission} action={t('invoices.sendBack')} aside={<Cancel close={close} />}>
-            <TextField
-              name="reason"
-              required
-              maxLength={500}
-              autoComplete="off"
-              label={t('invoices.reason')}
-              error={submission.errorOf('reason')}
-            />
           </Form>
         </Dialog>
       )}
