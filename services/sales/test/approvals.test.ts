@@ -1,24 +1,17 @@
-import type { InvoiceDto, PostingCounts, Problem, TaxQuoteDto } from '@dhanman/contracts';
-import { aMember, aSale, query, startService, type StartedService } from '@dhanman/testing';
-import { newId, parseId } from '@dhanman/kernel';
+import type { InvoiceDto, PostingCounts, TaxQuoteDto } from '@dhanman/contracts';
+import { aSale, query, startService, type StartedService } from '@dhanman/testing';
+import { newId } from '@dhanman/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sales } from '../src/main.js';
 import { aCustomer, aPerson, type Person } from './builders.js';
+import { type Colleague, colleagueOf, type Told } from './support/colleague.js';
 
 let started: StartedService;
 let person: Person;
-let author: Colleague;
+let author: Colleague<InvoiceDto>;
 let customerId: string;
 
-interface Colleague {
-  readonly id: string;
-  send(method: 'post' | 'put', path: string, body?: object, version?: number): Promise<Answer>;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: InvoiceDto & Problem;
-}
+type Answer = Told<InvoiceDto>;
 
 beforeAll(async () => {
   started = await startService(sales);
@@ -39,21 +32,8 @@ beforeEach(async () => {
   author = await aColleague('sales');
 });
 
-async function aColleague(role: string, amountLimit?: string): Promise<Colleague> {
-  const [organizationId, companyId] = [parseId(person.organizationId), parseId(person.companyId)];
-  const grants = [{ role, ...(amountLimit !== undefined && { amountLimit }) }];
-  const { personId, token } = await aMember(started, { organizationId, companyIds: [companyId], grants });
-  return {
-    id: personId,
-    send: async (method, path, body = {}, version) => {
-      const request = started.agent[method](`/api/v1/companies/${companyId}${path}`);
-      void request.set('authorization', `Bearer ${token}`).set('idempotency-key', newId());
-      if (version !== undefined) void request.set('if-match', `"${String(version)}"`);
-      const { status, body: answer } = await request.send(body);
-      return { status, body: answer as Answer['body'] };
-    },
-  };
-}
+const aColleague = async (role: string, amountLimit?: string) =>
+  colleagueOf<InvoiceDto>(started, person, role, amountLimit);
 
 const levels = (settings: object) => person.company.put('/invoice-approval', settings).expect(200, settings);
 
@@ -64,7 +44,7 @@ async function aDraft(price = '100.00'): Promise<InvoiceDto> {
 }
 
 async function decided(
-  who: Colleague,
+  who: Colleague<InvoiceDto>,
   what: string,
   { id, version }: InvoiceDto,
   body = {},

@@ -38,6 +38,10 @@ beforeEach(async () => {
 const rows = <Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> =>
   query<Row>(sales.database.adminUrl, sql, values);
 
+const questionsIn = (table: string): string =>
+  `select message_id, envelope ->> 'organizationId' as organization from ${table}
+   where contract = 'common.post-transaction.v1'`;
+
 /** Flats 1 to count; how they came into the table does not matter here. */
 async function flats(count: number): Promise<void> {
   await rows(
@@ -174,12 +178,15 @@ describe('a run whose worker is killed', () => {
     }
     expect(await ended(id)).toMatchObject({ made: 300, failed: 0 });
     expect(await placesOf(id)).toEqual(upTo(300));
-    const counted = await rows<{ invoices: number; papers: number }>(
-      `select count(*)::int as invoices,
-         (select count(*)::int from invoice_paper where organization_id = $1) as papers
+    const counted = await rows<{ invoices: number; papers: number; questions: number }>(
+      `with outbox_requests as (${questionsIn('outbox')}), sent_requests as (${questionsIn('outbox_sent')})
+       select count(*)::int as invoices,
+         (select count(*)::int from invoice_paper where organization_id = $1) as papers,
+         (select count(distinct message_id)::int from (table outbox_requests union all table sent_requests) as asked
+          where organization = $1::text) as questions
        from invoice where organization_id = $1`,
       organizationId,
     );
-    expect(counted).toEqual([{ invoices: 300, papers: 300 }]);
+    expect(counted).toEqual([{ invoices: 300, papers: 300, questions: 300 }]);
   }, 300_000);
 });
