@@ -11,7 +11,7 @@ import { PapersService } from './papers.service.js';
 import { type Sale, taxed } from '../tax/sale.js';
 import { SaleParties } from '../tax/sale-parties.service.js';
 import { type Entered, Invoice, InvoiceDateTooEarly, type InvoiceId } from './invoice.js';
-import type { Made } from './invoice-making.js';
+import type { Made } from './invoice-maker.service.js';
 import { checkPaper } from './invoice-paper.js';
 import { transactionFor } from './invoice-transaction.js';
 import { InvoiceTable } from './invoice.table.js';

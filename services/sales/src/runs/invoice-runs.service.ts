@@ -5,7 +5,7 @@ import { type Actor, add, atVersion, change, Database, Logger } from '@dhanman/p
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Invoice } from '../invoices/invoice.js';
-import { mayMake, withoutRequest } from '../invoices/invoice-making.js';
+import { mayMake, withoutRequest } from '../invoices/invoice-maker.service.js';
 import { InvoicesService } from '../invoices/invoices.service.js';
 import { SaleCustomerUnknown } from '../tax/sale.js';
 import { InvoiceRun, type InvoiceRunId, RunOfNobody, RunTooLarge } from './invoice-run.js';
