@@ -1,12 +1,14 @@
-import { TellOfStandIn } from '@dhanman/contracts';
+import { type Language, TellOfStandIn } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
 import type { Message } from '@dhanman/messaging';
 import { Database, Job } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { MailService } from '../identity/mail.service.js';
+import { standInMail } from './stand-in-mail.js';
 
 interface Begun {
   readonly email: string;
+  readonly language: Language;
   readonly name: string;
   readonly actor: string;
   readonly reason: string;
@@ -25,17 +27,8 @@ export class StandInsJobs {
   async tell({ envelope, payload }: Message<typeof TellOfStandIn>): Promise<void> {
     const begun = await this.begun(envelope.organizationId, payload.standInId);
     if (!begun) return;
-    const { email, name, actor, reason, minutes } = begun;
-    await this.mails.send({
-      to: email,
-      id: envelope.messageId,
-      subject: 'Somebody acts as you at Dhanman',
-      text:
-        `Dear ${name},\n\n${actor} has begun to act as you, for ${String(minutes)} minutes at most. ` +
-        `The reason they gave:\n\n${reason}\n\nThey see and may do what you may; your password, your second factor ` +
-        `and your sessions are out of their reach, and whatever they change is kept under both names. ` +
-        `If you do not know why, ask an owner of your organization.\n\nDhanman\n`,
-    });
+    const { email, ...facts } = begun;
+    await this.mails.send({ ...standInMail(facts), to: email, id: envelope.messageId });
   }
 
   private async begun(organizationId: Id, id: Id): Promise<Begun | undefined> {
@@ -47,7 +40,7 @@ export class StandInsJobs {
 }
 
 const sql = `
-  select person.email, person.name, actor.name as actor, reason,
+  select person.email, person.language, person.name, actor.name as actor, reason,
     round(extract(epoch from ends_at - begun_at) / 60)::integer as minutes
   from stand_in join person on person.id = as_person_id join person actor on actor.id = person_id
   where organization_id = $1 and stand_in.id = $2 and person.status <> 'deactivated'`;

@@ -179,25 +179,39 @@ describe('who acts as another', () => {
   });
 });
 
+/** The mails that told somebody of it, once there are so many. */
+async function told(to: string, subject: string, times = 1) {
+  const those = async () => (await common.mailsTo(to)).filter((mail) => mail.subject === subject);
+  return until(
+    async () => {
+      const mails = await those();
+      return mails.length === times && mails;
+    },
+    { deadlineMs: 30_000 },
+  );
+}
+
 test('who is acted for is told by whom and why, each time it begins', async () => {
   const { ravi, asha } = await aStandIn();
   const subject = 'Somebody acts as you at Dhanman';
-  const told = async (times: number) =>
-    until(
-      async () => {
-        const mails = (await common.mailsTo(asha.email)).filter((mail) => mail.subject === subject);
-        return mails.length === times && mails;
-      },
-      { deadlineMs: 30_000 },
-    );
-  const [mail] = await told(1);
+  const [mail] = await told(asha.email, subject);
   expect(mail!.text).toContain('Dear Asha');
   expect(mail!.text).toContain('Ravi has begun to act as you, for 30 minutes at most.');
   expect(mail!.text).toContain(reason);
   await ravi.ask('post', 'stand-ins/end').expect(204);
   await ravi.renew();
   await ravi.actAs(asha.membershipId);
-  await told(2);
+  await told(asha.email, subject, 2);
+});
+
+test('who is acted for is told in their own language', async () => {
+  const office = await anOffice();
+  const [helper, asha] = [await office.hire('administrator', 'Ravi'), await office.hire('sales', 'Asha')];
+  await (await atWork(asha)).ask('put', 'me/language', { language: 'hi' }).expect(204);
+  await (await atWork(helper)).actAs(asha.membershipId);
+  const [mail] = await told(asha.email, 'धनमान पर कोई आपकी ओर से काम कर रहा है');
+  expect(mail!.text).toContain('नमस्ते Asha');
+  expect(mail!.text).toContain(reason);
 });
 
 describe('acting is refused', () => {
