@@ -18,10 +18,12 @@ afterAll(async () => {
   await started.stop();
 });
 
+const toSearch = 'dhanman.notes.audit.read';
+const everyPermission: readonly string[] = [...permissions, toSearch];
+
 /** Somebody of one company, and what they can ask. */
-async function aPerson({ organizationId = newId(), companyId = newId() } = {}) {
+async function aPerson({ organizationId = newId(), companyId = newId(), may = everyPermission } = {}) {
   const userId = newId();
-  const may = [...permissions, 'dhanman.notes.audit.read'];
   const token = await aToken({ organizationId, companies: [companyId], permissions: may, userId });
   const path = `/api/v1/companies/${companyId}/notes`;
   const ask = (method: 'get' | 'post' | 'patch', address: string) =>
@@ -81,6 +83,24 @@ describe('the audit trail', () => {
     expect(one.text.split('\r\n')).toHaveLength(6);
     await person.ask('get', '/api/v1/audit?format=xml').expect(400);
   });
+
+  test.each(['csv', 'json'])(
+    'as %s is refused to who has every permission but that to search it',
+    async (format) => {
+      const companyId = newId();
+      const owner = await aPerson({ companyId });
+      const id = await owner.write();
+      const may = everyPermission.filter((permission) => permission !== toSearch);
+      const other = await aPerson({ ...owner, may });
+      const { body, headers, text } = await other.ask('get', `/api/v1/audit?format=${format}`).expect(403);
+      expect(body).toMatchObject({ code: 'permission-missing' });
+      expect(headers['content-type']).toMatch('application/problem+json');
+      expect(text).not.toContain(id);
+      const reader = await aPerson({ ...owner, may: [toSearch] });
+      const file = await reader.ask('get', `/api/v1/audit?format=${format}`).expect(200);
+      expect(file.text).toContain(id);
+    },
+  );
 
   test('holds nothing of what was undone, and nothing for a change that changes nothing', async () => {
     const person = await aPerson();
