@@ -48,6 +48,7 @@ import { LanguageOfPeople1760000230000 } from './migrations/1760000230000-langua
 import { EndedSessions1760000190000 } from './migrations/1760000190000-ended-sessions.js';
 import { JournalTemplates1760000200000 } from './migrations/1760000200000-journal-templates.js';
 import { ApprovalByTheAuthor1760000231000 } from './migrations/1760000231000-approval-by-the-author.js';
+import { BudgetsApprovedByTheAuthor1760000250000 } from './migrations/1760000250000-budgets-approved-by-the-author.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
@@ -102,6 +103,7 @@ export const database = defineDatabase({
     JournalTemplates1760000200000,
     LanguageOfPeople1760000230000,
     ApprovalByTheAuthor1760000231000,
+    BudgetsApprovedByTheAuthor1760000250000,
   ],
   constraints: {
     api_key_name_key: () => new ApiKeyNameTaken(),

@@ -83,6 +83,32 @@ it('a year is planned by keyboard, approved by another, and held against what ha
   await close();
 }, 240_000);
 
+it('whoever is alone reads why it waits, may be allowed to approve it, and the budget says so, on a phone', async () => {
+  const { page, complaints, close } = await anOwner(browser, door, { viewport: { width: 360, height: 800 } });
+  await page.goto('/budgets');
+  await page.getByRole('button', { name: /^Plan 20/ }).click();
+  await yearOf(page, '51510 Electricity Expense').fill('1L');
+  await page.keyboard.press('Enter');
+  await page.getByText('Expense 1,00,000.00').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('You had a hand in it').waitFor();
+  expect(await page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
+  await lookedAt(page, 'budget-waiting-author-360');
+  const budget = page.url();
+  await page.getByRole('link', { name: 'Approval of journals and budgets' }).click();
+  await page.getByLabel('The only approver may approve what they wrote').check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Saved.').waitFor();
+  await page.goto(budget);
+  await page.getByText('You wrote it, and nobody else may approve it').waitFor();
+  await lookedAt(page, 'budget-waiting-own-360');
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  await page.getByText('Approved by its author').waitFor();
+  await lookedAt(page, 'budget-approved-own-360');
+  expect(complaints).toEqual([]);
+  await close();
+}, 240_000);
+
 it('is wider than a phone, and speaks Hindi', async () => {
   const { page, close } = await anOwner(browser, door, {
     viewport: { width: 360, height: 800 },

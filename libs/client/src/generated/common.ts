@@ -736,7 +736,7 @@ export type BudgetSummary = {
      */
     isInForce: boolean;
     /**
-     * Who had a hand in it; none of them can approve it.
+     * Who had a hand in it; none of them can approve it, but see `mayApproveOwn`.
      */
     writtenBy: Array<{
         id: string;
@@ -745,16 +745,7 @@ export type BudgetSummary = {
          */
         name: string | null;
     }>;
-    approved: {
-        by: {
-            id: string;
-            /**
-             * Null for a program.
-             */
-            name: string | null;
-        };
-        at: Instant;
-    } | null;
+    approved: JournalApproval | null;
     /**
      * Why it came back, until it is submitted again.
      */
@@ -800,7 +791,7 @@ export type Budget = {
      */
     isInForce: boolean;
     /**
-     * Who had a hand in it; none of them can approve it.
+     * Who had a hand in it; none of them can approve it, but see `mayApproveOwn`.
      */
     writtenBy: Array<{
         id: string;
@@ -809,16 +800,7 @@ export type Budget = {
          */
         name: string | null;
     }>;
-    approved: {
-        by: {
-            id: string;
-            /**
-             * Null for a program.
-             */
-            name: string | null;
-        };
-        at: Instant;
-    } | null;
+    approved: JournalApproval | null;
     /**
      * Why it came back, until it is submitted again.
      */
@@ -856,6 +838,10 @@ export type Budget = {
             BudgetAmount
         ];
     }>;
+    /**
+     * Whether who asks may approve it although they had a hand in it: the company allows it, and nobody else may.
+     */
+    mayApproveOwn: boolean;
 };
 
 export type BudgetPlan = {
@@ -1644,7 +1630,7 @@ export type PatchCompany = {
      */
     secondApprovalAbove?: Amount | null;
     /**
-     * The only person who may approve journals may approve their own too, where one approval is enough. Without effect while somebody else may approve.
+     * The only person who may approve journals, or budgets, may approve their own too, where one approval is enough. Without effect while somebody else may approve.
      */
     authorMayApprove?: boolean;
     isActive?: boolean;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from '../http/shared.js';
 import { CurrencyCode } from '../shared.js';
+import { JournalApproval, mayApproveOwn } from './journals.js';
 
 /** Below zero for a contra account, and where a year took back more than it brought. */
 const BudgetAmount = z
@@ -71,8 +72,10 @@ const summaryFields = {
   isInForce: z
     .boolean()
     .meta({ description: 'The last approved one of its year: what is spent is held against it.' }),
-  writtenBy: z.array(Person).meta({ description: 'Who had a hand in it; none of them can approve it.' }),
-  approved: z.object({ by: Person, at: Instant }).nullable(),
+  writtenBy: z
+    .array(Person)
+    .meta({ description: 'Who had a hand in it; none of them can approve it, but see `mayApproveOwn`.' }),
+  approved: JournalApproval.nullable(),
   returned: z
     .object({ by: Person, at: Instant, reason: z.string() })
     .nullable()
@@ -85,7 +88,7 @@ const summaryFields = {
 export const BudgetSummary = z.object(summaryFields).meta({ id: 'BudgetSummary' });
 
 export const BudgetDto = z
-  .object({ ...summaryFields, lines: z.array(z.object(BudgetLine.shape)) })
+  .object({ ...summaryFields, lines: z.array(z.object(BudgetLine.shape)), mayApproveOwn })
   .meta({ id: 'Budget' });
 
 export const Budgets = z

@@ -69,7 +69,7 @@ export const PatchCompany = z
       .meta({ description: 'Manual journals of more than this need two approvals; null: one is enough.' }),
     authorMayApprove: z.boolean().optional().meta({
       description:
-        'The only person who may approve journals may approve their own too, where one approval is enough. Without effect while somebody else may approve.',
+        'The only person who may approve journals, or budgets, may approve their own too, where one approval is enough. Without effect while somebody else may approve.',
     }),
     isActive: z.boolean().optional(),
   })

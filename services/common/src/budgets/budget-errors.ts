@@ -37,7 +37,8 @@ export class BudgetUnderWay extends DomainError {
 
 export class BudgetApproverWroteIt extends DomainError {
   constructor() {
-    const what = 'You had a hand in this budget: somebody else has to approve it.';
+    const what =
+      'You had a hand in this budget: somebody else has to approve it. If nobody else may, the company can allow its only approver to.';
     super('forbidden', 'approver-wrote-it', what);
   }
 }

@@ -60,6 +60,12 @@ describe('a budget', () => {
     expect(() => approved.withdrawn()).toThrow(BudgetNotSubmitted);
   });
 
+  test('is approved by its author where that is allowed, and says so', () => {
+    const submitted = draft().submitted(asha);
+    expect(submitted.approvedNow(asha, true)).toMatchObject({ approvedBy: asha, approvedByAuthor: true });
+    expect(submitted.approvedNow(meera, true)).toMatchObject({ approvedBy: meera, approvedByAuthor: false });
+  });
+
   test('that plans nothing is not submitted', () => {
     expect(() => draft().replaced(content(), asha).submitted(asha)).toThrow(BudgetEmpty);
   });

@@ -17,6 +17,7 @@ export const BudgetTable = new EntitySchema<Budget>({
     state: { type: 'text' },
     writtenBy: { type: 'jsonb' },
     approvedBy: { type: 'text', nullable: true },
+    approvedByAuthor: { type: 'boolean' },
     returned: { type: 'jsonb', nullable: true },
     version: { type: 'integer', insert: false, update: false },
     createdAt: { type: 'timestamptz', insert: false, update: false },

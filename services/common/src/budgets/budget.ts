@@ -23,10 +23,14 @@ interface Fields extends Identity, Place, BudgetContent {
   readonly state: BudgetState;
   readonly writtenBy: readonly string[];
   readonly approvedBy: string | null;
+  readonly approvedByAuthor: boolean;
   readonly returned: Return | null;
 }
 
-/** What a company means to earn and spend in a year. Who wrote it does not approve it, and then it stays as it is. */
+/**
+ * What a company means to earn and spend in a year. Nobody approves what they had a hand in, unless there is nobody else and the
+ * company allows it, and then it stays as it is.
+ */
 export class Budget implements Fields {
   declare readonly organizationId: Id;
   declare readonly companyId: Id;
@@ -41,6 +45,8 @@ export class Budget implements Fields {
   declare readonly state: BudgetState;
   declare readonly writtenBy: readonly string[];
   declare readonly approvedBy: string | null;
+  /** Whoever looks at the budget or at its trail sees that nobody else looked at it. */
+  declare readonly approvedByAuthor: boolean;
   declare readonly returned: Return | null;
   declare readonly version: number;
   declare readonly createdAt: Date;
@@ -51,8 +57,9 @@ export class Budget implements Fields {
   }
 
   static draft(identity: Identity, place: Place, content: BudgetContent, by: string): Budget {
-    const begun = { state: 'draft', writtenBy: [by], approvedBy: null, returned: null } as const;
-    return new Budget({ ...identity, ...place, ...content, ...begun });
+    const begun = { state: 'draft', writtenBy: [by], returned: null } as const;
+    const approval = { approvedBy: null, approvedByAuthor: false };
+    return new Budget({ ...identity, ...place, ...content, ...begun, ...approval });
   }
 
   replaced(content: BudgetContent, by: string): Budget {
@@ -75,10 +82,11 @@ export class Budget implements Fields {
     return this.withdrawn().with({ returned: { by, at, reason: reason.trim() } });
   }
 
-  approvedNow(by: string): Budget {
+  approvedNow(by: string, mayBeAuthor = false): Budget {
     this.mustBeSubmitted();
-    if (this.writtenBy.includes(by)) throw new BudgetApproverWroteIt();
-    return this.with({ state: 'approved', approvedBy: by });
+    const approvedByAuthor = this.writtenBy.includes(by);
+    if (approvedByAuthor && !mayBeAuthor) throw new BudgetApproverWroteIt();
+    return this.with({ state: 'approved', approvedBy: by, approvedByAuthor });
   }
 
   discarded(): Budget {

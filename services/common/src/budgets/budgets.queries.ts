@@ -2,6 +2,7 @@ import type { BudgetDto, BudgetPlan, Budgets, BudgetSummary, PlannedAccount } fr
 import { FinancialYear } from '@dhanman/kernel';
 import { type Actor, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
+import { ownApproval } from '../manual-journals/own-approval.service.js';
 import { PeopleService } from '../people/people.service.js';
 import type { AccountNode } from '../reports/account-tree.js';
 import { YearlyActualsService } from '../reports/yearly-actuals.service.js';
@@ -10,6 +11,8 @@ import type { Budget, BudgetId } from './budget.js';
 type Row = Budget &
   Pick<BudgetSummary, 'financialYear' | 'isInForce'> & { readonly approvedAt: string | null };
 type Names = ReadonlyMap<string, string>;
+
+const approval = 'dhanman.common.budget.approve';
 
 @Injectable()
 export class BudgetsQueries {
@@ -25,7 +28,9 @@ export class BudgetsQueries {
         ...[actor.organizationId, actor.company, id],
       ]);
       if (!row) throw new NotFound('budget');
-      return { ...summaryOf(row, await this.people.names(tx, peopleOf(row))), lines: [...row.lines] };
+      const summary = summaryOf(row, await this.people.names(tx, peopleOf(row)));
+      const mayApproveOwn = row.state === 'submitted' && (await ownApproval(tx, actor, approval, row));
+      return { ...summary, lines: [...row.lines], mayApproveOwn };
     });
   }
 
@@ -100,7 +105,10 @@ function summaryOf(row: Row, names: Names): BudgetSummary {
       isInForce,
     },
     writtenBy: row.writtenBy.map(person),
-    approved: approvedBy === null || approvedAt === null ? null : { by: person(approvedBy), at: approvedAt },
+    approved:
+      approvedBy === null || approvedAt === null
+        ? null
+        : { by: person(approvedBy), at: approvedAt, byAuthor: row.approvedByAuthor },
     returned: returned && { ...returned, by: person(returned.by) },
     version,
     createdAt: createdAt.toISOString(),
@@ -116,7 +124,8 @@ interface YearRow {
 const rowsSql = `
   select budget.id, budget.company_id as "companyId", financial_year_id as "financialYearId", revision, currency, lines,
     label as "financialYear", starts_on as "startsOn", income::text as income, expense::text as expense,
-    budget.state, written_by as "writtenBy", approved_by as "approvedBy", returned, budget.version,
+    budget.state, written_by as "writtenBy", approved_by as "approvedBy",
+    approved_by_author as "approvedByAuthor", returned, budget.version,
     to_char(approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "approvedAt",
     budget.created_at as "createdAt", budget.updated_at as "updatedAt",
     budget.state = 'approved' and not exists (

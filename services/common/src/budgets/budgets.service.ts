@@ -3,12 +3,15 @@ import { Clock, FinancialYear, type Id, newId } from '@dhanman/kernel';
 import { type Actor, add, atVersion, change, Database, NotFound, PermissionMissing } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ownApproval } from '../manual-journals/own-approval.service.js';
 import { YearlyActualsService } from '../reports/yearly-actuals.service.js';
 import { type BudgetAccounts, type BudgetAccount, contentOf } from './budget-content.js';
 import { BudgetAboveLimit } from './budget-errors.js';
 import { filled, type LastYear } from './budget-plan.js';
 import { Budget, type BudgetId } from './budget.js';
 import { BudgetTable } from './budget.table.js';
+
+const approval = 'dhanman.common.budget.approve';
 
 @Injectable()
 export class BudgetsService {
@@ -72,9 +75,9 @@ export class BudgetsService {
   }
 
   async approve(actor: Actor, id: BudgetId, version: number): Promise<Budget> {
-    return this.turn(actor, id, version, (budget) => {
+    return this.turn(actor, id, version, async (budget, tx) => {
       mayApprove(actor, budget.expense);
-      return budget.approvedNow(actor.userId);
+      return budget.approvedNow(actor.userId, await ownApproval(tx, actor, approval, budget));
     });
   }
 
@@ -96,10 +99,9 @@ export class BudgetsService {
 
 /** Above the limit of a role somebody else decides: what is planned to be spent is what counts. */
 function mayApprove(actor: Actor, expense: string): void {
-  const permission = 'dhanman.common.budget.approve';
-  const decision = actor.decide(permission, expense);
+  const decision = actor.decide(approval, expense);
   if (decision.isAllowed) return;
-  if (decision.because === 'permission-missing') throw new PermissionMissing(permission);
+  if (decision.because === 'permission-missing') throw new PermissionMissing(approval);
   throw new BudgetAboveLimit(decision.limit);
 }
 

@@ -73,7 +73,7 @@ export class Company implements Identity, Foundation, CompanyDetails {
   declare readonly preferences: CompanyPreferences;
   /** A manual journal of more than this needs two people who approve it. */
   declare readonly secondApprovalAbove: string | null;
-  /** The only person who may approve journals may approve their own; see `ownApproval`. */
+  /** The only person who may approve journals, or budgets, may approve their own; see `ownApproval`. */
   declare readonly authorMayApprove: boolean;
   declare readonly isActive: boolean;
   /** Counted and timed by the database. Other services know it as the company's revision. */

@@ -26,7 +26,7 @@ export class JournalTemplatesQueries {
       const [row] = await rowsOf(tx, actor, 'id = $3', id);
       if (!row) throw new NotFound('journal-template');
       const isAsked = row.state === 'draft' && row.recurrence !== null && row.needsOne;
-      const mayApproveOwn = isAsked && (await ownApproval(tx, actor, row));
+      const mayApproveOwn = isAsked && (await ownApproval(tx, actor, 'dhanman.common.journal.approve', row));
       return { ...templateOf(row), made: row.made, mayApproveOwn };
     });
   }

@@ -51,7 +51,7 @@ export class JournalTemplatesService {
       mayApprove(actor, template.total);
       const { secondApprovalAbove } = await companyOf(tx, scopeOf(actor));
       const needed = approvalsFor(template, secondApprovalAbove);
-      const mayBeAuthor = await ownApproval(tx, actor, template);
+      const mayBeAuthor = await ownApproval(tx, actor, 'dhanman.common.journal.approve', template);
       const approved = template.approvedBy({ by: actor.userId, at: now }, needed, mayBeAuthor);
       await this.checkLines(tx, approved);
       return approved;

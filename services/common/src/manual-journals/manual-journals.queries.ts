@@ -34,7 +34,7 @@ export class ManualJournalsQueries {
       return {
         ...summary,
         lines: [...row.lines],
-        mayApproveOwn: isOne && (await ownApproval(tx, actor, row)),
+        mayApproveOwn: isOne && (await ownApproval(tx, actor, 'dhanman.common.journal.approve', row)),
       };
     });
   }

@@ -12,6 +12,8 @@ import { ManualJournal, type ManualJournalId } from './manual-journal.js';
 import { ManualJournalTable } from './manual-journal.table.js';
 import { ownApproval } from './own-approval.service.js';
 
+const approval = 'dhanman.common.journal.approve';
+
 /** What happens to a manual journal. It reaches the books by the door of all postings, in the transaction that approves it. */
 @Injectable()
 export class ManualJournalsService {
@@ -70,7 +72,8 @@ export class ManualJournalsService {
     const at = this.clock.now().toISOString();
     return this.turn(actor, id, version, async (journal, tx) => {
       mayApprove(actor, journal.total);
-      const approved = journal.approvedBy({ by: actor.userId, at }, await ownApproval(tx, actor, journal));
+      const mayBeAuthor = await ownApproval(tx, actor, approval, journal);
+      const approved = journal.approvedBy({ by: actor.userId, at }, mayBeAuthor);
       return approved.isApproved ? this.post(tx, scopeOf(actor), approved, actor.userId) : approved;
     });
   }
@@ -129,10 +132,9 @@ function scopeOf({ organizationId, company: companyId }: Actor) {
 }
 
 export function mayApprove(actor: Actor, total: string): void {
-  const permission = 'dhanman.common.journal.approve';
-  const decision = actor.decide(permission, total);
+  const decision = actor.decide(approval, total);
   if (decision.isAllowed) return;
-  if (decision.because === 'permission-missing') throw new PermissionMissing(permission);
+  if (decision.because === 'permission-missing') throw new PermissionMissing(approval);
   throw new ApprovalAboveLimit(decision.limit);
 }
 

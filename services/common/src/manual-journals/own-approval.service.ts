@@ -2,7 +2,7 @@ import { builtInRoles, decide, type Grant, isBuiltInRole, type RoleGrant } from 
 import type { Actor } from '@dhanman/platform';
 import type { EntityManager } from 'typeorm';
 
-const permission = 'dhanman.common.journal.approve';
+type Approval = 'dhanman.common.journal.approve' | 'dhanman.common.budget.approve';
 
 interface Standing {
   readonly isAllowed: boolean;
@@ -11,12 +11,13 @@ interface Standing {
 }
 
 /**
- * Whether somebody may approve what they wrote: the company allows it, and no other person may approve anything in it, whatever
+ * Whether somebody may approve what they wrote: the company allows it, and no other person may approve such things in it, whatever
  * their limit. A program is no second pair of eyes, as whoever holds its key may be the author.
  */
 export async function ownApproval(
   tx: EntityManager,
   actor: Actor,
+  permission: Approval,
   { writtenBy }: { readonly writtenBy: readonly string[] },
 ): Promise<boolean> {
   if (!writtenBy.includes(actor.userId) || !actor.may(permission)) return false;

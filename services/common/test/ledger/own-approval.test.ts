@@ -1,4 +1,4 @@
-import type { JournalTemplateDto, ManualJournalDto, Problem } from '@dhanman/contracts';
+import type { BudgetDto, JournalTemplateDto, ManualJournalDto, Problem } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aMember, query, startService, type StartedService } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
@@ -9,9 +9,12 @@ let started: StartedService;
 let books: Books;
 let owner: Person;
 
-type Answer = { readonly status: number; readonly body: ManualJournalDto & JournalTemplateDto & Problem };
+type Answer = {
+  readonly status: number;
+  readonly body: ManualJournalDto & JournalTemplateDto & BudgetDto & Problem;
+};
 type Send = (
-  verb: 'get' | 'post' | 'patch',
+  verb: 'get' | 'post' | 'patch' | 'put',
   path: string,
   body?: object,
   version?: number,
@@ -148,4 +151,72 @@ test('what recurs begins in the same way', async () => {
   expect((await owner.send('get', `/journal-templates/${id}`)).body.mayApproveOwn).toBe(true);
   const begun = await begin();
   expect(begun.body).toMatchObject({ state: 'active', approvals: [{ byAuthor: true }] });
+});
+
+async function aWaitingBudget(): Promise<BudgetDto> {
+  const found = await query<{ year: string; account: string }>(
+    started.database.adminUrl,
+    `select year.id as year, account.id as account
+     from financial_year year join account using (organization_id)
+     where company_id = $1 and label = '2026-27' and account.code = '53020'`,
+    [books.companyId],
+  );
+  const [{ year, account }] = found as [{ year: string; account: string }];
+  const { id, version } = (await owner.send('post', '/budgets', { financialYearId: year })).body;
+  const lines = [{ accountId: account, months: Array<string>(12).fill('25000.00') }];
+  const written = (await owner.send('put', `/budgets/${id}`, { lines }, version)).body;
+  return (await owner.send('post', `/budgets/${id}/submit`, {}, written.version)).body;
+}
+
+const approveBudget = (who: Person, { id, version }: BudgetDto): Promise<Answer> =>
+  who.send('post', `/budgets/${id}/approve`, {}, version);
+const budgetAsShown = async ({ id }: BudgetDto): Promise<BudgetDto> =>
+  (await owner.send('get', `/budgets/${id}`)).body;
+
+test('a budget holds by its only approver once the company allows it, and it says so for ever', async () => {
+  const waiting = await aWaitingBudget();
+  expect(waiting.mayApproveOwn).toBe(false);
+  expect(await approveBudget(owner, waiting)).toMatchObject(refused);
+  await allow();
+  expect((await budgetAsShown(waiting)).mayApproveOwn).toBe(true);
+  const { status, body } = await approveBudget(owner, waiting);
+  expect([status, body.state, body.isInForce, body.mayApproveOwn]).toEqual([200, 'approved', true, false]);
+  expect(body.approved).toMatchObject({ by: { id: owner.id }, byAuthor: true });
+  const trail = await query<{ changes: unknown }>(
+    started.database.adminUrl,
+    `select changes from audit where entity = 'budget' and entity_id = $1 and actor = $2 order by at desc limit 1`,
+    [waiting.id, owner.id],
+  );
+  expect(JSON.stringify(trail)).toContain('approvedByAuthor');
+});
+
+test('a second person who may approve budgets ends it, and one who may approve journals alone does not', async () => {
+  await allow();
+  const role = newId();
+  await query(
+    started.database.adminUrl,
+    `insert into role (organization_id, id, name, patterns, is_active)
+     values ($1, $2, 'Checker of journals', '["dhanman.common.journal.approve"]', true)`,
+    [books.organizationId, role],
+  );
+  await aPerson({ role });
+  const waiting = await aWaitingBudget();
+  expect(waiting.mayApproveOwn).toBe(true);
+  const second = await aPerson({ role: 'approver', amountLimit: '1.00' });
+  expect((await budgetAsShown(waiting)).mayApproveOwn).toBe(false);
+  expect(await approveBudget(owner, waiting)).toMatchObject(refused);
+  await query(started.database.adminUrl, 'update membership set is_active = false where person_id = $1', [
+    second.id,
+  ]);
+  expect(await approveBudget(owner, waiting)).toMatchObject({ status: 200, body: { state: 'approved' } });
+});
+
+test('the database keeps no approval by an author that does not say so', async () => {
+  const { id } = await aWaitingBudget();
+  const write = query(
+    started.database.adminUrl,
+    `update budget set state = 'approved', approved_by = $2 where id = $1`,
+    [id, owner.id],
+  );
+  await expect(write).rejects.toThrow('budget_approved_by_author');
 });

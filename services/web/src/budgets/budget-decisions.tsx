@@ -1,4 +1,5 @@
 import { common } from '@dhanman/client';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ChangeButton } from '../patterns/change-button.js';
 import { SendBack } from '../patterns/send-back.js';
@@ -23,13 +24,15 @@ export function BudgetDecisions(props: DecisionProps) {
   );
 }
 
-/** Nobody approves what they had a hand in: then it says who has to. */
+/** Nobody approves what they had a hand in while somebody else may: then it says who has to, and what one who is alone can do. */
 function Approval(props: DecisionProps) {
   const { t } = useTranslation();
   const me = useMe()?.person.id;
-  if (props.budget.writtenBy.some(({ id }) => id === me)) return <p>{t('journals.needsAnother')}</p>;
+  const { writtenBy, mayApproveOwn } = props.budget;
+  if (!mayApproveOwn && writtenBy.some(({ id }) => id === me)) return <NeedsAnother />;
   return (
     <>
+      {mayApproveOwn && <p>{t('journals.onlyYou')}</p>}
       <SendBack
         operation={common.budgetsReturn}
         change={changeOf(props)}
@@ -37,6 +40,19 @@ function Approval(props: DecisionProps) {
       />
       <Approve {...props} />
     </>
+  );
+}
+
+function NeedsAnother() {
+  const { t } = useTranslation();
+  const may = useMay();
+  return (
+    <p>
+      {t('journals.needsAnother')} {t('budgets.ifAlone')}{' '}
+      {may('dhanman.common.company.update') && (
+        <Link to="/journals/approval">{t('journalApproval.title')}</Link>
+      )}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../formats/instant.js';
 import { PageHeader } from '../layout/page-header.js';
+import { Approvals } from '../journals/approvals.js';
 import { Loaded } from '../patterns/loaded.js';
 import { InCompany } from '../sales/in-company.js';
 import { useYears } from '../session/chosen-year.js';
@@ -75,9 +76,7 @@ function Facts({ budget }: { readonly budget: common.Budget }) {
       <div className={classes.facts}>
         <BudgetState budget={budget} />
         <span>{t('budgets.writtenBy', { names: writtenBy.map(nameOf).join(', ') })}</span>
-        {approved && (
-          <span>{t('budgets.approvedBy', { name: nameOf(approved.by), time: at(approved.at) })}</span>
-        )}
+        {approved && <Approvals approvals={[approved]} />}
         {isInForce && (
           <Link to="/reports/$name" params={{ name: 'budget-variance' }}>
             {t('budgets.compare')}

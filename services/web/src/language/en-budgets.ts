@@ -39,7 +39,7 @@ export const budgetsInEnglish = {
     withdraw: 'Withdraw',
     discard: 'Discard draft',
     writtenBy: 'Written by {{names}}',
-    approvedBy: 'Approved by {{name}}, {{time}}',
+    ifAlone: 'If nobody else may, the company can allow its only approver to.',
     returned: '{{name}} sent it back on {{time}}:',
   },
 } as const;

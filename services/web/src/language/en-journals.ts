@@ -103,13 +103,13 @@ export const journalsInEnglish = {
   },
   journalApproval: {
     open: 'Approval',
-    title: 'Approval of journals',
-    intro: 'Who looks at what people write before the books have it.',
+    title: 'Approval of journals and budgets',
+    intro: 'Who looks at what people write before it holds.',
     secondAbove: 'Two approvals above ₹',
     secondAboveHint: 'Counted when a journal is submitted. Left empty: one is always enough.',
     author: 'The only approver may approve what they wrote',
     authorHint:
-      'It holds while nobody else may approve here, and where one approval is enough. Such journals are marked.',
+      'It holds for journals and budgets while nobody else may approve them here, and where one approval is enough. They are marked.',
     save: 'Save',
     saved: 'Saved.',
   },

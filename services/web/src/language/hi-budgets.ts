@@ -41,7 +41,7 @@ export const budgetsInHindi: Dictionary<typeof budgetsInEnglish> = {
     withdraw: 'वापस लें',
     discard: 'मसौदा हटाएँ',
     writtenBy: '{{names}} ने लिखा',
-    approvedBy: '{{name}} ने {{time}} को स्वीकृत किया',
+    ifAlone: 'अगर कोई और स्वीकृति नहीं दे सकता, तो कंपनी अकेले स्वीकृति देने वाले को इसकी अनुमति दे सकती है।',
     returned: '{{name}} ने {{time}} को वापस भेजा:',
   },
 };
