@@ -28,7 +28,8 @@ it('a skipped test gives the reason that stands in its title', () => {
 });
 
 it('what failed is named by file and test, and a file that broke as a whole by itself', () => {
-  const failed = { fullName: 'two and two make four', status: 'failed' };
+  const message = '\u001b[31mexpected\u001b[39m\n\n  five\n    at sums.test.ts:3';
+  const failed = { fullName: 'two and two make four', status: 'failed', failureMessages: [message] };
   const passed = { fullName: 'one and one make two', status: 'passed' };
   const testResults = [
     { name: '/far/away/sums.test.ts', status: 'failed', assertionResults: [passed, failed] },
@@ -36,7 +37,7 @@ it('what failed is named by file and test, and a file that broke as a whole by i
     { name: '/far/away/good.test.ts', status: 'passed', assertionResults: [passed] },
   ];
   expect(countTests({ ...nothing, testResults }).failures).toEqual([
-    'sums.test.ts: two and two make four',
+    'sums.test.ts: two and two make four\n    expected\n      five',
     'broken.test.ts did not run',
   ]);
 });

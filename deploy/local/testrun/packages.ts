@@ -1,6 +1,7 @@
 // Runs a target of many packages through Nx and adds up what `suite` left in `.results/<kind>.json`.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Package } from './options.ts';
 import { fail, pass, sum, type Outcome, type Skipped } from './outcome.ts';
 import { runLogged } from './process.ts';
@@ -13,7 +14,11 @@ type JestResults = {
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 };
 
@@ -81,7 +86,16 @@ export function countTests({
 function failuresIn({ name, assertionResults }: JestResults['testResults'][number]): readonly string[] {
   const failed = assertionResults.filter(({ status }) => status === 'failed');
   const file = basename(name);
-  return failed.length > 0 ? failed.map(({ fullName }) => `${file}: ${fullName}`) : [`${file} did not run`];
+  if (failed.length === 0) return [`${file} did not run`];
+  return failed.map(({ fullName, failureMessages: [message = ''] = [] }) =>
+    [`${file}: ${fullName}`, ...firstLines(message)].join('\n    '),
+  );
+}
+
+/** Enough to tell a wrong answer from a limit that was reached, where nothing but the end of the run was kept. */
+function firstLines(message: string): readonly string[] {
+  const lines = stripVTControlCharacters(message).split('\n');
+  return lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(0, 4);
 }
 
 /** A test that cannot run on this machine says why in its own title: `… (skipped: nspawn is not allowed)`. */

@@ -143,7 +143,7 @@ test('the first version is installed on a machine that has none', async () => {
   );
   expect(links).toEqual(['/var/www/prod/current', 'releases/1.0.0']);
   expect((await pageOf(`/assets/${onlyIn1}`)).status).toBe(200);
-}, 120_000);
+}, 300_000);
 
 test('a new version takes over while people work, and no request fails', async () => {
   for (const old of ['0.0.1', '0.0.2', '0.0.3', '0.0.4']) {

@@ -130,7 +130,8 @@ async function unpack(archive: string, into: string): Promise<void> {
   const options = ['--no-same-owner', '--same-permissions', '-C', into, '-xf', '-'];
   const tar = spawn('tar', options, { stdio: ['pipe', 'inherit', 'inherit'] });
   const ended = once(tar, 'close') as Promise<[number]>;
-  await pipeline(createReadStream(archive), createZstdDecompress(), tar.stdin);
+  // tar may have ended before Node has noted its own last byte as written, which a pipeline calls a failure: tar judges.
+  await pipeline(createReadStream(archive), createZstdDecompress(), tar.stdin).catch(() => undefined);
   const [code] = await ended;
   if (code !== 0) throw new Obstacle(`${archive} could not be unpacked: is the disk full?`);
 }

@@ -13,6 +13,9 @@ const notShipped = /\/(dist\/types|dist\/\.tsbuildinfo|src|test|node_modules)(\/
 const forOperators = ['deploy', 'systemd', 'nginx'];
 const notForOperators = /\/deploy\/(test|bench|chaos|dist|node_modules|\.results)(\/|$)|\.(spec|test)\.ts$/;
 
+/** Of packages, what is there for compilers and readers: four files of ten, and unpacking is a matter of their number. */
+const notRun = String.raw`.*\.([cm]?ts|map|md|markdown)`;
+
 /** `into` must not exist. What `node_modules` holds is what the lock file says: `npm ci` has seen to it. */
 export async function stage(version: string, into: string): Promise<void> {
   const node = neededNode();
@@ -73,6 +76,9 @@ async function packages(lock: LockFile, needed: Needed, into: string): Promise<v
     .filter((path) => !/\/@[^/]+$/.test(path));
   for (const path of nested.filter((one) => !needed.has(one)))
     rmSync(join(into, path), { recursive: true, force: true });
+  await mustRun('find', ['node_modules', '-type', 'f', '-regextype', 'egrep', '-regex', notRun, '-delete'], {
+    cwd: into,
+  });
 }
 
 function isInstalled({ packages: all }: LockFile, path: string): boolean {

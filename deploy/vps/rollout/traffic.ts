@@ -9,6 +9,8 @@ import { issuer, type Service } from '../../topology.ts';
 import type { Place } from './place.ts';
 
 const deadlineMs = 15_000;
+/** For requests under way in workers of before, which know only the instance that is about to end. */
+const drainMs = 10_000;
 
 /**
  * To the service itself, or to its second instance. In the second case the service stays as what is asked when the second
@@ -31,22 +33,16 @@ function write(place: Place, name: string, addresses: readonly string[]): void {
   writeWhole(place.upstreamFile(name), `# ${notice}\n${text.trim()}\n`);
 }
 
-/** Returns when no worker of before takes new connections. */
+/** Returns when no worker of before takes new connections, and what they had taken is answered, or has had its time. */
 async function reload(place: Place): Promise<void> {
   const master = Number(readFileSync(place.nginxPid, 'utf8'));
   const before = workersOf(master);
   process.kill(master, 'SIGHUP');
-  const over = await until(
-    () =>
-      workersOf(master)
-        .filter((pid) => before.includes(pid))
-        .every(isLeaving)
-        ? true
-        : undefined,
-    { deadlineMs },
-  );
+  const remaining = () => workersOf(master).filter((pid) => before.includes(pid));
+  const over = await until(() => remaining().every(isLeaving) || undefined, { deadlineMs });
   if (over === undefined)
     throw new Obstacle('nginx did not take over its configuration: `nginx -t` and its error.log say why.');
+  await until(() => remaining().length === 0 || undefined, { deadlineMs: drainMs });
 }
 
 const workersOf = (master: number): readonly string[] =>
