@@ -87,6 +87,46 @@ it('a passkey is made, named, opens the account without the password, and is rem
   await close();
 }, 180_000);
 
+it('a passkey is renamed: not to nothing, not when one thinks better of it, and under the new name it still opens', async () => {
+  const { page, complaints, close } = await visit(browser, door.address);
+  await withAuthenticator(page);
+  await signedInAt(page);
+  await page.getByRole('button', { name: 'Add passkey' }).click();
+  await page.getByLabel('Name').fill('My phone');
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const passkeys = page.getByRole('table', { name: 'Passkeys' });
+  const dialog = page.getByRole('dialog');
+  const rename = async (from: string, to: string): Promise<void> => {
+    await page.getByRole('button', { name: `Rename passkey ${from}` }).click();
+    expect(await dialog.getByLabel('Name').inputValue()).toBe(from);
+    await dialog.getByLabel('Name').fill(to);
+  };
+  await rename('My phone', 'Never mind');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await passkeys.getByText('My phone').waitFor();
+  await rename('My phone', '   ');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('alert').first().waitFor();
+  await dialog.getByLabel('Name').fill('Work phone of Asha');
+  await lookedAt(page, 'passkey-rename');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await passkeys.getByText('Work phone of Asha').waitFor();
+  await page.reload();
+  await passkeys.getByText('Work phone of Asha').waitFor();
+  expect(await page.getByText('My phone').count()).toBe(0);
+  await page.setViewportSize({ width: 360, height: 800 });
+  await rename('Work phone of Asha', 'Work phone');
+  await lookedAt(page, 'passkey-rename-phone');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await signOut(page);
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await page.getByRole('button', { name: 'Your account' }).waitFor();
+  await close();
+}, 180_000);
+
 it('a second factor is set up, asked for, and replaced by a recovery code that works once', async () => {
   const { page, close } = await visit(browser, door.address);
   const email = await signedInAt(page);
