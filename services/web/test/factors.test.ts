@@ -88,7 +88,7 @@ it('a passkey is made, named, opens the account without the password, and is rem
 }, 180_000);
 
 it('a passkey is renamed: not to nothing, not when one thinks better of it, and under the new name it still opens', async () => {
-  const { page, complaints, close } = await visit(browser, door.address);
+  const { page, close } = await visit(browser, door.address);
   await withAuthenticator(page);
   await signedInAt(page);
   await page.getByRole('button', { name: 'Add passkey' }).click();

@@ -110,27 +110,39 @@ it('where a session ends the page says so, keeps what is written, and does it on
   await close();
 }, 120_000);
 
-it('where a session ends and somebody else signs in, nothing of the first is left on the page', async () => {
-  const { page, end, close } = await whoseSessionEnds();
-  const other = await visit(browser, door.address);
-  const email = `${newId()}@example.com`;
-  await signUp(other.page, door, email);
-  await other.close();
-  const invited = `${newId()}@example.com`;
-  await page.getByRole('button', { name: 'Invite somebody' }).click();
-  await page.getByRole('dialog').getByLabel('E-mail address').fill(invited);
-  await end();
-  await page.getByRole('dialog').getByRole('button', { name: 'Send invitation' }).click();
-  const again = page.getByRole('dialog', { name: 'Sign in again' });
-  await again.getByLabel('E-mail address').fill(email);
-  await again.getByLabel('Password', { exact: true }).fill(password);
-  await again.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL((url) => url.pathname === '/');
-  await page.getByRole('button', { name: 'Your account' }).click();
-  await page.getByText(email).waitFor();
-  await page.goto('/people');
-  await page.getByRole('heading', { name: 'People and roles' }).waitFor();
-  await page.getByText(email).first().waitFor();
-  expect(await page.getByText(invited).count()).toBe(0);
-  await close();
-}, 120_000);
+it.each(['there', 'in another tab'])(
+  'where a session ends and somebody else signs in %s, nothing of the first is sent in their name',
+  async (where) => {
+    const { page, end, close } = await whoseSessionEnds();
+    const other = await visit(browser, door.address);
+    const email = `${newId()}@example.com`;
+    await signUp(other.page, door, email);
+    await other.close();
+    const invited = `${newId()}@example.com`;
+    await page.getByRole('button', { name: 'Invite somebody' }).click();
+    await page.getByRole('dialog').getByLabel('E-mail address').fill(invited);
+    await end();
+    if (where === 'in another tab') {
+      const tab = await page.context().newPage();
+      await signIn(tab, email);
+      await tab.getByRole('button', { name: 'Your account' }).waitFor();
+      await tab.close();
+    }
+    await page.getByRole('dialog').getByRole('button', { name: 'Send invitation' }).click();
+    if (where === 'there') {
+      const again = page.getByRole('dialog', { name: 'Sign in again' });
+      await again.getByLabel('E-mail address').fill(email);
+      await again.getByLabel('Password', { exact: true }).fill(password);
+      await again.getByRole('button', { name: 'Sign in', exact: true }).click();
+    }
+    await page.waitForURL((url) => url.pathname === '/');
+    await page.getByRole('button', { name: 'Your account' }).click();
+    await page.getByText(email).waitFor();
+    await page.goto('/people');
+    await page.getByRole('heading', { name: 'People and roles' }).waitFor();
+    await page.getByText(email).first().waitFor();
+    expect(await page.getByText(invited).count()).toBe(0);
+    await close();
+  },
+  120_000,
+);

@@ -6,16 +6,14 @@ import { useMe } from '../session/me.js';
 import { session } from '../session/session.js';
 import { SignInForm } from './sign-in-form.js';
 
-/** For the same person the page goes on; for somebody else it begins anew. */
+/** For the same person the page goes on; for somebody else the session begins it anew. */
 export function SignInAgain() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const me = useMe();
-  const before = session.personId;
   const done = (tokens: Tokens): void => {
     session.begin(tokens);
-    if (tokens.personId === before) void client.invalidateQueries();
-    else location.assign('/');
+    if (session.personId === tokens.personId) void client.invalidateQueries();
   };
   return (
     <Dialog title={t('signIn.ended')}>

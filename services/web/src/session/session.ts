@@ -45,7 +45,9 @@ class Session {
     return this.state;
   }
 
+  /** For another person than before the page begins anew: nothing that one has written is sent in the name of another. */
   begin(tokens: Tokens): void {
+    if (this.isAnother(tokens)) return void anew();
     this.tokens = tokens;
     remember(true);
     this.move('signed-in');
@@ -87,9 +89,15 @@ class Session {
       if (error instanceof GrantRefused) return this.silently();
       throw error;
     });
+    // Somebody else may have signed in meanwhile, in another tab.
+    if (tokens && this.isAnother(tokens)) return anew();
     if (tokens) this.begin(tokens);
     else this.end('ended');
     return this.accessToken();
+  }
+
+  private isAnother({ personId }: Tokens): boolean {
+    return this.personId !== undefined && this.personId !== personId;
   }
 
   private async silently(): Promise<Tokens | undefined> {
@@ -104,6 +112,12 @@ class Session {
 }
 
 export const session = new Session();
+
+/** Whoever waits for an answer waits until the page is gone. */
+function anew(): Promise<never> {
+  location.assign('/');
+  return new Promise(() => undefined);
+}
 
 function remembered(): boolean {
   try {
