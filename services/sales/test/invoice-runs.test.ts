@@ -110,6 +110,11 @@ describe('a run of invoices', () => {
     const preview = await ask('POST', '/preview', { body: maintenance() });
     expect(preview.body).toMatchObject({ bills: 120, total: '141600.00', problemCount: 0 });
     expect(preview.body.sample[0]).toMatchObject({ customerName: 'Flat 0001', total: '1180.00' });
+    const [line] = maintenance().lines;
+    const ofNothing = await ask('POST', '/preview', {
+      body: maintenance({ lines: [{ ...line, price: '0' }] }),
+    });
+    expect(ofNothing.body).toMatchObject({ bills: 0, problemCount: 120 });
     const { id } = await started();
     const run = await ended(id);
     expect(run).toMatchObject({ state: 'finished', made: 120, failed: 0, waiting: 0, total: '141600.00' });

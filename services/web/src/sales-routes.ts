@@ -76,6 +76,36 @@ const oneRecurring = createRoute({
   staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
 });
 
+const runs = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/runs',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./runs/runs-page.js')),
+    'RunsPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
+const newRun = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/runs/new',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./runs/new-run-page.js')),
+    'NewRunPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
+const run = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/invoices/runs/$id',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./runs/run-page.js')),
+    'RunPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
+});
+
 const receipts = createRoute({
   getParentRoute: () => signedIn,
   path: '/receipts',
@@ -172,6 +202,9 @@ export const salesRoutes = [
   recurring,
   newRecurring,
   oneRecurring,
+  runs,
+  newRun,
+  run,
   receipts,
   newReceipt,
   receipt,

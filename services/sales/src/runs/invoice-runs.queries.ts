@@ -10,6 +10,7 @@ import type {
 import { DomainError, Money, newId, PlainDate } from '@dhanman/kernel';
 import { type Actor, Database, Keyset, NotFound, type Sorts } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
+import { InvoiceOfNothing } from '../invoices/invoice.js';
 import { checkPaper } from '../invoices/invoice-paper.js';
 import { type Seller, taxed } from '../tax/sale.js';
 import { SaleParties } from '../tax/sale-parties.service.js';
@@ -103,9 +104,12 @@ type Outcome = { readonly total: Money } | { readonly reason: string };
 function outcomeOf(run: InvoiceRun, seller: Seller, buyer: Chosen): Outcome {
   const sale = { on: PlainDate.parse(run.on), content: run.content, seller, buyer };
   try {
-    const { totals } = taxed(sale);
-    if (run.makes === 'issued') checkPaper(sale);
-    return { total: Money.parse(totals.total, seller.currency) };
+    const total = Money.parse(taxed(sale).totals.total, seller.currency);
+    if (run.makes === 'issued') {
+      if (total.isZero) throw new InvoiceOfNothing();
+      checkPaper(sale);
+    }
+    return { total };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { reason: error.message };

@@ -1,11 +1,13 @@
 import { creditNotesInEnglish } from './en-credit-notes.js';
 import { receiptsInEnglish } from './en-receipts.js';
 import { recurringInEnglish } from './en-recurring.js';
+import { runsInEnglish } from './en-runs.js';
 
 /** Customers, products and invoices. */
 export const salesInEnglish = {
   ...receiptsInEnglish,
   ...recurringInEnglish,
+  ...runsInEnglish,
   ...creditNotesInEnglish,
   customers: {
     title: 'Customers',

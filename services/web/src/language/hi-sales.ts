@@ -3,10 +3,12 @@ import type { salesInEnglish } from './en-sales.js';
 import { creditNotesInHindi } from './hi-credit-notes.js';
 import { receiptsInHindi } from './hi-receipts.js';
 import { recurringInHindi } from './hi-recurring.js';
+import { runsInHindi } from './hi-runs.js';
 
 export const salesInHindi: Dictionary<typeof salesInEnglish> = {
   ...receiptsInHindi,
   ...recurringInHindi,
+  ...runsInHindi,
   ...creditNotesInHindi,
   customers: {
     title: 'ग्राहक',

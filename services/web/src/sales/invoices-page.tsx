@@ -67,6 +67,11 @@ function Ways() {
           {t('recurring.title')}
         </LinkButton>
       )}
+      {may('dhanman.sales.invoice-run.read') && (
+        <LinkButton to="/invoices/runs" variant="default">
+          {t('runs.title')}
+        </LinkButton>
+      )}
       {may('dhanman.sales.invoice.create') && (
         <LinkButton to="/invoices/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
           {t('invoices.write')}
