@@ -151,12 +151,11 @@ it('a run is cancelled with what it has made, and goes on from there', async () 
   await write(page, 'Water');
   await page.getByLabel('Whom to bill').selectOption('found');
   await page.getByLabel('Part of the name or code').fill('flat');
+  await page.getByLabel('Each invoice is').selectOption('issued');
   await check(page);
   await page.getByRole('button', { name: 'Make 400 invoices' }).click();
-  await page.getByRole('progressbar', { name: /^[1-9]\d* of 400$/ }).waitFor();
   await page.getByRole('button', { name: 'Cancel the rest' }).click();
   await page.getByText('Cancelled', { exact: true }).waitFor();
-  await page.getByRole('link', { name: 'Draft' }).first().waitFor();
   await lookedAt(page, 'runs-cancelled');
   expect(await page.getByRole('progressbar').getAttribute('aria-label')).not.toBe('400 of 400');
   await page.getByRole('button', { name: 'Make what is missing' }).click();

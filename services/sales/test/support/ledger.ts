@@ -9,6 +9,8 @@ type Asked = Pick<PostingDto, 'document' | 'purpose'> & {
   readonly version?: number;
 };
 
+type Whose = Pick<Person, 'organizationId' | 'companyId'>;
+
 /** Says to Sales over the broker what the ledger of Common would say, when a test wants it said. */
 export class Ledger {
   private constructor(
@@ -16,30 +18,30 @@ export class Ledger {
     private readonly channel: ConfirmChannel,
   ) {}
 
-  static async beside({ vhost }: StartedService): Promise<Ledger> {
+  static async beside({ vhost }: Pick<StartedService, 'vhost'>): Promise<Ledger> {
     const connection = await connect(vhost.url, { noDelay: true });
     return new Ledger(connection, await connection.createConfirmChannel());
   }
 
-  async post(person: Person, asked: Asked, times = 1): Promise<void> {
+  async post(person: Whose, asked: Asked, times = 1): Promise<void> {
     const payload = { source: sourceOf(asked), entryId: newId(), postedAt: '2026-06-01T10:00:00.000Z' };
     for (let time = 0; time < times; time += 1)
       await this.send('common.transaction-posted.v1', person, payload);
   }
 
-  async reject(person: Person, asked: Asked, reason = 'The month is closed.'): Promise<void> {
+  async reject(person: Whose, asked: Asked, reason = 'The month is closed.'): Promise<void> {
     const payload = { source: sourceOf(asked), code: 'period-closed', reason };
     await this.send('common.transaction-rejected.v1', person, payload);
   }
 
-  async reverse(person: Person, all: readonly Asked[]): Promise<void> {
+  async reverse(person: Whose, all: readonly Asked[]): Promise<void> {
     const transactions = all.map((asked) => ({
       ...{ source: sourceOf(asked), entryId: newId(), postedAt: '2026-06-01T10:00:00.000Z' },
     }));
     await this.send('common.transactions-reversed.v1', person, { transactions });
   }
 
-  async refuseReversal(person: Person, all: readonly Asked[]): Promise<void> {
+  async refuseReversal(person: Whose, all: readonly Asked[]): Promise<void> {
     const payload = {
       transactions: all.map(sourceOf),
       code: 'period-closed',
@@ -49,7 +51,7 @@ export class Ledger {
   }
 
   /** What Common says when the daily run of a company comes to a task. */
-  async run(person: Person, type: string): Promise<void> {
+  async run(person: Whose, type: string): Promise<void> {
     const payload = { runId: newId(), taskId: newId(), type, on: '2026-06-01' };
     await this.send('sales.run-daily-task.v1', person, payload, 'commands');
   }
@@ -60,7 +62,7 @@ export class Ledger {
 
   private async send(
     contract: string,
-    { organizationId, companyId }: Person,
+    { organizationId, companyId }: Whose,
     payload: object,
     exchange: 'replies' | 'commands' = 'replies',
   ): Promise<void> {
