@@ -61,6 +61,7 @@ export const permissions = [
   'dhanman.common.membership.act-as',
   'dhanman.common.membership.change',
   'dhanman.common.membership.invite',
+  'dhanman.common.membership.link',
   'dhanman.common.membership.read',
   'dhanman.common.membership.revoke',
   'dhanman.common.opening-balance.enter',

@@ -211,7 +211,7 @@ export interface TrustedIssuer {
 
 const OtherIssuers = z.array(
   z.strictObject({
-    issuer: z.url(),
+    issuer: z.url().regex(/^\S+$/),
     audience: z.string().min(1),
     jwks: z.union([z.url(), PublicKeys]),
     permissions: permissionsClaim.default('ignored'),

@@ -41,6 +41,7 @@ export { describeApi } from './describe-api.js';
 export { directoryChecksums } from './directory/checksums.js';
 export { keepCopy } from './directory/copies.js';
 export {
+  addIdentitiesOfMembers,
   createDirectoryTables,
   createKnownOrganizations,
   directoryTables,

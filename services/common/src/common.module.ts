@@ -87,6 +87,7 @@ import { ManualJournalsQueries } from './manual-journals/manual-journals.queries
 import { ManualJournalsService } from './manual-journals/manual-journals.service.js';
 import { MeController } from './me/me.controller.js';
 import { MeQueries } from './me/me.queries.js';
+import { IdentitiesService } from './memberships/identities.service.js';
 import { MembershipsController } from './memberships/memberships.controller.js';
 import { MembershipsQueries } from './memberships/memberships.queries.js';
 import { MembershipsService } from './memberships/memberships.service.js';
@@ -239,6 +240,7 @@ const webhooks = [
       DirectoryJobs,
       DirectoryService,
     ],
+    IdentitiesService,
     ...[InvitationsQueries, InvitationsService, MeQueries, MembershipsQueries, MembershipsService],
     ...[
       OrganizationsQueries,

@@ -49,6 +49,7 @@ import { EndedSessions1760000190000 } from './migrations/1760000190000-ended-ses
 import { JournalTemplates1760000200000 } from './migrations/1760000200000-journal-templates.js';
 import { ApprovalByTheAuthor1760000231000 } from './migrations/1760000231000-approval-by-the-author.js';
 import { BudgetsApprovedByTheAuthor1760000250000 } from './migrations/1760000250000-budgets-approved-by-the-author.js';
+import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
@@ -103,6 +104,7 @@ export const database = defineDatabase({
     JournalTemplates1760000200000,
     LanguageOfPeople1760000230000,
     ApprovalByTheAuthor1760000231000,
+    IdentitiesOfMembers1760000240000,
     BudgetsApprovedByTheAuthor1760000250000,
   ],
   constraints: {

@@ -91,6 +91,8 @@ export async function furnish(started: StartedService, member: Member): Promise<
         ...{ name: 'Phone', credential: 'a2V5', clientData: 'e30', attestation: 'oA', transports: [] },
       },
       'invitations.invite': { email: 'meera@example.com', grants },
+      'memberships.link': someIdentity,
+      'memberships.unlink': someIdentity,
       'memberships.patch': { grants: [{ role: 'resident' }] },
       'organizations.patch': { name: 'Asha Group' },
       'organizations.close': { name: 'Another name' },
@@ -107,6 +109,8 @@ export async function furnish(started: StartedService, member: Member): Promise<
     },
   };
 }
+
+const someIdentity = { issuer: 'https://example.auth0.com/', subject: 'auth0|1' };
 
 const journalBody = {
   ...{ on: '2026-04-30', narration: 'Depreciation' },

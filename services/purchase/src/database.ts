@@ -8,6 +8,7 @@ import { Directory1760000031000 } from './migrations/1760000031000-directory.js'
 import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempotency-keys.js';
 import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
 import { EndedSessions1760000190000 } from './migrations/1760000190000-ended-sessions.js';
+import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
 
 export const database = defineDatabase({
   tables: [],
@@ -20,6 +21,7 @@ export const database = defineDatabase({
     IdempotencyKeys1760000032000,
     Audit1760000032100,
     EndedSessions1760000190000,
+    IdentitiesOfMembers1760000240000,
   ],
   sharedTables: [...messageTables, ...directoryTables],
 });

@@ -30,6 +30,7 @@ import { PaperSettingTable } from './paper-settings/paper-setting.table.js';
 import { RecurringInvoices1760000233100 } from './migrations/1760000233100-recurring-invoices.js';
 import { InvoiceRuns1760000233200 } from './migrations/1760000233200-invoice-runs.js';
 import { Schedules1760000233000 } from './migrations/1760000233000-schedules.js';
+import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
 import { PostingTable } from './postings/posting.table.js';
@@ -73,6 +74,7 @@ export const database = defineDatabase({
     Schedules1760000233000,
     RecurringInvoices1760000233100,
     InvoiceRuns1760000233200,
+    IdentitiesOfMembers1760000240000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),

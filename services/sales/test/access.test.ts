@@ -149,6 +149,20 @@ describe('an event', () => {
     expect(await rights(member)).toEqual([notFound, notFound]);
   });
 
+  test('that links a member to whom another issuer names makes them that member, here only, until it is unlinked', async () => {
+    const member = await aMember(started);
+    const named = { issuer: 'https://idp.test/', subject: 'auth0|asha' };
+    const standing = (organizationId = member.organizationId) =>
+      started.service.get(Memberships).standingOf(organizationId, `${named.issuer} ${named.subject}`);
+    const held = { ...(await membershipOf(member)), isActive: true, grants: [{ role: 'sales' }] };
+    expect(await standing()).toBeUndefined();
+    await heard(member, MembershipChanged, { ...held, revision: 2, identities: [named] });
+    expect((await standing())?.personId).toBe(member.personId);
+    expect(await standing((await aMember(started)).organizationId)).toBeUndefined();
+    await heard(member, MembershipChanged, { ...held, revision: 3 });
+    expect(await standing()).toBeUndefined();
+  });
+
   test('that suspends the organization is felt by the next request, and so is its return', async () => {
     const member = await aMember(started);
     expect(await asked(member, 'get', member.companyId)).toBe('200');

@@ -1804,9 +1804,18 @@ export type Membership = {
     email: string;
     isActive: boolean;
     grants: Array<RoleGrant>;
+    /**
+     * Whose tokens of other issuers are those of this member.
+     */
+    identities: Array<ExternalIdentity>;
     version: number;
     createdAt: Instant;
     updatedAt: Instant;
+};
+
+export type ExternalIdentity = {
+    issuer: string;
+    subject: string;
 };
 
 export type PatchMembership = {
@@ -6102,6 +6111,72 @@ export type MembershipsPatchResponses = {
 
 export type MembershipsPatchResponse = MembershipsPatchResponses[keyof MembershipsPatchResponses];
 
+export type MembershipsLinkData = {
+    body: ExternalIdentity;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/memberships/{id}/link';
+};
+
+export type MembershipsLinkErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type MembershipsLinkError = MembershipsLinkErrors[keyof MembershipsLinkErrors];
+
+export type MembershipsLinkResponses = {
+    /**
+     * Done
+     */
+    200: Membership;
+};
+
+export type MembershipsLinkResponse = MembershipsLinkResponses[keyof MembershipsLinkResponses];
+
+export type MembershipsUnlinkData = {
+    body: ExternalIdentity;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/memberships/{id}/unlink';
+};
+
+export type MembershipsUnlinkErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type MembershipsUnlinkError = MembershipsUnlinkErrors[keyof MembershipsUnlinkErrors];
+
+export type MembershipsUnlinkResponses = {
+    /**
+     * Done
+     */
+    200: Membership;
+};
+
+export type MembershipsUnlinkResponse = MembershipsUnlinkResponses[keyof MembershipsUnlinkResponses];
+
 export type MembershipsRevokeData = {
     body?: never;
     headers?: {
@@ -7744,6 +7819,18 @@ export const membershipsPatch: Operation<MembershipsPatchData, MembershipsPatchR
     service: 'common',
     method: 'PATCH',
     path: '/api/v1/memberships/{id}'
+};
+
+export const membershipsLink: Operation<MembershipsLinkData, MembershipsLinkResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/memberships/{id}/link'
+};
+
+export const membershipsUnlink: Operation<MembershipsUnlinkData, MembershipsUnlinkResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/memberships/{id}/unlink'
 };
 
 export const membershipsRevoke: Operation<MembershipsRevokeData, MembershipsRevokeResponse> = {

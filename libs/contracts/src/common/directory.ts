@@ -41,12 +41,19 @@ const MembershipGrant = z.object({
   amountLimit: PositiveAmount.optional(),
 });
 
+/** Whose tokens of another issuer are those of a member. */
+const ExternalIdentity = z.object({
+  issuer: z.string().min(1).max(500),
+  subject: z.string().min(1).max(255),
+});
+
 const Membership = z.object({
   id: Id,
   revision: z.int().min(1),
   personId: Id,
   isActive: z.boolean(),
   grants: z.array(MembershipGrant).max(200),
+  identities: z.array(ExternalIdentity).max(20).optional(),
 });
 
 const Role = z.object({
@@ -109,7 +116,7 @@ export const MembershipGranted = event('common.membership-granted.v1', {
 });
 
 export const MembershipChanged = event('common.membership-changed.v1', {
-  summary: 'A member holds other roles than before.',
+  summary: 'A member holds other roles than before, or is named by another issuer.',
   ...membership,
 });
 

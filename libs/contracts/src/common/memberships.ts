@@ -66,6 +66,17 @@ export const InvitationDto = z
 
 export const InvitationPage = pageOf('InvitationPage', InvitationDto);
 
+/** Whom another issuer names. The same subject of two issuers is not the same person. */
+export const ExternalIdentity = z
+  .strictObject({
+    issuer: z.string().max(500).regex(/^\S+$/, 'must be an address without spaces'),
+    subject: z
+      .string()
+      .max(255)
+      .regex(/^\S(.*\S)?$/, 'must not be blank, nor begin or end with a space'),
+  })
+  .meta({ id: 'ExternalIdentity' });
+
 export const PatchMembership = z.strictObject({ grants }).meta({ id: 'PatchMembership' });
 
 export const MembershipDto = z
@@ -76,6 +87,9 @@ export const MembershipDto = z
     email: z.string(),
     isActive: z.boolean(),
     grants: z.array(RoleGrant),
+    identities: z
+      .array(ExternalIdentity)
+      .meta({ description: 'Whose tokens of other issuers are those of this member.' }),
     version: z.int().min(1).max(2_147_483_647),
     createdAt: Instant,
     updatedAt: Instant,
@@ -124,6 +138,7 @@ export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
 export type AcceptedInvitation = z.infer<typeof AcceptedInvitation>;
 export type InvitationDto = z.infer<typeof InvitationDto>;
 export type InvitationPage = z.infer<typeof InvitationPage>;
+export type ExternalIdentity = z.infer<typeof ExternalIdentity>;
 export type PatchMembership = z.infer<typeof PatchMembership>;
 export type MembershipDto = z.infer<typeof MembershipDto>;
 export type MembershipPage = z.infer<typeof MembershipPage>;

@@ -80,7 +80,10 @@ export class AccessGuard implements CanActivate {
     const standing = trusted ?? (await this.memberships.standingOf(organizationId, userId));
     if (!standing) throw companyOf(request) === undefined ? new NotAMember() : new NotFound('company');
     closedDoor(standing);
-    return new Actor(userId, organizationId, standing);
+    // Whom another issuer names acts as the member they are linked to, and is named so in the trail.
+    const personId = standing.personId ?? userId;
+    remember({ ...caller, userId: personId });
+    return new Actor(personId, organizationId, standing);
   }
 
   /**
@@ -97,7 +100,9 @@ export class AccessGuard implements CanActivate {
     const usual: StandInRule = access === 'signed-in' ? 'refused' : 'allowed';
     if ((this.reflector.get<StandInRule | undefined>(standInKey, handler) ?? usual) === 'refused')
       throw new NotWhileActing();
-    const standing = organizationId && (await this.memberships.standingOf(organizationId, actedBy));
+    // Only our own issuer knows who acts as whom.
+    if (organizationId === undefined || !isId(actedBy)) throw new Unauthenticated();
+    const standing = await this.memberships.standingOf(organizationId, actedBy);
     if (!standing || !new Actor(actedBy, organizationId, standing).may(actAs)) throw new Unauthenticated();
   }
 

@@ -12,6 +12,8 @@ import {
 
 /** What somebody may do in one organization. */
 export interface Standing {
+  /** Which member this is; missing where an issuer answers for permissions itself. */
+  readonly personId?: string | undefined;
   readonly grants: readonly Grant[];
   /** The companies in which they hold any role. */
   readonly companyIds: ReadonlySet<string>;

@@ -11,6 +11,7 @@ const mostOrganizations = 2_000;
 const mostPeople = 1_000;
 
 interface Row {
+  readonly personId: string;
   readonly isActive: boolean;
   readonly state: string | null;
   readonly plan: string | null;
@@ -36,7 +37,7 @@ export class Memberships {
     private readonly clock: Clock,
   ) {}
 
-  /** Undefined for who is not a member. Many requests that ask at once share one look. */
+  /** Undefined for who is not a member, by the id of a person or as another issuer names them. Many requests that ask at once share one look. */
   async standingOf(organizationId: Id, personId: string): Promise<Standing | undefined> {
     const now = this.clock.now().getTime();
     const people = this.remembered.get(organizationId) ?? new Map<string, Remembered>();
@@ -63,10 +64,10 @@ export class Memberships {
   }
 
   private async look(organizationId: Id, personId: string): Promise<Standing | undefined> {
-    // A subject of another issuer that nobody has linked to a person is a member of nothing.
-    if (!isId(personId)) return undefined;
+    // A subject of another issuer that nobody has linked to a member is a member of nothing.
+    const sql = isId(personId) ? membershipOfPerson : membershipOfIdentity;
     const [row] = await this.db.read({ organizationId }, (tx) =>
-      tx.query<Row[]>(membershipOf, [organizationId, personId]),
+      tx.query<Row[]>(sql, [organizationId, personId]),
     );
     return row?.isActive ? standingIn(row) : undefined;
   }
@@ -85,7 +86,7 @@ export function forgetMembers(tx: EntityManager, organizationId: string): void {
   afterCommit(tx, () => memberships?.forget(organizationId));
 }
 
-function standingIn({ grants, companies, roles, state, plan }: Row): Standing {
+function standingIn({ personId, grants, companies, roles, state, plan }: Row): Standing {
   const all = companies ?? [];
   const held = grants.map(({ role, companyId, amountLimit }): Grant => {
     const patterns = isBuiltInRole(role) ? builtInRoles[role].patterns : (roles?.[role] ?? []);
@@ -94,6 +95,7 @@ function standingIn({ grants, companies, roles, state, plan }: Row): Standing {
   const isEverywhere = held.some(({ companyId }) => companyId === undefined);
   const named = new Set(held.flatMap(({ companyId }) => (companyId === undefined ? [] : [companyId])));
   return {
+    personId,
     grants: held,
     companyIds: new Set(isEverywhere ? all : all.filter((id) => named.has(id))),
     state: state ?? 'active',
@@ -103,8 +105,15 @@ function standingIn({ grants, companies, roles, state, plan }: Row): Standing {
 
 // The same in Common, which owns these tables, and in every service that keeps a copy.
 const membershipOf = `
-  select membership.is_active as "isActive", membership.grants, organization.state, organization.plan,
+  select membership.person_id as "personId", membership.is_active as "isActive", membership.grants, organization.state, organization.plan,
     (select jsonb_agg(id) from company where organization_id = $1) as companies,
     (select jsonb_object_agg(id, patterns) from role where organization_id = $1 and is_active) as roles
   from membership left join organization on organization.organization_id = membership.organization_id
-  where membership.organization_id = $1 and membership.person_id = $2`;
+  where membership.organization_id = $1`;
+
+const membershipOfPerson = `${membershipOf} and membership.person_id = $2`;
+
+// As `Tokens` writes the subject of another issuer, whose address has no space.
+const membershipOfIdentity = `${membershipOf} and exists (
+  select from jsonb_to_recordset(membership.identities) as identity (issuer text, subject text)
+  where issuer || ' ' || subject = $2)`;

@@ -22,7 +22,7 @@ export const copiedFields: Readonly<Record<CopyTable, readonly string[]>> = {
     ],
     ...['gstins', 'numberSeries'],
   ],
-  membership: ['personId', 'isActive', 'grants'],
+  membership: ['personId', 'isActive', 'grants', 'identities'],
   role: ['name', 'patterns', 'isActive'],
 };
 

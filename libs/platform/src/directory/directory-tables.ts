@@ -57,3 +57,8 @@ export async function createKnownOrganizations(queryRunner: QueryRunner): Promis
     create trigger know_organization after insert on organization
       for each row execute function know_organization()`);
 }
+
+/** For a later migration of Common and of every copy: whom other issuers name, of each member; null for most. */
+export async function addIdentitiesOfMembers(queryRunner: QueryRunner): Promise<void> {
+  await queryRunner.query('alter table membership add column identities jsonb');
+}

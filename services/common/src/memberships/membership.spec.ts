@@ -1,7 +1,7 @@
 import { builtInRoles } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { describe, expect, test } from '@jest/globals';
-import { firstNotHeld, Membership, ownsAll } from './membership.js';
+import { firstNotHeld, Membership, ownsAll, TooManyIdentities } from './membership.js';
 
 const accountant = [{ role: 'accountant' }];
 const member = Membership.grant({
@@ -18,6 +18,22 @@ describe('a membership', () => {
 
   test('comes back with the roles it is given then', () => {
     expect(member.revoked().holding(accountant)).toMatchObject({ isActive: true, grants: accountant });
+  });
+
+  test('is named by other issuers, by each subject once, until it is unlinked', () => {
+    const [one, other] = ['a', 'b'].map((subject) => ({ issuer: 'https://idp.test/', subject }));
+    const linked = member.linked(one!).linked(other!);
+    expect(linked.identities).toEqual([one, other]);
+    expect(linked.linked({ ...one! })).toBe(linked);
+    expect(linked.unlinked({ ...one!, issuer: 'https://other.test/' })).toBe(linked);
+    expect(linked.unlinked(one!).unlinked(other!).identities).toBeNull();
+    expect(linked.holding([{ role: 'sales' }]).identities).toEqual([one, other]);
+  });
+
+  test('has twenty identities at most', () => {
+    const named = (at: number) => ({ issuer: 'https://idp.test/', subject: String(at) });
+    const full = Array.from({ length: 20 }, (_, at) => named(at)).reduce((to, one) => to.linked(one), member);
+    expect(() => full.linked(named(20))).toThrow(TooManyIdentities);
   });
 
   test('owns the organization only with that role in all of it', () => {

@@ -10,6 +10,7 @@ export const MembershipTable = new EntitySchema<Membership>({
     personId: { type: 'uuid' },
     isActive: { type: 'boolean' },
     grants: { type: 'jsonb' },
+    identities: { type: 'jsonb', nullable: true },
     version: { type: 'integer', insert: false, update: false },
     createdAt: { type: 'timestamptz', insert: false, update: false },
     updatedAt: { type: 'timestamptz', insert: false, update: false },

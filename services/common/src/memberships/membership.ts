@@ -1,4 +1,11 @@
-import { type Grant, type Permission, permissions, permits, type RoleGrant } from '@dhanman/contracts';
+import {
+  type ExternalIdentity,
+  type Grant,
+  type Permission,
+  permissions,
+  permits,
+  type RoleGrant,
+} from '@dhanman/contracts';
 import { DomainError, type Id } from '@dhanman/kernel';
 
 export type MembershipId = Id<'Membership'>;
@@ -36,12 +43,36 @@ export class GrantExceedsOwn extends DomainError {
   }
 }
 
+export class IssuerUnknown extends DomainError {
+  constructor() {
+    const what = 'Tokens of this issuer are not accepted here, or say themselves what somebody may do.';
+    super('invalid', 'issuer-unknown', what, { field: 'issuer' });
+  }
+}
+
+export class IdentityTaken extends DomainError {
+  constructor() {
+    const what = 'This identity belongs to another member: unlink it there first.';
+    super('conflict', 'identity-taken', what, { field: 'subject' });
+  }
+}
+
+export class TooManyIdentities extends DomainError {
+  constructor() {
+    super('conflict', 'too-many-identities', 'A member has at most twenty identities: unlink one first.');
+  }
+}
+
+const mostIdentities = 20;
+
 interface MembershipFields {
   readonly organizationId: Id;
   readonly id: MembershipId;
   readonly personId: Id;
   readonly isActive: boolean;
   readonly grants: readonly RoleGrant[];
+  /** How other issuers name this member; null for most. */
+  readonly identities: readonly ExternalIdentity[] | null;
 }
 
 /** That a person belongs to an organization, and the roles they hold in it. */
@@ -51,6 +82,7 @@ export class Membership implements MembershipFields {
   declare readonly personId: Id;
   declare readonly isActive: boolean;
   declare readonly grants: readonly RoleGrant[];
+  declare readonly identities: readonly ExternalIdentity[] | null;
   /** Counted and timed by the database. Other services know it as the revision. */
   declare readonly version: number;
   declare readonly createdAt: Date;
@@ -60,8 +92,8 @@ export class Membership implements MembershipFields {
     Object.assign(this, fields);
   }
 
-  static grant(fields: Omit<MembershipFields, 'isActive'>): Membership {
-    return new Membership({ ...fields, isActive: true });
+  static grant(fields: Omit<MembershipFields, 'isActive' | 'identities'>): Membership {
+    return new Membership({ ...fields, isActive: true, identities: null });
   }
 
   /** Also brings back who was a member before. */
@@ -74,9 +106,30 @@ export class Membership implements MembershipFields {
     return this.isActive ? new Membership({ ...this, isActive: false }) : this;
   }
 
+  linked(identity: ExternalIdentity): Membership {
+    if (this.isNamed(identity)) return this;
+    const identities = [...(this.identities ?? []), identity];
+    if (identities.length > mostIdentities) throw new TooManyIdentities();
+    return new Membership({ ...this, identities });
+  }
+
+  unlinked(identity: ExternalIdentity): Membership {
+    if (!this.isNamed(identity)) return this;
+    const left = (this.identities ?? []).filter((one) => !isSameIdentity(one, identity));
+    return new Membership({ ...this, identities: left.length === 0 ? null : left });
+  }
+
+  isNamed(identity: ExternalIdentity): boolean {
+    return (this.identities ?? []).some((one) => isSameIdentity(one, identity));
+  }
+
   get isOwner(): boolean {
     return this.isActive && ownsAll(this.grants);
   }
+}
+
+function isSameIdentity(one: ExternalIdentity, other: ExternalIdentity): boolean {
+  return one.issuer === other.issuer && one.subject === other.subject;
 }
 
 /** An owner is one of the whole organization: of a single company there is none. */

@@ -1,6 +1,14 @@
-import { Id, ListMemberships, MembershipDto, MembershipPage, PatchMembership } from '@dhanman/contracts';
+import {
+  ExternalIdentity,
+  Id,
+  ListMemberships,
+  MembershipDto,
+  MembershipPage,
+  PatchMembership,
+} from '@dhanman/contracts';
 import { type Actor, CurrentActor, Requires, Returns, StandIns, versionIn } from '@dhanman/platform';
 import { Body, Controller, Get, Headers, Param, Patch, Post, Query } from '@nestjs/common';
+import { IdentitiesService } from './identities.service.js';
 import type { MembershipId } from './membership.js';
 import { MembershipsQueries } from './memberships.queries.js';
 import { MembershipsService } from './memberships.service.js';
@@ -9,6 +17,7 @@ import { MembershipsService } from './memberships.service.js';
 export class MembershipsController {
   constructor(
     private readonly memberships: MembershipsService,
+    private readonly identities: IdentitiesService,
     private readonly queries: MembershipsQueries,
   ) {}
 
@@ -40,6 +49,32 @@ export class MembershipsController {
     @CurrentActor() actor: Actor,
   ): Promise<MembershipDto> {
     await this.memberships.change(actor, id, versionIn(ifMatch), grants);
+    return this.queries.get(actor, id);
+  }
+
+  @Post(':id/link')
+  @Requires('dhanman.common.membership.link')
+  @StandIns('refused')
+  @Returns(MembershipDto)
+  async link(
+    @Param('id', { schema: Id }) id: MembershipId,
+    @Body({ schema: ExternalIdentity }) identity: ExternalIdentity,
+    @CurrentActor() actor: Actor,
+  ): Promise<MembershipDto> {
+    await this.identities.link(actor, id, identity);
+    return this.queries.get(actor, id);
+  }
+
+  @Post(':id/unlink')
+  @Requires('dhanman.common.membership.link')
+  @StandIns('refused')
+  @Returns(MembershipDto)
+  async unlink(
+    @Param('id', { schema: Id }) id: MembershipId,
+    @Body({ schema: ExternalIdentity }) identity: ExternalIdentity,
+    @CurrentActor() actor: Actor,
+  ): Promise<MembershipDto> {
+    await this.identities.unlink(actor, id, identity);
     return this.queries.get(actor, id);
   }
 

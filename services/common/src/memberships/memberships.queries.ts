@@ -12,7 +12,7 @@ type MembershipRow = Membership & {
 };
 
 const columns = `
-  membership.id, person_id as "personId", person.name, person.email, is_active as "isActive", grants,
+  membership.id, person_id as "personId", person.name, person.email, is_active as "isActive", grants, identities,
   membership.version, membership.created_at as "createdAt", membership.updated_at as "updatedAt"`;
 
 @Injectable()
@@ -48,9 +48,10 @@ export class MembershipsQueries {
 }
 
 function toDto(row: MembershipRow): MembershipDto {
-  const { id, personId, name, email, isActive, grants, version, createdAt, updatedAt } = row;
+  const { id, personId, name, email, isActive, grants, identities, version, createdAt, updatedAt } = row;
   return {
     ...{ id, personId, name, email, isActive, grants: [...grants], version },
+    identities: [...(identities ?? [])],
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

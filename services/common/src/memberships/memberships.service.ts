@@ -144,7 +144,7 @@ export class MembershipsService {
   }
 
   /** Nobody gives to others, or takes from them, what they do not hold themselves in the same place. */
-  private async checkHeld(tx: EntityManager, actor: Actor, grants: readonly RoleGrant[]): Promise<void> {
+  async checkHeld(tx: EntityManager, actor: Actor, grants: readonly RoleGrant[]): Promise<void> {
     for (const { role, companyId, amountLimit } of grants) {
       const patterns = (await patternsOf(tx, actor, role)) ?? [];
       const place = actor.in(companyId);
@@ -155,7 +155,8 @@ export class MembershipsService {
     }
   }
 
-  private async become(
+  /** Only within a transaction that sees the organization; it is locked, so that changes of members come one by one. */
+  async become(
     tx: EntityManager,
     { organizationId, id }: Pick<Membership, 'organizationId' | 'id'>,
     next: (current: Membership) => Membership | Promise<Membership>,
@@ -198,6 +199,7 @@ async function companyExists(tx: EntityManager, { organizationId }: Scope, id: s
 }
 
 function messageOf(membership: Membership): PayloadIn<typeof MembershipGranted> {
-  const { id, version, personId, isActive, grants } = membership;
-  return { id, revision: version, personId, isActive, grants: [...grants] };
+  const { id, version, personId, isActive, grants, identities } = membership;
+  const named = identities === null ? {} : { identities: [...identities] };
+  return { id, revision: version, personId, isActive, grants: [...grants], ...named };
 }

@@ -31,6 +31,10 @@ export const accountInEnglish = {
         'This invitation was sent five times. Check the address, or withdraw it and invite anew.',
       'account-exists': 'You have an account with this address. Sign in to accept.',
       'already-invited': 'An invitation to this address is open. Send it again, or withdraw it first.',
+      'identity-taken': 'This identity belongs to another member. Unlink it there first.',
+      'issuer-unknown':
+        'Sign-ins of this issuer are not accepted here. Check the address, or ask whoever runs the installation.',
+      'too-many-identities': 'Twenty identities are linked. Unlink one first.',
       'already-member': 'This person is a member already. Change their role instead.',
       'passkey-refused': 'This passkey does not open an account here. Sign in with your password.',
       'passkey-not-made': 'The passkey could not be checked, or it took too long. Begin again.',
@@ -209,6 +213,16 @@ export const accountInEnglish = {
     restore: 'Give access again',
     restoreOf: 'Give access again to {{name}}',
     restoreText: '{{name}} can open this organisation again, in the role they had:',
+    link: 'Link sign-in',
+    linkOf: 'Link a sign-in to {{name}}',
+    linkText:
+      'Whoever signs in elsewhere with this identity works here as {{name}}, with the same roles. Both linking and unlinking are recorded.',
+    issuer: 'Issuer',
+    issuerHint: 'The address of who lets them sign in, as in the token.',
+    subject: 'Subject',
+    subjectHint: 'How the issuer names them, as in the token.',
+    unlink: 'Unlink',
+    unlinkOf: 'Unlink {{subject}}',
     actAs: 'Act as',
     actAsOf: 'Act as {{name}}',
     actAsText:

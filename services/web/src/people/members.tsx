@@ -13,12 +13,16 @@ import { useMay, useMe } from '../session/me.js';
 import { ActAs } from './act-as.js';
 import { ChangeRole } from './change-role.js';
 import { Grants } from './grants.js';
+import { LinkIdentity } from './link-identity.js';
 import { membersKey } from './members-key.js';
 import { RestoreAccess } from './restore-access.js';
 import { RevokeAccess } from './revoke-access.js';
 import classes from './people.module.css';
 
-const dialogs = { actAs: ActAs, change: ChangeRole, revoke: RevokeAccess, restore: RestoreAccess };
+const dialogs = {
+  ...{ actAs: ActAs, change: ChangeRole, link: LinkIdentity },
+  ...{ revoke: RevokeAccess, restore: RestoreAccess },
+};
 
 interface Open {
   readonly member: common.Membership;
@@ -59,21 +63,12 @@ interface ActionsProps {
   readonly open: (open: Open) => void;
 }
 
-/** Nobody changes their own roles; whoever has no access can only be given it again. */
 function Actions({ member, open }: ActionsProps) {
   const { t } = useTranslation();
   const may = useMay();
   const isMyself = useMe()?.person.id === member.personId;
   const { name } = member;
-  const mayChange = may('dhanman.common.membership.change');
-  if (isMyself) return null;
-  const acts = member.isActive
-    ? ([
-        may('dhanman.common.membership.act-as') && 'actAs',
-        mayChange && 'change',
-        may('dhanman.common.membership.revoke') && 'revoke',
-      ] as const)
-    : ([mayChange && 'restore'] as const);
+  const acts = actsOn(member, { isMyself, may });
   return acts.map(
     (act) =>
       act && (
@@ -87,6 +82,25 @@ function Actions({ member, open }: ActionsProps) {
         </Button>
       ),
   );
+}
+
+interface Looking {
+  readonly isMyself: boolean;
+  readonly may: ReturnType<typeof useMay>;
+}
+
+/** Nobody changes their own roles; whoever has no access can only be given it again. */
+function actsOn({ isActive }: common.Membership, { isMyself, may }: Looking) {
+  const link = may('dhanman.common.membership.link') && 'link';
+  if (isMyself) return [link] as const;
+  const change = may('dhanman.common.membership.change');
+  if (!isActive) return [change && 'restore'] as const;
+  return [
+    may('dhanman.common.membership.act-as') && 'actAs',
+    change && 'change',
+    link,
+    may('dhanman.common.membership.revoke') && 'revoke',
+  ] as const;
 }
 
 const columns = (t: TFunction): readonly Column<common.Membership>[] => [

@@ -1,0 +1,170 @@
+import type { AuditPage, MembershipDto, MeDto } from '@dhanman/contracts';
+import { type Id, newId } from '@dhanman/kernel';
+import { aMember, aToken, freePort, query } from '@dhanman/testing';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { decodeJwt } from 'jose';
+import { Browser } from '../support/browser.js';
+import { issuer, type IssuingCommon, startIssuingCommon } from '../support/issuing-common.js';
+
+/** Another issuer with people and keys of its own, and the Common under test, which accepts its tokens beside ours. */
+let outside: IssuingCommon;
+let common: IssuingCommon;
+
+const trusting = 'https://says-it-itself.test';
+
+beforeAll(async () => {
+  const port = String(await freePort());
+  const jwks = `http://127.0.0.1:${port}/oidc/jwks`;
+  outside = await startIssuingCommon({ OIDC_PORT: port, AUTH_ISSUER: issuer, AUTH_JWKS: jwks });
+  const accepted = { issuer, audience: 'dhanman-test', jwks, permissions: 'ignored' };
+  const others = [accepted, { ...accepted, issuer: trusting, permissions: 'trusted' }];
+  common = await startIssuingCommon({ AUTH_OTHER_ISSUERS: JSON.stringify(others) });
+});
+
+afterAll(async () => {
+  await common.stop();
+  await outside.stop();
+});
+
+interface Hired {
+  readonly personId: Id;
+  readonly membershipId: string;
+  readonly ask: (method: 'get' | 'post', path: string, body?: object) => ReturnType<typeof asked>;
+}
+
+const asked = (token: string, method: 'get' | 'post', path: string, body?: object) =>
+  common.agent[method](`/api/v1/${path}`).set('authorization', `Bearer ${token}`).send(body);
+
+async function anOffice(organizationId = newId()) {
+  const companyId = newId();
+  const hire = async (role: string): Promise<Hired> => {
+    const personId = (await common.aPerson()).id as Id;
+    await aMember(common, { organizationId, companyIds: [companyId], personId, grants: [{ role }] });
+    const sql = 'select id from membership where organization_id = $1 and person_id = $2';
+    const [row] = await query<{ id: string }>(common.database.adminUrl, sql, [organizationId, personId]);
+    const token = await aToken({ organizationId, userId: personId });
+    return { personId, membershipId: row!.id, ask: (...request) => asked(token, ...request) };
+  };
+  return { organizationId, companyId, hire };
+}
+
+/** Somebody who signs in at the other issuer, which says that they work for these organizations. */
+async function aStranger(organizationId: Id) {
+  const { id, email } = await outside.aPerson({ name: 'Known elsewhere' });
+  await aMember(outside, { organizationId, personId: id, companyIds: [newId()] });
+  const { access_token: token } = await new Browser(outside).signIn(email);
+  expect(decodeJwt(token)).toMatchObject({ iss: issuer, sub: id, org: organizationId });
+  const identity = { issuer, subject: id };
+  return {
+    identity,
+    ask: (method: 'get' | 'post', path: string, body?: object) => asked(token, method, path, body),
+  };
+}
+
+async function aLinkedStranger() {
+  const office = await anOffice();
+  const [owner, asha] = [await office.hire('owner'), await office.hire('sales')];
+  const stranger = await aStranger(office.organizationId);
+  const turn = (what: 'link' | 'unlink', { membershipId } = asha, by = owner) =>
+    by.ask('post', `memberships/${membershipId}/${what}`, stranger.identity);
+  const linked = (await turn('link').expect(200)).body as MembershipDto;
+  return { office, owner, asha, stranger, turn, linked };
+}
+
+describe('whom another issuer names', () => {
+  test('is nobody here until they are linked, acts then as that member, and is nobody again once unlinked', async () => {
+    const office = await anOffice();
+    const [owner, asha] = [await office.hire('owner'), await office.hire('sales')];
+    const { ask, identity } = await aStranger(office.organizationId);
+    await ask('get', 'me').expect(403);
+    const path = `memberships/${asha.membershipId}`;
+    const { body } = await owner.ask('post', `${path}/link`, identity).expect(200);
+    expect(body).toMatchObject({ identities: [identity] });
+    const me = (await ask('get', 'me').expect(200)).body as MeDto;
+    expect(me.person.id).toBe(asha.personId);
+    expect(me.permissions).toContain('dhanman.sales.invoice.create');
+    expect(me.permissions).not.toContain('dhanman.common.membership.read');
+    await ask('get', 'memberships').expect(403);
+    const after = await owner.ask('post', `${path}/unlink`, identity).expect(200);
+    expect(after.body).toMatchObject({ identities: [] });
+    await ask('get', 'me').expect(403);
+  });
+
+  test('acts as the member in the trail, where both linking and unlinking are found', async () => {
+    const { owner, asha, stranger, turn } = await aLinkedStranger();
+    await turn('unlink').expect(200);
+    const { body } = await owner.ask('get', `audit?entity=membership&entityId=${asha.membershipId}&sort=at`);
+    const told = (body as AuditPage).items.slice(-2);
+    expect(told.map(({ actor, changes }) => ({ actor, changes }))).toEqual([
+      {
+        actor: owner.personId,
+        changes: [{ field: 'identities', before: null, after: [stranger.identity] }],
+      },
+      {
+        actor: owner.personId,
+        changes: [{ field: 'identities', before: [stranger.identity], after: null }],
+      },
+    ]);
+  });
+
+  test('does what the member does, under the name of the member', async () => {
+    const { office, owner, stranger, turn } = await aLinkedStranger();
+    await turn('unlink').expect(200);
+    const boss = await office.hire('administrator');
+    await turn('link', boss).expect(200);
+    const path = `companies/${office.companyId}/branches`;
+    await stranger.ask('post', path, { name: 'Pune', code: 'PUNE' }).expect(201);
+    const { body } = await owner.ask('get', 'audit?entity=branch').expect(200);
+    expect((body as AuditPage).items).toMatchObject([{ actor: boss.personId, actingFor: null }]);
+  });
+
+  test('loses the place with the membership, and has no account, password or session here', async () => {
+    const { owner, asha, stranger } = await aLinkedStranger();
+    await stranger.ask('get', 'me/sessions').expect(404);
+    await owner.ask('post', `memberships/${asha.membershipId}/revoke`).expect(200);
+    await stranger.ask('get', 'me').expect(403);
+  });
+
+  test('is nobody in another organization, and not the same subject of our own issuer', async () => {
+    const { stranger } = await aLinkedStranger();
+    const elsewhere = await anOffice();
+    const there = await aToken({
+      organizationId: elsewhere.organizationId,
+      userId: stranger.identity.subject,
+    });
+    expect((await asked(there, 'get', 'me')).status).toBe(403);
+  });
+});
+
+describe('linking is refused', () => {
+  test('while another member has the identity, also to two who ask at once; the same twice is once', async () => {
+    const { office, asha, turn, linked } = await aLinkedStranger();
+    const ravi = await office.hire('sales');
+    expect((await turn('link', ravi)).body).toMatchObject({ status: 409, code: 'identity-taken' });
+    expect((await turn('link')).body).toMatchObject({ version: linked.version });
+    await turn('unlink').expect(200);
+    const both = await Promise.all([turn('link', ravi), turn('link', asha)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  test.each([
+    ['accountant', 403, 'permission-missing'],
+    ['administrator', 403, 'grant-exceeds-own'],
+    ['owner', 200, undefined],
+  ])('or not: an %s who gives the place of an owner away', async (role, status, code) => {
+    const { office, turn } = await aLinkedStranger();
+    await turn('unlink').expect(200);
+    const { body } = await turn('link', await office.hire('owner'), await office.hire(role)).expect(status);
+    expect((body as { code?: string }).code).toBe(code);
+  });
+
+  test('for an issuer nobody accepts, for our own, for one that gives rights itself, and in another organization', async () => {
+    const { asha, owner, stranger, turn } = await aLinkedStranger();
+    const link = (from: string) =>
+      owner.ask('post', `memberships/${asha.membershipId}/link`, { ...stranger.identity, issuer: from });
+    for (const from of ['https://evil.example', 'https://identity.test', trusting])
+      expect((await link(from)).body).toMatchObject({ status: 422, code: 'issuer-unknown' });
+    await link('an issuer with spaces').expect(400);
+    await turn('link', await (await anOffice()).hire('sales')).expect(404);
+  });
+});
