@@ -2,7 +2,7 @@ import type { AuditPage, MembershipDto, MeDto } from '@dhanman/contracts';
 import { type Id, newId } from '@dhanman/kernel';
 import { aMember, aToken, freePort, query } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { decodeJwt } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Browser } from '../support/browser.js';
 import { issuer, type IssuingCommon, startIssuingCommon } from '../support/issuing-common.js';
 
@@ -11,13 +11,20 @@ let outside: IssuingCommon;
 let common: IssuingCommon;
 
 const trusting = 'https://says-it-itself.test';
+const bold = 'https://says-who-acts-as-whom.test';
+const keys = await generateKeyPair('ES256', { extractable: true });
 
 beforeAll(async () => {
   const port = String(await freePort());
   const jwks = `http://127.0.0.1:${port}/oidc/jwks`;
   outside = await startIssuingCommon({ OIDC_PORT: port, AUTH_ISSUER: issuer, AUTH_JWKS: jwks });
   const accepted = { issuer, audience: 'dhanman-test', jwks, permissions: 'ignored' };
-  const others = [accepted, { ...accepted, issuer: trusting, permissions: 'trusted' }];
+  const key = { ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'ES256', use: 'sig' };
+  const others = [
+    accepted,
+    { ...accepted, issuer: trusting, permissions: 'trusted' },
+    { ...accepted, issuer: bold, jwks: { keys: [key] } },
+  ];
   common = await startIssuingCommon({ AUTH_OTHER_ISSUERS: JSON.stringify(others) });
 });
 
@@ -134,6 +141,34 @@ describe('whom another issuer names', () => {
     });
     expect((await asked(there, 'get', 'me')).status).toBe(403);
   });
+});
+
+/** What the issuer says that signs whatever it likes. */
+function saidBoldly(claims: Readonly<Record<string, unknown>>): Promise<string> {
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'ES256', kid: 'one', typ: 'at+jwt' })
+    .setIssuer(bold)
+    .setAudience('dhanman-test')
+    .setIssuedAt()
+    .setExpirationTime('1h')
+    .sign(keys.privateKey);
+}
+
+test('no other issuer says who acts as whom, even of two it may speak for', async () => {
+  const office = await anOffice();
+  const [owner, boss, asha] = [
+    await office.hire('owner'),
+    await office.hire('administrator'),
+    await office.hire('sales'),
+  ];
+  const link = ({ membershipId }: Hired, subject: string) =>
+    owner.ask('post', `memberships/${membershipId}/link`, { issuer: bold, subject }).expect(200);
+  await link(boss, 'boss');
+  await link(asha, 'asha');
+  const claims = { sub: 'asha', org: office.organizationId };
+  await asked(await saidBoldly(claims), 'get', 'me').expect(200);
+  for (const sub of ['boss', boss.personId])
+    await asked(await saidBoldly({ ...claims, act: { sub } }), 'get', 'me').expect(401);
 });
 
 describe('linking is refused', () => {
