@@ -6,6 +6,7 @@ import { fileKinds } from './file-kinds.ts';
 import { installScripts } from './install-scripts.ts';
 import { machinePaths, secrets } from './leaks.ts';
 import { mergedMigrations } from './merged-migrations.ts';
+import { narrowingMigrations } from './narrowing-migrations.ts';
 import { topLevel } from './top-level.ts';
 import { treeOf, type Tree } from './tree.ts';
 import { unauditedWrites } from './unaudited-writes.ts';
@@ -32,6 +33,7 @@ const checks: readonly Check[] = [
   { name: 'documented links', find: documentedLinks },
   { name: 'decision records', find: decisionRecords },
   { name: 'merged migrations', find: (_tree, root) => mergedMigrations(root) },
+  { name: 'narrowing migrations', find: narrowingMigrations },
 ];
 
 export type Finding = { readonly check: string; readonly findings: readonly string[] };
