@@ -15,6 +15,7 @@ export * from './common/entries.js';
 export * from './common/identity.js';
 export * from './common/identity-messages.js';
 export * from './common/session-messages.js';
+export * from './common/journal-attachments.js';
 export * from './common/journal-imports.js';
 export * from './common/journal-templates.js';
 export * from './common/journals.js';

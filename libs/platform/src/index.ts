@@ -51,6 +51,7 @@ export { type HealthCheck, HealthChecks } from './health/health-checks.js';
 export { type Browser, CurrentBrowser, networkOf } from './http/browser.js';
 export { versionIn } from './http/if-match.js';
 export { type OpenApiDocument } from './http/openapi.js';
+export { BodyUpTo } from './http/body-up-to.js';
 export { Returns } from './http/returns.js';
 export { type Alarm, Alarms } from './jobs/alarms.js';
 export { Idempotency, type IdempotencyRule } from './idempotency/idempotency.js';

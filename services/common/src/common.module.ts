@@ -105,6 +105,9 @@ import { YearEndService } from './periods/year-end.service.js';
 import { BudgetVarianceQueries } from './reports/budget-variance.queries.js';
 import { KnownBooks } from './reports/known-books.queries.js';
 import { LedgerLines } from './reports/ledger-lines.queries.js';
+import { JournalAttachmentsController } from './journal-attachments/journal-attachments.controller.js';
+import { JournalAttachmentsQueries } from './journal-attachments/journal-attachments.queries.js';
+import { JournalAttachmentsService } from './journal-attachments/journal-attachments.service.js';
 import { JournalImportsController } from './journal-imports/journal-imports.controller.js';
 import { JournalImportsService } from './journal-imports/journal-imports.service.js';
 import { LedgersController } from './reports/ledgers.controller.js';
@@ -170,6 +173,7 @@ const webhooks = [
   imports: [JobBoardModule],
   controllers: [
     ...[ReportsController, LedgersController, ManualJournalsController, OpeningBalancesController],
+    JournalAttachmentsController,
     ...[JournalImportsController, JournalTemplatesController, OverviewController],
     BudgetsController,
     ...[AccountController, AccountsController, PasskeysController, SignInsController],
@@ -229,6 +233,7 @@ const webhooks = [
     ...[ReversalsService, StoredEntriesService, ChartQueries],
     ...[ManualJournalsService, ManualJournalsQueries, OpeningBalancesService, OpeningBalancesQueries],
     ...[JournalImportsService, JournalTemplatesJobs, JournalTemplatesQueries, JournalTemplatesService],
+    ...[JournalAttachmentsService, JournalAttachmentsQueries],
     ...[BudgetsService, BudgetsQueries, BudgetVarianceQueries, YearlyActualsService],
     ...[BankAccountsQueries, BankAccountsService, EntriesQueries, PostingsQueries],
     ...[PeriodsQueries, YearEndService],

@@ -15,6 +15,8 @@ import { CompanyTable } from './companies/company.table.js';
 import { DailyRunTable, DailyTaskTable } from './daily-runs/daily-run.table.js';
 import { InvitationTable } from './invitations/invitation.table.js';
 import { MembershipTable } from './memberships/membership.table.js';
+import { AttachedAlready } from './journal-attachments/attachment-errors.js';
+import { JournalAttachmentTable } from './journal-attachments/journal-attachment.table.js';
 import { JournalTemplateTable } from './journal-templates/journal-template.table.js';
 import { ManualJournalTable } from './manual-journals/manual-journal.table.js';
 import { Baseline1760000000000 } from './migrations/1760000000000-baseline.js';
@@ -50,6 +52,7 @@ import { JournalTemplates1760000200000 } from './migrations/1760000200000-journa
 import { ApprovalByTheAuthor1760000231000 } from './migrations/1760000231000-approval-by-the-author.js';
 import { BudgetsApprovedByTheAuthor1760000250000 } from './migrations/1760000250000-budgets-approved-by-the-author.js';
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
+import { JournalAttachments1760000251000 } from './migrations/1760000251000-journal-attachments.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
@@ -70,7 +73,7 @@ export const database = defineDatabase({
     ...[ApiKeyTable, BranchTable, CompanyTable, InvitationTable, MembershipTable, OrganizationTable],
     ...[PersonTable, RoleTable, StandInTable, DailyRunTable, DailyTaskTable, WebhookTable],
     ...[AccountTable, AccountingPeriodTable, BankAccountTable, BooksYearTable, ManualJournalTable],
-    ...[BudgetTable, JournalTemplateTable],
+    ...[BudgetTable, JournalTemplateTable, JournalAttachmentTable],
   ],
   migrations: [
     Baseline1760000000000,
@@ -106,8 +109,10 @@ export const database = defineDatabase({
     ApprovalByTheAuthor1760000231000,
     IdentitiesOfMembers1760000240000,
     BudgetsApprovedByTheAuthor1760000250000,
+    JournalAttachments1760000251000,
   ],
   constraints: {
+    journal_attachment_once: () => new AttachedAlready(),
     api_key_name_key: () => new ApiKeyNameTaken(),
     account_code_key: () => new AccountCodeTaken(),
     account_role_key: () => new AccountRoleTaken(),

@@ -3,6 +3,7 @@ import type {
   BranchDto,
   BudgetDto,
   InvitationDto,
+  JournalAttachmentDto,
   JournalTemplateDto,
   ManualJournalDto,
   RoleDto,
@@ -35,13 +36,23 @@ export async function furnish(started: StartedService, member: Member): Promise<
   const vendor = await aBill(started, member);
   const template = await made<JournalTemplateDto>(`companies/${companyId}/journal-templates`, templateBody);
   const journal = await made<ManualJournalDto>(`companies/${companyId}/manual-journals`, journalBody);
+  const attachment = await made<JournalAttachmentDto>(
+    `companies/${companyId}/manual-journals/${journal.id}/attachments`,
+    { name: 'Rent.pdf', content: aPdf('Rent agreement') },
+  );
+  // Waiting for approval it keeps its file: whoever asks to remove it leaves it to those who ask after them.
+  await query(
+    started.database.adminUrl,
+    `update manual_journal set state = 'submitted', approvals_needed = 1 where id = $1`,
+    [journal.id],
+  );
   const financialYearId = books['financial-years'];
   const budget = await made<BudgetDto>(`companies/${companyId}/budgets`, { financialYearId });
   return {
     ids: {
       budgets: budget.id,
       parties: vendor,
-      'manual-journals': journal.id,
+      ...{ 'manual-journals': journal.id, attachments: attachment.id },
       'journal-templates': template.id,
       ...{ 'daily-runs': run, tasks: task, sessions: await aSession(started, member) },
       passkeys: await aPasskey(started, member),
@@ -77,6 +88,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'companies.patch': { name: 'Asha & Sons' },
       'joining.join': { token: guess },
       'entries.reverse': { on: '2026-04-01', reason: 'Wrong' },
+      'journalAttachments.attach': { name: 'Bill.pdf', content: aPdf('Bill') },
       'journalImports.import': { text: sheet },
       'journalImports.preview': { text: sheet },
       'journalTemplates.create': templateBody,
@@ -111,6 +123,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
 }
 
 const someIdentity = { issuer: 'https://example.auth0.com/', subject: 'auth0|1' };
+const aPdf = (text: string): string => Buffer.from(`%PDF-1.7 ${text}`).toString('base64');
 
 const journalBody = {
   ...{ on: '2026-04-30', narration: 'Depreciation' },

@@ -125,6 +125,53 @@ it('what the books object to is said at each line, on a phone in the dark, and t
   await close();
 }, 180_000);
 
+const pdfNamed = (name: string, text = 'Rent agreement') => ({
+  ...{ name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n${text}\n%%EOF`) },
+});
+
+it('files are attached to a draft, removed from it, and added to what is posted, also on a phone', async () => {
+  const { page, complaints, close } = await anOwner(browser, door, { viewport: { width: 360, height: 800 } });
+  await page.goto('/journals/approval');
+  await page.getByLabel('The only approver may approve what they wrote').check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Saved.').waitFor();
+  await page.goto('/journals/new');
+  await writeByKeys(page);
+  await page.getByText('In balance').waitFor();
+  await page.keyboard.press('Control+s');
+  await page.getByText('No files yet.').waitFor();
+  const chooser = page.getByLabel('Attach a file');
+  const huge = { ...pdfNamed('Huge.pdf'), buffer: Buffer.alloc(5 * 1_048_576 + 1) };
+  await chooser.setInputFiles(huge);
+  await page.getByRole('alert').getByText('at most 5 MB').waitFor();
+  await chooser.setInputFiles({ ...pdfNamed('Bill.pdf'), buffer: Buffer.from('MZ not a bill') });
+  await page.getByRole('alert').getByText('This is no PDF').scrollIntoViewIfNeeded();
+  await lookedAt(page, 'journal-files-refused-360');
+  await chooser.setInputFiles(pdfNamed('Wrong bill.pdf', 'wrong'));
+  await page.getByRole('button', { name: 'Remove Wrong bill.pdf' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByText('No files yet.').waitFor();
+  await chooser.setInputFiles(pdfNamed('किराया.pdf'));
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'किराया.pdf', exact: true }).click();
+  expect((await saved).suggestedFilename()).toBe('किराया.pdf');
+  await lookedAt(page, 'journal-files-draft-360');
+  await page.getByRole('button', { name: 'Submit for approval' }).click();
+  await page.getByRole('button', { name: 'Approve and post' }).click();
+  await page.getByText('Approved by its author').waitFor();
+  await page.getByLabel('Attach a file').setInputFiles(pdfNamed('Receipt.pdf', 'came later'));
+  await page.getByText('Added after posting', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
+  await lookedAt(page, 'journal-files-posted-360');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await lookedAt(page, 'journal-files-posted');
+  await page.getByRole('button', { name: 'हिन्दी' }).click();
+  await page.getByText('दर्ज होने के बाद जोड़ी गई', { exact: true }).waitFor();
+  expect(await visibleText(page)).not.toMatch(/Files|Attach|Added after/);
+  expect(complaints.filter((text) => !text.includes('422'))).toEqual([]);
+  await close();
+}, 240_000);
+
 it('whoever is alone may be allowed to approve what they wrote, and the journal says so, on a phone', async () => {
   const { page, close } = await anOwner(browser, door, { viewport: { width: 360, height: 800 } });
   await page.goto('/journals');

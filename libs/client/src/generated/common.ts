@@ -446,6 +446,40 @@ export type EnterOpeningBalances = {
     reason?: string;
 };
 
+/**
+ * In the order in which they were attached.
+ */
+export type JournalAttachments = {
+    items: Array<JournalAttachment>;
+};
+
+export type JournalAttachment = {
+    id: Id;
+    name: string;
+    type: AttachmentType;
+    bytes: number;
+    sha256: string;
+    attachedBy: {
+        id: string;
+        name: string | null;
+    };
+    attachedAt: Instant;
+    /**
+     * Attached when the journal was posted already.
+     */
+    isAddition: boolean;
+};
+
+export type AttachmentType = 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp';
+
+export type AttachFile = {
+    name: string & string;
+    /**
+     * The file in Base64: a PDF, JPEG, PNG or WebP of at most 5 MiB.
+     */
+    content: string;
+};
+
 export type ImportManualJournals = {
     /**
      * Separated by commas, semicolons or tabs. Columns: VoucherNo, Date, AccountNumber, Debit, Credit, Narration; and Memo, PartyType, PartyId, CostCentre and ReverseOn where they are needed.
@@ -3186,6 +3220,126 @@ export type OpeningBalancesEnterResponses = {
 };
 
 export type OpeningBalancesEnterResponse = OpeningBalancesEnterResponses[keyof OpeningBalancesEnterResponses];
+
+export type JournalAttachmentsListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        journalId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journals/{journalId}/attachments';
+};
+
+export type JournalAttachmentsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalAttachmentsListError = JournalAttachmentsListErrors[keyof JournalAttachmentsListErrors];
+
+export type JournalAttachmentsListResponses = {
+    /**
+     * Done
+     */
+    200: JournalAttachments;
+};
+
+export type JournalAttachmentsListResponse = JournalAttachmentsListResponses[keyof JournalAttachmentsListResponses];
+
+export type JournalAttachmentsAttachData = {
+    body: AttachFile;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        journalId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journals/{journalId}/attachments';
+};
+
+export type JournalAttachmentsAttachErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalAttachmentsAttachError = JournalAttachmentsAttachErrors[keyof JournalAttachmentsAttachErrors];
+
+export type JournalAttachmentsAttachResponses = {
+    /**
+     * Done
+     */
+    201: JournalAttachment;
+};
+
+export type JournalAttachmentsAttachResponse = JournalAttachmentsAttachResponses[keyof JournalAttachmentsAttachResponses];
+
+export type JournalAttachmentsFileData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        journalId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journals/{journalId}/attachments/{id}/file';
+};
+
+export type JournalAttachmentsFileErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalAttachmentsFileError = JournalAttachmentsFileErrors[keyof JournalAttachmentsFileErrors];
+
+export type JournalAttachmentsFileResponses = {
+    /**
+     * Done
+     */
+    200: JournalAttachment;
+};
+
+export type JournalAttachmentsFileResponse = JournalAttachmentsFileResponses[keyof JournalAttachmentsFileResponses];
+
+export type JournalAttachmentsRemoveData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        journalId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journals/{journalId}/attachments/{id}';
+};
+
+export type JournalAttachmentsRemoveErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalAttachmentsRemoveError = JournalAttachmentsRemoveErrors[keyof JournalAttachmentsRemoveErrors];
+
+export type JournalAttachmentsRemoveResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type JournalAttachmentsRemoveResponse = JournalAttachmentsRemoveResponses[keyof JournalAttachmentsRemoveResponses];
 
 export type JournalImportsImportData = {
     body: ImportManualJournals;
@@ -7237,6 +7391,30 @@ export const openingBalancesEnter: Operation<OpeningBalancesEnterData, OpeningBa
     service: 'common',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/opening-balances'
+};
+
+export const journalAttachmentsList: Operation<JournalAttachmentsListData, JournalAttachmentsListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/manual-journals/{journalId}/attachments'
+};
+
+export const journalAttachmentsAttach: Operation<JournalAttachmentsAttachData, JournalAttachmentsAttachResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/manual-journals/{journalId}/attachments'
+};
+
+export const journalAttachmentsFile: Operation<JournalAttachmentsFileData, JournalAttachmentsFileResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/manual-journals/{journalId}/attachments/{id}/file'
+};
+
+export const journalAttachmentsRemove: Operation<JournalAttachmentsRemoveData, JournalAttachmentsRemoveResponse> = {
+    service: 'common',
+    method: 'DELETE',
+    path: '/api/v1/companies/{companyId}/manual-journals/{journalId}/attachments/{id}'
 };
 
 export const journalImportsImport: Operation<JournalImportsImportData, JournalImportsImportResponse> = {

@@ -6,6 +6,7 @@ import { isIP, type Socket } from 'node:net';
 import { correlation, type Correlation } from '../correlation.js';
 import type { Logger } from '../observability/logger.js';
 import { asPromised } from './answer.js';
+import { bodyLimitOf } from './body-up-to.js';
 import type { RepeatableRequest } from '../idempotency/idempotency.js';
 import { answerProblem, isProblem } from './problem.filter.js';
 
@@ -102,6 +103,7 @@ export function aroundRequests(server: HttpServer, { afterwards, beforeAnswer, i
     correlation.run((request as Tracked).correlation, () => afterwards(request, reply, done)),
   );
   offerOtherMethods(server);
+  allowLargerBodies(server);
 }
 
 /** A key that no transaction looked at would be a promise broken in silence, so that it is found at the first request. */
@@ -110,6 +112,13 @@ function tellRepeated({ attempt, routeOptions }: RepeatableRequest, reply: Fasti
   if (!attempt.hasBegun)
     throw new Error(`${routeOptions.url ?? ''} took an Idempotency-Key and wrote nothing as its actor.`);
   if (attempt.isReplay) void reply.header('idempotent-replayed', 'true');
+}
+
+function allowLargerBodies(server: HttpServer): void {
+  server.addHook('onRoute', (route) => {
+    const limit = bodyLimitOf(route.config);
+    if (limit !== undefined) route.bodyLimit = limit;
+  });
 }
 
 /** An address that exists for other methods answers 405 and names them, instead of 404. */

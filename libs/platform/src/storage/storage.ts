@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { DomainError, type Id } from '@dhanman/kernel';
 import { Client, S3Error } from 'minio';
 import type { PlatformConfig } from '../config.js';
@@ -40,6 +41,9 @@ export class StorageUnavailable extends DomainError {
   }
 }
 
+/** A store that takes a connection and then says nothing is away, too: a person waits for it no longer than this. */
+const usualPatienceMs = 15_000;
+
 type Settings = Pick<PlatformConfig, 'S3_ENDPOINT' | 'S3_BUCKET' | 'S3_ACCESS_KEY' | 'S3_SECRET_KEY'>;
 
 /**
@@ -50,7 +54,10 @@ export class Storage {
   private readonly client: Client;
   private readonly bucket: string;
 
-  constructor({ S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY }: Settings) {
+  constructor(
+    { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET_KEY }: Settings,
+    private readonly patienceMs = usualPatienceMs,
+  ) {
     const { hostname, port, protocol } = new URL(S3_ENDPOINT);
     const useSSL = protocol === 'https:';
     this.bucket = S3_BUCKET;
@@ -64,9 +71,12 @@ export class Storage {
     const sha256 = hashOf(content);
     const name = `${folder}/${sha256}`;
     const write = () =>
-      this.client.putObject(this.bucket, `${organizationId}/${name}`, content, content.length, {
-        'content-type': type,
-      });
+      answered(
+        this.client.putObject(this.bucket, `${organizationId}/${name}`, content, content.length, {
+          'content-type': type,
+        }),
+        this.patienceMs,
+      );
     try {
       await write().catch(async (error: unknown) => {
         if (!isMissing(error, 'NoSuchBucket')) throw error;
@@ -74,14 +84,14 @@ export class Storage {
         await write();
       });
     } catch (error) {
-      throw new StorageUnavailable(error);
+      throw error instanceof StorageUnavailable ? error : new StorageUnavailable(error);
     }
     return { name, sha256, bytes: content.length };
   }
 
   /** Whole and proven, or not at all. */
   async get(organizationId: Id, file: KeptFile): Promise<Buffer> {
-    const content = await this.read(`${organizationId}/${file.name}`, file);
+    const content = await answered(this.read(`${organizationId}/${file.name}`, file), this.patienceMs);
     const found = hashOf(content);
     if (found !== file.sha256) throw new KeptFileDamaged(file, found);
     return content;
@@ -105,6 +115,20 @@ export class Storage {
     } catch (error) {
       if (!(await this.client.bucketExists(this.bucket))) throw error;
     }
+  }
+}
+
+async function answered<T>(work: Promise<T>, patienceMs: number): Promise<T> {
+  const late = new AbortController();
+  const deadline = setTimeout(patienceMs, undefined, { signal: late.signal, ref: false }).then(() => {
+    throw new StorageUnavailable(new Error(`no answer within ${String(patienceMs)} ms`));
+  });
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    late.abort();
+    deadline.catch(() => undefined);
+    work.catch(() => undefined);
   }
 }
 

@@ -11,6 +11,7 @@ import { Records, type Column } from '../patterns/records.js';
 import { InCompany } from '../sales/in-company.js';
 import { useMay } from '../session/me.js';
 import { Approvals } from './approvals.js';
+import { Attachments } from './attachments.js';
 import { Discard, Decisions } from './journal-decisions.js';
 import { JournalEditor } from './journal-editor.js';
 import { useChart, useJournal } from './journal-queries.js';
@@ -60,6 +61,7 @@ function Shown({ companyId, journal, accounts }: ShownProps) {
       ) : (
         <Lines {...{ journal, accounts }} />
       )}
+      <Attachments {...{ companyId, journal }} />
       {state === 'submitted' && <Decisions {...{ companyId, journal }} />}
     </>
   );

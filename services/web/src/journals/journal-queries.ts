@@ -7,6 +7,8 @@ import type { JournalStateName } from './journal-states.js';
 const most = 200;
 
 export const journalsKey = (companyId: string) => ['common', companyId, 'manual-journals'] as const;
+export const attachmentsKey = (companyId: string, journalId: string) =>
+  [...journalsKey(companyId), 'one', journalId, 'attachments'] as const;
 export const chartKey = ['common', 'chart'] as const;
 
 export function useJournals(companyId: string, state: JournalStateName | undefined) {

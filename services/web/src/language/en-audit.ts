@@ -52,6 +52,7 @@ export const auditInEnglish = {
       'financial-year': 'Financial year',
       invitation: 'Invitation',
       invoice: 'Invoice',
+      'journal-attachment': 'File of a journal',
       'manual-journal': 'Journal entry',
       membership: 'Membership',
       organization: 'Organisation',

@@ -58,6 +58,28 @@ export const journalsInEnglish = {
     discard: 'Discard draft',
     discardText: 'It goes out of the list. Nothing was booked by it, and nothing is taken back.',
   },
+  journalFiles: {
+    title: 'Files',
+    none: 'No files yet.',
+    by: '{{size}}, {{name}}, {{time}}',
+    addition: 'Added after posting',
+    attach: 'Attach a file',
+    hint: 'PDF, JPEG, PNG or WebP, at most 5 MB. It can be removed while this is a draft.',
+    hintPosted:
+      'PDF, JPEG, PNG or WebP, at most 5 MB. It is marked as added after posting and stays for ever.',
+    sending: 'Sending the file …',
+    refused: {
+      'file-too-large': 'A file has at most 5 MB: make it smaller, or attach it in parts.',
+      'body-too-large': 'A file has at most 5 MB: make it smaller, or attach it in parts.',
+      'file-type-refused':
+        'This is no PDF, JPEG, PNG or WebP, whatever its name says: save it as one of them.',
+      'file-unreadable': 'The file did not arrive whole: please choose it again.',
+      'attached-already': 'This file is attached already.',
+      'too-many-attachments': 'There are twenty files already: put some of them together into one PDF.',
+    },
+    remove: 'Remove',
+    removeOne: 'Remove {{name}}',
+  },
   journalTemplates: {
     title: 'Templates',
     intro:

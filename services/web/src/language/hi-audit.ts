@@ -54,6 +54,7 @@ export const auditInHindi: Dictionary<typeof auditInEnglish> = {
       'financial-year': 'वित्त वर्ष',
       invitation: 'न्योता',
       invoice: 'इनवॉइस',
+      'journal-attachment': 'जर्नल की फ़ाइल',
       'manual-journal': 'जर्नल प्रविष्टि',
       membership: 'सदस्यता',
       organization: 'संगठन',
