@@ -187,6 +187,10 @@ export const backupFigures = '/var/lib/dhanman-backup';
 
 export const nodeExporterFolder = '/var/lib/prometheus/node-exporter';
 
+/** Where Debian's packages listen. Alertmanager and the node exporter are reached on loopback only. */
+export const alertmanagerPort = 9093;
+export const nodeExporterPort = 9100;
+
 export const backupUnitOf = (part: string): string => `dhanman-backup-${part}`;
 
 export function serviceNamed(name: string): Service {

@@ -4,6 +4,7 @@ import type { Generator } from './generator.ts';
 import { nginx } from './nginx/tree.ts';
 import { scrapeTargets } from './scrape.ts';
 import { systemd } from './systemd.ts';
+import { watching } from './watching.ts';
 
 /** Everything that is committed but written by a program. To generate more, add a line. */
 export const generators: readonly Generator[] = [
@@ -11,5 +12,6 @@ export const generators: readonly Generator[] = [
   { name: 'nginx', owns: ['nginx'], outputs: () => nginx() },
   { name: 'environment files', owns: ['deploy/env'], outputs: environmentFiles },
   { name: 'scrape targets', owns: ['deploy/monitoring/targets'], outputs: scrapeTargets },
+  { name: 'Prometheus and Alertmanager', owns: [], outputs: watching },
   { name: 'client of the services', owns: ['libs/client/src/generated'], outputs: client },
 ];
