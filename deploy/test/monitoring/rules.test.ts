@@ -59,6 +59,9 @@ async function figures(): Promise<ReadonlyMap<string, number>> {
   return new Map(lines.map(([, name = '', value]) => [name, Number(value)]));
 }
 
+/** What Prometheus notes by itself of everything that it scrapes. */
+const figuresOfPrometheus = ['up'];
+
 /** What the timers of the backup tell the node exporter. */
 function figuresOfBackups(): readonly string[] {
   const now = new Date(0);
@@ -72,7 +75,7 @@ test('every figure that a rule asks for is reported by a running service or by t
   expect(named).toEqual(expect.arrayContaining(['messages_unsent_oldest_seconds', 'dead_letters_open']));
   // The directory is looked at once a service has started, and not before.
   await until(async () => {
-    const reported = new Set([...(await figures()).keys(), ...figuresOfBackups()]);
+    const reported = new Set([...(await figures()).keys(), ...figuresOfBackups(), ...figuresOfPrometheus]);
     expect(named.filter((name) => !reported.has(name))).toEqual([]);
     return true;
   }, patience);
