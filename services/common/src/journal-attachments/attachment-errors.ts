@@ -50,7 +50,7 @@ export class AttachmentKept extends DomainError {
     const what =
       state === 'submitted'
         ? 'This journal waits for approval with its files: withdraw it to remove one.'
-        : `Files are removed from a draft only; this journal is ${state}..`;
+        : `Files are removed from a draft only; this journal is ${state}.`;
     super('conflict', 'attachment-kept', what);
   }
 }
