@@ -5,7 +5,7 @@ const mebibytes = String(attachmentLimitBytes / 1024 / 1024);
 
 export class FileUnreadable extends DomainError {
   constructor() {
-    super('invalid', 'file-unreadable', 'The content is not Base64. Please choose the file again.', {
+    super('invalid', 'file-unreadable', 'The content is not Base64: choose the file again.', {
       field: 'content',
     });
   }

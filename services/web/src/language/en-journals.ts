@@ -73,7 +73,7 @@ export const journalsInEnglish = {
       'body-too-large': 'A file has at most 5 MB: make it smaller, or attach it in parts.',
       'file-type-refused':
         'This is no PDF, JPEG, PNG or WebP, whatever its name says: save it as one of them.',
-      'file-unreadable': 'The file did not arrive whole: please choose it again.',
+      'file-unreadable': 'The file did not arrive whole: choose it again.',
       'attached-already': 'This file is attached already.',
       'too-many-attachments': 'There are twenty files already: put some of them together into one PDF.',
     },
