@@ -26,8 +26,8 @@ afterAll(async () => {
 it('an owner links a sign-in of elsewhere to a member, sees it there and unlinks it', async () => {
   const { page, close } = await anOwner(browser, door);
   await page.goto('/people');
-  const dialog = page.getByRole('dialog', { name: 'Link a sign-in to Asha Kulkarni' });
-  const open = () => page.getByRole('button', { name: 'Link a sign-in to Asha Kulkarni' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Link sign-in of Asha Kulkarni' });
+  const open = () => page.getByRole('button', { name: 'Link sign-in of Asha Kulkarni' }).click();
   await open();
   await dialog.getByLabel('Issuer').fill('https://unknown.example/');
   await dialog.getByLabel('Subject').fill('auth0|5f7c8ec7');

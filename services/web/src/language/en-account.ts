@@ -214,7 +214,7 @@ export const accountInEnglish = {
     restoreOf: 'Give access again to {{name}}',
     restoreText: '{{name}} can open this organisation again, in the role they had:',
     link: 'Link sign-in',
-    linkOf: 'Link a sign-in to {{name}}',
+    linkOf: 'Link sign-in of {{name}}',
     linkText:
       'Whoever signs in elsewhere with this identity works here as {{name}}, with the same roles. Both linking and unlinking are recorded.',
     issuer: 'Issuer',
