@@ -14,7 +14,7 @@ export function DisplaySettings() {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={t('display.open')} disabled={isOpen}>
+        <Tooltip label={t('display.open')} disabled={isOpen} withinPortal={false}>
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -27,7 +27,7 @@ export function PaletteOpener() {
   if (!isSignedIn) return null;
   return (
     <>
-      <Tooltip label={t('palette.open')}>
+      <Tooltip label={t('palette.open')} withinPortal={false}>
         <ActionIcon
           variant="subtle"
           color="gray"
