@@ -1,21 +1,8 @@
 import { newId } from '@dhanman/kernel';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, it } from '@jest/globals';
 import { anOwner, lookedAt, password } from './support/account.js';
-import { openBrowser, visit } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
+import { visit } from './support/browser.js';
+import { browser, door } from './support/opened.js';
 
 it('an owner acts as a member, with a reason, sees what they see and stops again', async () => {
   const { page, complaints, close } = await anOwner(browser, door);

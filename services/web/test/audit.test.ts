@@ -1,22 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, it } from '@jest/globals';
 import { anOwner, lookedAt } from './support/account.js';
-import { openBrowser } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+import { browser, door } from './support/opened.js';
 import { bill } from './support/sales.js';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
 
 it('who did what is found in all services: with what was there before, by kind of record, down to one record', async () => {
   const { page, close } = await anOwner(browser, door);

@@ -1,21 +1,9 @@
 import { newId } from '@dhanman/kernel';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { anOwner, lookedAt, password } from './support/account.js';
-import { openBrowser, visit, visibleText } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
+import { visit, visibleText } from './support/browser.js';
+import { browser, door } from './support/opened.js';
 
 /** Invited by the owner to approve, and in. */
 async function anApprover(owner: Page) {

@@ -1,21 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, it } from '@jest/globals';
 import { anOwner, lookedAt } from './support/account.js';
-import { openBrowser } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+import { browser, door } from './support/opened.js';
 import { bill } from './support/sales.js';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(['sales']), openBrowser()]);
-}, 240_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
 
 it('a bill is credited in part, the ledger has the note, and the bill is due for less', async () => {
   const { page, complaints, close } = await anOwner(browser, door);

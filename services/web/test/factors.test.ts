@@ -1,22 +1,10 @@
 import { newId, systemClock } from '@dhanman/kernel';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { generate } from 'otplib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { lookedAt, password, signIn, signUp } from './support/account.js';
-import { openBrowser, visit } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
+import { visit } from './support/browser.js';
+import { browser, door } from './support/opened.js';
 
 /** Somebody new, on the page about their security. */
 async function signedInAt(page: Page): Promise<string> {

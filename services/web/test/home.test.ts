@@ -1,21 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { anOwner, lookedAt } from './support/account.js';
-import { openBrowser } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+import { browser, door } from './support/opened.js';
 import { addCustomer, fillLine } from './support/sales.js';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
 
 const tile = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) });
 

@@ -1,20 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, it } from '@jest/globals';
 import { anOwner, lookedAt } from './support/account.js';
-import { openBrowser, visibleText } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
+import { visibleText } from './support/browser.js';
+import { browser, door } from './support/opened.js';
 
 const sheet = [
   'VoucherNo\tDate\tAccountNumber\tDebit\tCredit\tNarration',

@@ -1,23 +1,11 @@
 import { newId } from '@dhanman/kernel';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { lookedAt, password, signIn, signUp } from './support/account.js';
-import { openBrowser, visit, type VisitOptions } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+import { visit, type VisitOptions } from './support/browser.js';
+import { browser, door } from './support/opened.js';
 
 const invited = 'You are invited to Sahyadri Office Supplies';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
 
 const anAddress = (): string => `${newId()}@example.com`;
 

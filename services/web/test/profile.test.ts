@@ -1,20 +1,6 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, it } from '@jest/globals';
 import { anOwner, lookedAt, password } from './support/account.js';
-import { openBrowser } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
+import { browser, door } from './support/opened.js';
 
 it('one chooses a name and a language, which a reload keeps', async () => {
   const { page, complaints, close } = await anOwner(browser, door);

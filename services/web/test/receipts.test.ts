@@ -1,22 +1,9 @@
 import { until } from '@dhanman/testing';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { anOwner, lookedAt } from './support/account.js';
-import { openBrowser } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+import { browser, door } from './support/opened.js';
 import { bill, fillLine } from './support/sales.js';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
 
 const posted = async (page: Page): Promise<void> =>
   page.getByText('Posted', { exact: true }).first().waitFor({ timeout: 30_000 });

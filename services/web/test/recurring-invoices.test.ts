@@ -1,22 +1,10 @@
 import { PlainDate, systemClock } from '@dhanman/kernel';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { anOwner, lookedAt } from './support/account.js';
-import { openBrowser, visibleText } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+import { visibleText } from './support/browser.js';
+import { browser, door } from './support/opened.js';
 import { bill, fillLine } from './support/sales.js';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(['sales']), openBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
 
 const today = PlainDate.today(systemClock, 'Asia/Kolkata');
 

@@ -1,21 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, it } from '@jest/globals';
 import { anOwner, lookedAt } from './support/account.js';
-import { openBrowser } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+import { browser, door } from './support/opened.js';
 import { bill, issue } from './support/sales.js';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
 
 it('what was billed is in the trial balance, and opens down to its entry', async () => {
   const { page, complaints, close } = await anOwner(browser, door);

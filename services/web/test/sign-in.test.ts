@@ -1,21 +1,8 @@
 import { newId } from '@dhanman/kernel';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, it } from '@jest/globals';
 import { lookedAt, password, signIn, signUp } from './support/account.js';
-import { openBrowser, visit } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
-
-let door: FrontDoor;
-let browser: Browser;
-
-beforeAll(async () => {
-  [door, browser] = await Promise.all([openFrontDoor(), openBrowser()]);
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await door.stop();
-});
+import { visit } from './support/browser.js';
+import { browser, door } from './support/opened.js';
 
 it('a person signs up, chooses a password by mail, signs in, invites somebody and leaves', async () => {
   const { page, complaints, close } = await visit(browser, door.address);

@@ -1,4 +1,4 @@
-import { Button, EmptyState } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
@@ -8,6 +8,7 @@ import { PageHeader } from '../layout/page-header.js';
 import { servicesWith } from '../operations/every-service.js';
 import { ServicesAway } from '../operations/services-away.js';
 import { Loaded } from '../patterns/loaded.js';
+import { NothingYet } from '../patterns/nothing-yet.js';
 import { type Column, Records } from '../patterns/records.js';
 import { useMay } from '../session/me.js';
 import { Act } from './act.js';
@@ -66,13 +67,7 @@ interface EntriesProps {
 function Entries({ entries, names }: EntriesProps) {
   const { t } = useTranslation();
   if (entries.length === 0)
-    return (
-      <EmptyState
-        icon={<IconHistory size={32} stroke={1.5} aria-hidden />}
-        title={t('audit.none')}
-        description={t('audit.noneText')}
-      />
-    );
+    return <NothingYet icon={IconHistory} title={t('audit.none')} text={t('audit.noneText')} />;
   return (
     <Records label={t('audit.title')} rows={entries} keyOf={({ id }) => id} columns={columns(t, names.all)} />
   );

@@ -1,4 +1,3 @@
-import { EmptyState } from '@mantine/core';
 import { common } from '@dhanman/client';
 import { IconChartPie } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -10,6 +9,7 @@ import { formatAmount } from '../formats/amount.js';
 import { PageHeader } from '../layout/page-header.js';
 import { ChangeButton } from '../patterns/change-button.js';
 import { Loaded } from '../patterns/loaded.js';
+import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { InCompany } from '../sales/in-company.js';
@@ -85,14 +85,7 @@ function List({ rows }: { readonly rows: readonly common.BudgetSummary[] }) {
 
 function Empty() {
   const { t } = useTranslation();
-  return (
-    <EmptyState
-      className={classes.empty}
-      icon={<IconChartPie size={32} stroke={1.5} aria-hidden />}
-      title={t('budgets.none')}
-      description={t('budgets.noneText')}
-    />
-  );
+  return <NothingYet icon={IconChartPie} title={t('budgets.none')} text={t('budgets.noneText')} />;
 }
 
 const columns = (t: TFunction): readonly Column<common.BudgetSummary>[] => [

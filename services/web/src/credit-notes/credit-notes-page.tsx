@@ -1,4 +1,3 @@
-import { EmptyState } from '@mantine/core';
 import { sales } from '@dhanman/client';
 import { IconReceiptRefund } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -8,6 +7,7 @@ import { api } from '../api/signed-api.js';
 import { formatRupees } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { PageHeader } from '../layout/page-header.js';
+import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
 import { InCompany } from '../sales/in-company.js';
 import { listSearch } from '../sales/list-search.js';
@@ -40,25 +40,24 @@ function CreditNotes({ companyId }: { readonly companyId: string }) {
           look={(change) => void navigate({ search: listSearch({ ...change }) })}
         />
       </div>
-      <Paged query={query}>{(rows) => (rows.length === 0 ? <Empty /> : <List rows={rows} />)}</Paged>
+      <Paged query={query}>
+        {(rows) => (
+          <Records
+            label={t('creditNotes.title')}
+            rows={rows}
+            columns={columns(t)}
+            keyOf={({ id }) => id}
+            none={
+              <NothingYet
+                icon={IconReceiptRefund}
+                title={t('creditNotes.none')}
+                text={t('creditNotes.noneText')}
+              />
+            }
+          />
+        )}
+      </Paged>
     </>
-  );
-}
-
-function List({ rows }: { readonly rows: readonly sales.CreditNoteSummary[] }) {
-  const { t } = useTranslation();
-  return <Records label={t('creditNotes.title')} rows={rows} keyOf={({ id }) => id} columns={columns(t)} />;
-}
-
-function Empty() {
-  const { t } = useTranslation();
-  return (
-    <EmptyState
-      className={classes.empty}
-      icon={<IconReceiptRefund size={32} stroke={1.5} aria-hidden />}
-      title={t('creditNotes.none')}
-      description={t('creditNotes.noneText')}
-    />
   );
 }
 

@@ -1,4 +1,3 @@
-import { EmptyState } from '@mantine/core';
 import type { common } from '@dhanman/client';
 import { IconBook2, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -10,6 +9,7 @@ import { PageHeader } from '../layout/page-header.js';
 import { ChoiceField } from '../patterns/field.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { Loaded } from '../patterns/loaded.js';
+import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
 import { InCompany } from '../sales/in-company.js';
 import { useMay } from '../session/me.js';
@@ -98,14 +98,7 @@ function List({ rows }: { readonly rows: readonly common.ManualJournalSummary[] 
 
 function Empty() {
   const { t } = useTranslation();
-  return (
-    <EmptyState
-      className={classes.empty}
-      icon={<IconBook2 size={32} stroke={1.5} aria-hidden />}
-      title={t('journals.none')}
-      description={t('journals.noneText')}
-    />
-  );
+  return <NothingYet icon={IconBook2} title={t('journals.none')} text={t('journals.noneText')} />;
 }
 
 const columns = (t: TFunction): readonly Column<common.ManualJournalSummary>[] => [

@@ -1,4 +1,3 @@
-import { EmptyState } from '@mantine/core';
 import type { common } from '@dhanman/client';
 import { IconCalendarRepeat, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -9,6 +8,7 @@ import { formatDate } from '../formats/date.js';
 import { PageHeader } from '../layout/page-header.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { Loaded } from '../patterns/loaded.js';
+import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
 import { InCompany } from '../sales/in-company.js';
 import { useMay } from '../session/me.js';
@@ -71,11 +71,10 @@ function List({ rows }: { readonly rows: readonly Template[] }) {
 function Empty() {
   const { t } = useTranslation();
   return (
-    <EmptyState
-      className={classes.empty}
-      icon={<IconCalendarRepeat size={32} stroke={1.5} aria-hidden />}
+    <NothingYet
+      icon={IconCalendarRepeat}
       title={t('journalTemplates.none')}
-      description={t('journalTemplates.noneText')}
+      text={t('journalTemplates.noneText')}
     />
   );
 }

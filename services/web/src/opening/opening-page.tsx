@@ -1,4 +1,4 @@
-import { Button, EmptyState } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { common } from '@dhanman/client';
 import { Money } from '@dhanman/kernel';
 import { IconScale } from '@tabler/icons-react';
@@ -13,6 +13,7 @@ import { useChart } from '../journals/journal-queries.js';
 import { PageHeader } from '../layout/page-header.js';
 import { Cancel } from '../patterns/change-button.js';
 import { Loaded } from '../patterns/loaded.js';
+import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
 import { InCompany } from '../sales/in-company.js';
 import { useMay } from '../session/me.js';
@@ -86,14 +87,7 @@ function Standing({ current, ...props }: ShownProps & { readonly current: Curren
 
 function None() {
   const { t } = useTranslation();
-  return (
-    <EmptyState
-      className={classes.empty}
-      icon={<IconScale size={32} stroke={1.5} aria-hidden />}
-      title={t('opening.none')}
-      description={t('opening.noneText')}
-    />
-  );
+  return <NothingYet icon={IconScale} title={t('opening.none')} text={t('opening.noneText')} />;
 }
 
 interface EnteredProps extends Pick<ShownProps, 'opening' | 'accounts'> {

@@ -18,11 +18,14 @@ interface RecordsProps<Row> {
   /** The first one names the row. */
   readonly columns: readonly Column<Row>[];
   readonly actions?: (row: Row) => ReactNode;
+  /** Stands in its place while there are no rows. */
+  readonly none?: ReactNode;
 }
 
 /** A table where there is room for it, and cards with the same facts where there is not. */
 export function Records<Row>(props: RecordsProps<Row>) {
   const isNarrow = useMedia('(width < 900px)');
+  if (props.rows.length === 0 && props.none !== undefined) return props.none;
   return isNarrow ? <Cards {...props} /> : <Table {...props} />;
 }
 

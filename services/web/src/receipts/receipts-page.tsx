@@ -1,4 +1,3 @@
-import { EmptyState } from '@mantine/core';
 import { sales } from '@dhanman/client';
 import { IconCash, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -9,6 +8,7 @@ import { formatRupees } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { PageHeader } from '../layout/page-header.js';
 import { LinkButton } from '../patterns/link-button.js';
+import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
 import { InCompany } from '../sales/in-company.js';
 import { Paged, usePaged } from '../sales/paged.js';
@@ -17,7 +17,6 @@ import { ReceiptFilters } from './receipt-filters.js';
 import { receiptsKey } from './receipt-queries.js';
 import { receiptsSearch } from './receipt-search.js';
 import { ReceiptState } from './receipt-state.js';
-import classes from '../sales/sales.module.css';
 
 const route = getRouteApi('/signed-in-only/receipts');
 
@@ -47,25 +46,18 @@ function Receipts({ companyId }: { readonly companyId: string }) {
         search={search}
         look={(change) => void navigate({ search: receiptsSearch({ ...search, ...change }) })}
       />
-      <Paged query={query}>{(rows) => (rows.length === 0 ? <Empty /> : <List rows={rows} />)}</Paged>
+      <Paged query={query}>
+        {(rows) => (
+          <Records
+            label={t('receipts.title')}
+            rows={rows}
+            columns={columns(t)}
+            keyOf={({ id }) => id}
+            none={<NothingYet icon={IconCash} title={t('receipts.none')} text={t('receipts.noneText')} />}
+          />
+        )}
+      </Paged>
     </>
-  );
-}
-
-function List({ rows }: { readonly rows: readonly sales.ReceiptSummary[] }) {
-  const { t } = useTranslation();
-  return <Records label={t('receipts.title')} rows={rows} keyOf={({ id }) => id} columns={columns(t)} />;
-}
-
-function Empty() {
-  const { t } = useTranslation();
-  return (
-    <EmptyState
-      className={classes.empty}
-      icon={<IconCash size={32} stroke={1.5} aria-hidden />}
-      title={t('receipts.none')}
-      description={t('receipts.noneText')}
-    />
   );
 }
 

@@ -8,9 +8,9 @@ import { ChangeButton } from '../patterns/change-button.js';
 import { Records, type Column } from '../patterns/records.js';
 import { useChange } from '../patterns/use-change.js';
 import { InvoiceState } from '../sales/invoice-state.js';
+import making from '../sales/making.module.css';
 import { useMay } from '../session/me.js';
 import { recurringKey } from './recurring-queries.js';
-import classes from './recurring.module.css';
 
 interface PeriodsProps {
   readonly companyId: string;
@@ -24,7 +24,7 @@ export function Periods({ companyId, recurring }: PeriodsProps) {
   const { periods, id, version } = recurring;
   const mayRetry = may('dhanman.sales.recurring-invoice.update');
   return (
-    <section className={classes.part}>
+    <section className={making.part}>
       <h2>{t('recurring.periods')}</h2>
       {periods.length === 0 ? (
         <p>{t('recurring.noPeriods')}</p>
@@ -83,7 +83,7 @@ function Made({ invoice }: { readonly invoice: NonNullable<sales.RecurringPeriod
   const { t } = useTranslation();
   const { id, number, state, rejection } = invoice;
   return (
-    <span className={classes.chips}>
+    <span className={making.chips}>
       <Link to="/invoices/$id" params={{ id }}>
         {number ?? t('recurring.draftMade')}
       </Link>

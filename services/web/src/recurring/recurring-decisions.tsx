@@ -2,8 +2,8 @@ import { sales } from '@dhanman/client';
 import { useTranslation } from 'react-i18next';
 import { ChangeButton } from '../patterns/change-button.js';
 import { useChange } from '../patterns/use-change.js';
+import making from '../sales/making.module.css';
 import { recurringKey } from './recurring-queries.js';
-import classes from './recurring.module.css';
 
 interface DecisionsProps {
   readonly companyId: string;
@@ -15,7 +15,7 @@ export function RecurringDecisions(props: DecisionsProps) {
   const { state } = props.recurring;
   if (state === 'discarded') return null;
   return (
-    <section className={classes.decisions} aria-label={t('recurring.decide')}>
+    <section className={making.decisions} aria-label={t('recurring.decide')}>
       <Decide {...props} verb="discard" />
       {state === 'active' && <Decide {...props} verb="pause" />}
       {state === 'paused' && <Decide {...props} verb="resume" />}

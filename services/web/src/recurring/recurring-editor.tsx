@@ -8,12 +8,12 @@ import { Form } from '../patterns/form.js';
 import { Loaded } from '../patterns/loaded.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { LineFields } from '../sales/line-fields.js';
+import making from '../sales/making.module.css';
 import { useCustomers, useProducts } from '../sales/sales-queries.js';
 import { blankRecurring, draftOf, isShowable, writtenFrom } from './draft-recurring.js';
 import { HeadFields, PriceChanges, RhythmFields } from './recurring-fields.js';
 import { recurringKey, useRecurringPreview } from './recurring-queries.js';
 import { Upcoming } from './upcoming.js';
-import classes from './recurring.module.css';
 
 interface EditorProps {
   readonly companyId: string;
@@ -42,7 +42,7 @@ function Editor(props: EditorProps & { readonly customers: readonly sales.Custom
   const submission = useSaving(props, body);
   const { errorOf } = submission;
   return (
-    <div className={classes.editor}>
+    <div className={making.editor}>
       <Form submission={submission} action={t('recurring.save')}>
         <HeadFields {...{ draft, change, errorOf, customers }} />
         <RhythmFields {...{ draft, change, errorOf }} />

@@ -4,6 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, TextField } from '../patterns/field.js';
+import making from '../sales/making.module.css';
 import { blankPrice, type DraftPrice, type DraftRecurring } from './draft-recurring.js';
 import classes from './recurring.module.css';
 
@@ -32,7 +33,7 @@ export function HeadFields(props: RecurringFieldsProps & { readonly customers: r
   const { t } = useTranslation();
   const field = useField(props);
   return (
-    <div className={classes.fields}>
+    <div className={making.fields}>
       <TextField {...field('name')} required maxLength={100} autoComplete="off" label={t('recurring.name')} />
       <ChoiceField {...field('customerId')} required label={t('recurring.customer')}>
         <option value="">{t('invoices.chooseCustomer')}</option>
@@ -55,7 +56,7 @@ export function RhythmFields(props: RecurringFieldsProps) {
   const field = useField(props);
   return (
     <>
-      <div className={classes.fields}>
+      <div className={making.fields}>
         <ChoiceField {...field('every', 'rhythm.every')} required label={t('recurring.rhythm')}>
           {rhythms.map((one) => (
             <option key={one} value={one}>

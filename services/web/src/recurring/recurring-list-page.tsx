@@ -1,4 +1,3 @@
-import { EmptyState } from '@mantine/core';
 import type { sales } from '@dhanman/client';
 import { IconCalendarRepeat, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -8,12 +7,12 @@ import { formatDate } from '../formats/date.js';
 import { PageHeader } from '../layout/page-header.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { Loaded } from '../patterns/loaded.js';
+import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
 import { InCompany } from '../sales/in-company.js';
 import { useMay } from '../session/me.js';
 import { useRecurringList } from './recurring-queries.js';
 import { RecurringState } from './recurring-state.js';
-import classes from './recurring.module.css';
 
 export function RecurringListPage() {
   return <InCompany>{({ id }) => <Recurring key={id} companyId={id} />}</InCompany>;
@@ -31,27 +30,23 @@ function Recurring({ companyId }: { readonly companyId: string }) {
     <>
       <PageHeader title={t('recurring.title')} intro={t('recurring.intro')} action={write} />
       <Loaded query={useRecurringList(companyId)}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty />
-          ) : (
-            <Records label={t('recurring.title')} rows={rows} columns={columns(t)} keyOf={({ id }) => id} />
-          )
-        }
+        {(rows) => (
+          <Records
+            label={t('recurring.title')}
+            rows={rows}
+            columns={columns(t)}
+            keyOf={({ id }) => id}
+            none={
+              <NothingYet
+                icon={IconCalendarRepeat}
+                title={t('recurring.none')}
+                text={t('recurring.noneText')}
+              />
+            }
+          />
+        )}
       </Loaded>
     </>
-  );
-}
-
-function Empty() {
-  const { t } = useTranslation();
-  return (
-    <EmptyState
-      className={classes.part}
-      icon={<IconCalendarRepeat size={32} stroke={1.5} aria-hidden />}
-      title={t('recurring.none')}
-      description={t('recurring.noneText')}
-    />
   );
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { StateChip } from '../patterns/state-chip.js';
-import classes from './recurring.module.css';
+import making from '../sales/making.module.css';
 
 const looks = {
   active: { tone: 'good', icon: IconCalendarRepeat },
@@ -23,7 +23,7 @@ type Shown = Pick<sales.RecurringInvoiceSummary, 'state' | 'failed'>;
 export function RecurringState({ recurring: { state, failed } }: { readonly recurring: Shown }) {
   const { t } = useTranslation();
   return (
-    <span className={classes.chips}>
+    <span className={making.chips}>
       <StateChip {...looks[state]}>{t(`recurring.states.${state}`)}</StateChip>
       {failed > 0 && (
         <StateChip tone="bad" icon={IconAlertTriangle}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatRupees } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { Records, type Column } from '../patterns/records.js';
-import classes from './recurring.module.css';
+import making from '../sales/making.module.css';
 
 type UpcomingInvoice = sales.RecurringPreview['upcoming'][number];
 
@@ -13,7 +13,7 @@ export function Upcoming({ upcoming }: { readonly upcoming: readonly UpcomingInv
   const { t } = useTranslation();
   if (upcoming.length === 0) return null;
   return (
-    <section className={classes.part}>
+    <section className={making.part}>
       <h2>{t('recurring.upcoming')}</h2>
       <Records label={t('recurring.upcoming')} rows={upcoming} keyOf={({ on }) => on} columns={columns(t)} />
     </section>

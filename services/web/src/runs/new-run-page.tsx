@@ -10,13 +10,13 @@ import { Form } from '../patterns/form.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { InCompany } from '../sales/in-company.js';
 import { LineFields } from '../sales/line-fields.js';
+import making from '../sales/making.module.css';
 import { useProducts } from '../sales/sales-queries.js';
 import { blankRun, type DraftRun, startedFrom } from './draft-run.js';
 import { RunCustomers } from './run-customers.js';
 import { HeadFields } from './run-fields.js';
 import { RunPreview } from './run-preview.js';
 import { runsKey } from './run-queries.js';
-import classes from './runs.module.css';
 
 export function NewRunPage() {
   const { t } = useTranslation();
@@ -64,7 +64,7 @@ function Write({ companyId, draft, change, check }: WriteProps) {
   });
   const { errorOf } = submission;
   return (
-    <div className={classes.editor}>
+    <div className={making.editor}>
       <Form submission={submission} action={t('runs.check')}>
         <HeadFields {...{ draft, change, errorOf }} />
         <RunCustomers {...{ companyId, draft, change, errorOf }} />
@@ -96,7 +96,7 @@ function Begin({ companyId, body, preview, back }: Checked & { companyId: string
     </Button>
   );
   return (
-    <div className={classes.editor}>
+    <div className={making.editor}>
       <RunPreview run={body} preview={preview} />
       <Refused sentence={submission.errorOf('name')} />
       {preview.bills > 0 ? (

@@ -8,6 +8,7 @@ import { formatRupees } from '../formats/amount.js';
 import { ChoiceField } from '../patterns/field.js';
 import { Records, type Column } from '../patterns/records.js';
 import { InvoiceState } from '../sales/invoice-state.js';
+import making from '../sales/making.module.css';
 import { Paged } from '../sales/paged.js';
 import { billsKey, useRunBills } from './run-queries.js';
 import { BillState } from './run-state.js';
@@ -27,7 +28,7 @@ export function RunBills({ companyId, run }: RunBillsProps) {
   const query = useRunBills(companyId, run.id, state);
   useFreshBills(companyId, run);
   return (
-    <section className={classes.part}>
+    <section className={making.part}>
       <h2>{t('runs.bills')}</h2>
       <div className={classes.filters}>
         <ChoiceField
@@ -86,14 +87,14 @@ function Outcome({ bill: { state, invoice, failure } }: { readonly bill: sales.R
   const { t } = useTranslation();
   if (!invoice) {
     return (
-      <span className={classes.chips}>
+      <span className={making.chips}>
         <BillState state={state} />
         {failure && <span lang="en">{failure.reason}</span>}
       </span>
     );
   }
   return (
-    <span className={classes.chips}>
+    <span className={making.chips}>
       <Link to="/invoices/$id" params={{ id: invoice.id }}>
         {invoice.number ?? t('runs.draftMade')}
       </Link>

@@ -7,8 +7,8 @@ import { Dialog } from '../patterns/dialog.js';
 import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { useChange } from '../patterns/use-change.js';
+import making from '../sales/making.module.css';
 import { runsKey } from './run-queries.js';
-import classes from './runs.module.css';
 
 interface DecisionsProps {
   readonly companyId: string;
@@ -22,7 +22,7 @@ export function RunDecisions(props: DecisionsProps) {
   const isRunning = state === 'running';
   if (!isRunning && failed + waiting === 0) return null;
   return (
-    <section className={classes.decisions} aria-label={t('runs.decide')}>
+    <section className={making.decisions} aria-label={t('runs.decide')}>
       {isRunning ? <Stop {...props} /> : <GoOn {...props} />}
     </section>
   );

@@ -1,9 +1,9 @@
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, TextField } from '../patterns/field.js';
+import making from '../sales/making.module.css';
 import { useMay } from '../session/me.js';
 import type { DraftRun } from './draft-run.js';
-import classes from './runs.module.css';
 
 export interface RunFieldsProps {
   readonly draft: DraftRun;
@@ -25,7 +25,7 @@ export function HeadFields({ draft, change, errorOf }: RunFieldsProps) {
   });
   return (
     <>
-      <div className={classes.fields}>
+      <div className={making.fields}>
         <TextField {...field('name')} required maxLength={100} autoComplete="off" hint={t('runs.nameHint')} />
         <ChoiceField {...field('makes')} required>
           <option value="draft">{t('runs.making.draft')}</option>

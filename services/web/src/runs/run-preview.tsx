@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatRupees } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { Records } from '../patterns/records.js';
+import making from '../sales/making.module.css';
 import classes from './runs.module.css';
 
 interface PreviewProps {
@@ -49,7 +50,7 @@ function Sample({ preview: { sample, bills } }: Pick<PreviewProps, 'preview'>) {
   if (sample.length === 0) return null;
   const isAll = sample.length === bills;
   return (
-    <section className={classes.part}>
+    <section className={making.part}>
       <h2>{isAll ? t('runs.sampleAll') : t('runs.sample', { count: sample.length })}</h2>
       <Records
         label={t('runs.bills')}
@@ -73,7 +74,7 @@ function Problems({ preview: { problems, problemCount, bills } }: Pick<PreviewPr
   const { t } = useTranslation();
   if (problemCount === 0) return null;
   return (
-    <section className={classes.part}>
+    <section className={making.part}>
       <h2>{t('runs.problems', { count: problemCount })}</h2>
       {bills > 0 && <p>{t('runs.problemsText')}</p>}
       <Records

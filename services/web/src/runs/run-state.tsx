@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { StateChip } from '../patterns/state-chip.js';
-import classes from './runs.module.css';
+import making from '../sales/making.module.css';
 
 const looks = {
   running: { tone: 'progress', icon: IconLoader2 },
@@ -20,7 +20,7 @@ const looks = {
 export function RunState({ run: { state, failed } }: { readonly run: sales.InvoiceRun }) {
   const { t } = useTranslation();
   return (
-    <span className={classes.chips}>
+    <span className={making.chips}>
       <StateChip {...looks[state]}>{t(`runs.states.${state}`)}</StateChip>
       {failed > 0 && (
         <StateChip tone="bad" icon={IconAlertTriangle}>

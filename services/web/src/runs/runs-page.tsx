@@ -1,4 +1,3 @@
-import { EmptyState } from '@mantine/core';
 import type { sales } from '@dhanman/client';
 import { IconFiles, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -9,12 +8,12 @@ import { formatDate } from '../formats/date.js';
 import { PageHeader } from '../layout/page-header.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { Loaded } from '../patterns/loaded.js';
+import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
 import { InCompany } from '../sales/in-company.js';
 import { useMay } from '../session/me.js';
 import { useRuns } from './run-queries.js';
 import { RunState } from './run-state.js';
-import classes from './runs.module.css';
 
 /** The runs of the company, the newest first. */
 export function RunsPage() {
@@ -33,27 +32,17 @@ function Runs({ companyId }: { readonly companyId: string }) {
     <>
       <PageHeader title={t('runs.title')} intro={t('runs.intro')} action={write} />
       <Loaded query={useRuns(companyId)}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty />
-          ) : (
-            <Records label={t('runs.title')} rows={rows} columns={columns(t)} keyOf={({ id }) => id} />
-          )
-        }
+        {(rows) => (
+          <Records
+            label={t('runs.title')}
+            rows={rows}
+            columns={columns(t)}
+            keyOf={({ id }) => id}
+            none={<NothingYet icon={IconFiles} title={t('runs.none')} text={t('runs.noneText')} />}
+          />
+        )}
       </Loaded>
     </>
-  );
-}
-
-function Empty() {
-  const { t } = useTranslation();
-  return (
-    <EmptyState
-      className={classes.part}
-      icon={<IconFiles size={32} stroke={1.5} aria-hidden />}
-      title={t('runs.none')}
-      description={t('runs.noneText')}
-    />
   );
 }
 

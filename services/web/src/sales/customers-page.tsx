@@ -1,4 +1,4 @@
-import { Button, EmptyState } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { sales } from '@dhanman/client';
 import { IconAddressBook, IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { PageHeader } from '../layout/page-header.js';
 import { LinkButton } from '../patterns/link-button.js';
+import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
 import { useMay } from '../session/me.js';
 import { EditCustomer } from './edit-customer.js';
@@ -69,14 +70,7 @@ function Customers({ companyId }: { readonly companyId: string }) {
 
 function Empty() {
   const { t } = useTranslation();
-  return (
-    <EmptyState
-      className={classes.empty}
-      icon={<IconAddressBook size={32} stroke={1.5} aria-hidden />}
-      title={t('customers.none')}
-      description={t('customers.noneText')}
-    />
-  );
+  return <NothingYet icon={IconAddressBook} title={t('customers.none')} text={t('customers.noneText')} />;
 }
 
 interface EditProps {

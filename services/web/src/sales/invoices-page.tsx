@@ -1,4 +1,3 @@
-import { EmptyState } from '@mantine/core';
 import { sales } from '@dhanman/client';
 import { IconFileInvoice, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -9,6 +8,7 @@ import { formatRupees } from '../formats/amount.js';
 import { PageHeader } from '../layout/page-header.js';
 import { ChoiceField } from '../patterns/field.js';
 import { LinkButton } from '../patterns/link-button.js';
+import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
 import { useMay } from '../session/me.js';
 import { PaymentChip } from '../receipts/invoice-settlements.js';
@@ -124,14 +124,7 @@ function List({ rows }: { readonly rows: readonly sales.InvoiceSummary[] }) {
 
 function Empty() {
   const { t } = useTranslation();
-  return (
-    <EmptyState
-      className={classes.empty}
-      icon={<IconFileInvoice size={32} stroke={1.5} aria-hidden />}
-      title={t('invoices.none')}
-      description={t('invoices.noneText')}
-    />
-  );
+  return <NothingYet icon={IconFileInvoice} title={t('invoices.none')} text={t('invoices.noneText')} />;
 }
 
 const columns = (t: TFunction): readonly Column<sales.InvoiceSummary>[] => [

@@ -1,4 +1,4 @@
-import { Button, EmptyState } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { sales } from '@dhanman/client';
 import { IconPackage, IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { formatRupees } from '../formats/amount.js';
 import { PageHeader } from '../layout/page-header.js';
+import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
 import { useMay } from '../session/me.js';
 import { InCompany } from './in-company.js';
@@ -74,14 +75,7 @@ function Products({ companyId }: { readonly companyId: string }) {
 
 function Empty() {
   const { t } = useTranslation();
-  return (
-    <EmptyState
-      className={classes.empty}
-      icon={<IconPackage size={32} stroke={1.5} aria-hidden />}
-      title={t('products.none')}
-      description={t('products.noneText')}
-    />
-  );
+  return <NothingYet icon={IconPackage} title={t('products.none')} text={t('products.noneText')} />;
 }
 
 interface EditProps {
