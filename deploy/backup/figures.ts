@@ -2,13 +2,14 @@
 // whole: the exporter may read at any moment.
 import { chmodSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Part } from './beside.ts';
 import type { Health } from './health.ts';
 
 export interface Figure {
   readonly name: string;
   readonly help: string;
   readonly value: number;
-  readonly environment?: string;
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 export function writeFigures(folder: string | undefined, file: string, figures: readonly Figure[]): void {
@@ -60,26 +61,42 @@ export function figuresOfRehearsal(
       name: 'backup_rehearsal_timestamp_seconds',
       help: 'When a copy was last brought back.',
       value: now.getTime() / 1000,
-      environment,
+      labels: { environment },
     },
     {
       name: 'backup_rehearsal_broken',
       help: 'Invariants that did not hold in it.',
       value: broken,
-      environment,
+      labels: { environment },
     },
     {
       name: 'backup_rehearsal_duration_seconds',
       help: 'How long it took to bring back and verify.',
       value: seconds,
-      environment,
+      labels: { environment },
     },
   ];
 }
 
-function lines({ name, help, value, environment }: Figure): string {
-  const labels = environment === undefined ? '' : `{environment="${environment}"}`;
-  return `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name}${labels} ${String(value)}\n`;
+/** When a part beside the databases was last stored whole; a file of its own for each, left alone when it failed. */
+export function figuresOfPart(
+  { part, environment }: Pick<Part, 'part' | 'environment'>,
+  now: Date,
+): readonly Figure[] {
+  return [
+    {
+      name: 'backup_beside_timestamp_seconds',
+      help: 'When this part was last stored.',
+      value: now.getTime() / 1000,
+      labels: { part, ...(environment === undefined ? {} : { environment }) },
+    },
+  ];
+}
+
+function lines({ name, help, value, labels = {} }: Figure): string {
+  const said = Object.entries(labels).map(([label, text]) => `${label}="${text}"`);
+  const all = said.length === 0 ? '' : `{${said.join(',')}}`;
+  return `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name}${all} ${String(value)}\n`;
 }
 
 function secondsOf(at: string | undefined): number {

@@ -11,7 +11,10 @@ import { mustRun, run } from '../local/machine/run.ts';
 import { databaseOf, environments, type EnvironmentName, services } from '../topology.ts';
 import { type DatabaseUrls, openWorld } from '../verify/databases.ts';
 import type { Verdict } from '../verify/verdict.ts';
+import { datedAt } from './dated.ts';
+import { copiedObjects, copyObjects, damagedAmong } from './objects.ts';
 import { restore } from './restore.ts';
+import type { BesideSettings } from './settings.ts';
 import type { Vault } from './vault.ts';
 
 export interface Rehearsal {
@@ -23,6 +26,8 @@ export interface Rehearsal {
 
 export interface Rehearsing {
   readonly environment: EnvironmentName;
+  /** Nothing where files and broker are not copied. */
+  readonly beside: BesideSettings | undefined;
   /** Where there is room for all of it; a folder below is made and removed. */
   readonly in: string | undefined;
   readonly fetch: string;
@@ -38,7 +43,12 @@ export async function rehearse(vault: Vault, rehearsing: Rehearsing): Promise<Re
     await restore(vault, { to: cluster, at: undefined, isScratch: true, fetch: rehearsing.fetch });
     await start(folder, cluster);
     const upTo = await lastChange(folder);
-    return { verdicts: await judged(folder, rehearsing.environment, upTo), upTo, seconds: since(begin) };
+    const files = rehearsing.beside && (await provenFiles(vault, rehearsing.beside));
+    return {
+      verdicts: await judged(folder, rehearsing.environment, { upTo, files }),
+      upTo,
+      seconds: since(begin),
+    };
   } finally {
     await run(findProgram('postgresql/pg_ctl'), ['-D', cluster, '-m', 'immediate', 'stop']);
     rmSync(folder, { recursive: true });
@@ -94,8 +104,35 @@ function withLog(folder: string, cause: unknown): Obstacle {
   return new Obstacle(`The copy cannot be brought back (${String(cause)}):\n${last}`);
 }
 
+/**
+ * The files there are copies of. Copied once more before, for rows that are younger than the last copy; some are read to
+ * their end, others every night, and so is what would bring the broker and the configuration back.
+ */
+async function provenFiles(vault: Vault, place: BesideSettings): Promise<ReadonlySet<string>> {
+  const { damaged } = await copyObjects(vault, place);
+  const names = await copiedObjects(vault, place.environment);
+  const read = await damagedAmong(vault, place.environment, sample(names, new Date()));
+  if (damaged.length + read.length > 0)
+    throw new Obstacle(`Not what their names say: ${[...damaged, ...read].slice(0, 5).join(', ')}.`);
+  JSON.parse((await datedAt(vault, `broker-${place.environment}`, undefined)).toString());
+  return new Set(names);
+}
+
+const readEachNight = 200;
+
+/** Another part each day, so that all have been read after a while. */
+export function sample(names: readonly string[], now: Date): readonly string[] {
+  const parts = Math.ceil(names.length / readEachNight);
+  const today = Math.floor(now.getTime() / 86_400_000);
+  return names.filter((_, place) => place % parts === today % parts);
+}
+
 /** What was on its way when the log ended is not lost: it is younger than that moment and a little. */
-async function judged(folder: string, environment: EnvironmentName, upTo: Date): Promise<readonly Verdict[]> {
+async function judged(
+  folder: string,
+  environment: EnvironmentName,
+  { upTo, files }: { readonly upTo: Date; readonly files: ReadonlySet<string> | undefined },
+): Promise<readonly Verdict[]> {
   const { verdicts } = await import('../verify/verdict.ts');
   const host = encodeURIComponent(folder);
   const urls = services.map((service) => {
@@ -103,13 +140,14 @@ async function judged(folder: string, environment: EnvironmentName, upTo: Date):
     return [service.name, `postgres://${superuser}@${host}:5432/${database}`] as const;
   });
   const graceSeconds = (Date.now() - upTo.getTime()) / 1000 + 60;
-  const world = await openWorld(Object.fromEntries(urls) as DatabaseUrls, graceSeconds).catch(
-    (error: unknown) => {
-      const { code, message } = error as { code?: string; message: string };
-      if (code === '3D000') throw new Obstacle(`The copy is not one of ${environment}: ${message}.`);
-      throw error;
-    },
-  );
+  const world = await openWorld(Object.fromEntries(urls) as DatabaseUrls, {
+    graceSeconds,
+    keptFiles: files && (() => Promise.resolve(files)),
+  }).catch((error: unknown) => {
+    const { code, message } = error as { code?: string; message: string };
+    if (code === '3D000') throw new Obstacle(`The copy is not one of ${environment}: ${message}.`);
+    throw error;
+  });
   try {
     return await verdicts(world);
   } finally {

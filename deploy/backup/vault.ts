@@ -3,7 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createZstdCompress, createZstdDecompress } from 'node:zlib';
-import { Client, RETENTION_MODES } from 'minio';
+import { type Client, RETENTION_MODES } from 'minio';
+import { clientOf, listed } from './s3.ts';
 import type { BackupSettings } from './settings.ts';
 import { seal, unseal } from './sealed.ts';
 
@@ -26,13 +27,8 @@ export class Vault {
   readonly #settings: BackupSettings;
 
   constructor(settings: BackupSettings) {
-    const { url, accessKey, secretKey } = settings.s3;
-    const useSSL = url.protocol === 'https:';
     this.#settings = settings;
-    this.#client = new Client({
-      ...{ endPoint: url.hostname, port: Number(url.port || (useSSL ? 443 : 80)), useSSL },
-      ...{ accessKey, secretKey, region: 'us-east-1', partSize: 16 * 1024 * 1024 },
-    });
+    this.#client = clientOf(settings.s3);
   }
 
   /** Makes the bucket, with object lock, where it is missing. */
@@ -73,12 +69,16 @@ export class Vault {
     await pipeline(source, unseal(key), createZstdDecompress(), into);
   }
 
-  async text(name: string): Promise<string> {
+  async bytes(name: string): Promise<Buffer> {
     const parts: Buffer[] = [];
     await this.get(name, async (plain) => {
       for await (const part of plain) parts.push(part);
     });
-    return Buffer.concat(parts).toString();
+    return Buffer.concat(parts);
+  }
+
+  async text(name: string): Promise<string> {
+    return (await this.bytes(name)).toString();
   }
 
   async has(name: string): Promise<boolean> {
@@ -92,12 +92,8 @@ export class Vault {
   }
 
   async list(prefix: string): Promise<readonly Stored[]> {
-    const found: Stored[] = [];
-    for await (const item of this.#client.listObjectsV2(this.#settings.bucket, prefix, true)) {
-      const { name, size, lastModified } = item as { name?: string; size: number; lastModified: Date };
-      if (name !== undefined) found.push({ name, sealedBytes: size, at: lastModified });
-    }
-    return found;
+    const found = await listed(this.#client, this.#settings.bucket, prefix);
+    return found.map(({ name, bytes, at }) => ({ name, sealedBytes: bytes, at }));
   }
 
   async remove(names: readonly string[]): Promise<void> {

@@ -14,12 +14,17 @@ interface Timed {
   readonly name: string;
   readonly does: string;
   readonly commands: readonly string[];
+  /** As root and outside the sandbox, before the commands. */
+  readonly first?: readonly string[];
   /** In the words of systemd; a time of day names its zone, because servers keep UTC. */
   readonly when: readonly string[];
   readonly deadline: string;
 }
 
 const writesFigures = `--figures ${backupFigures}`;
+
+/** Only while the unit runs, in memory. The key that seals it is not in it: it would be of no use there. */
+const packedConfiguration = '/run/dhanman-backup/configuration.tar';
 
 const timed: readonly Timed[] = [
   {
@@ -28,6 +33,17 @@ const timed: readonly Timed[] = [
     commands: ['take', 'prune'],
     when: ['OnCalendar=*-*-* 01:30:00 Asia/Kolkata', 'Persistent=yes'],
     deadline: '6h',
+  },
+  {
+    name: backupUnitOf('beside'),
+    does: 'what is new beside the databases: files, definitions of the broker, configuration',
+    first: [
+      `/usr/bin/tar -C /etc --sort=name --exclude=dhanman/backup/KEY -cf ${packedConfiguration} dhanman`,
+      `/usr/bin/chown postgres ${packedConfiguration}`,
+    ],
+    commands: [`take-beside --tar ${packedConfiguration} ${writesFigures}`],
+    when: ['OnBootSec=5min', 'OnUnitActiveSec=15min'],
+    deadline: '3h',
   },
   {
     name: backupUnitOf('check'),
@@ -60,7 +76,10 @@ export function backupUnits(sandboxOfServices: string): Outputs {
   return outputs;
 }
 
-const service = ({ name, does, commands, deadline }: Timed, sandbox: string): string => `# ${notice}
+const service = (
+  { name, does, first = [], commands, deadline }: Timed,
+  sandbox: string,
+): string => `# ${notice}
 [Unit]
 Description=Dhanman backup: ${does}
 After=network.target postgresql.service
@@ -70,7 +89,7 @@ Type=oneshot
 # Only the account of the cluster may read the settings in /etc/dhanman/backup and what the archive holds.
 User=postgres
 WorkingDirectory=${toolsDirectory}/current
-${commands.map((command) => `ExecStart=${toolsDirectory}/current/bin/node deploy/backup/main.ts ${command}`).join('\n')}
+${prepared(first)}${commands.map((command) => `ExecStart=${toolsDirectory}/current/bin/node deploy/backup/main.ts ${command}`).join('\n')}
 TimeoutStartSec=${deadline}
 SyslogIdentifier=${name}
 StateDirectory=dhanman-backup
@@ -86,6 +105,12 @@ LimitCORE=0
 ${sandbox}
 `;
 
+function prepared(first: readonly string[]): string {
+  if (first.length === 0) return '';
+  const folder = 'RuntimeDirectory=dhanman-backup\nRuntimeDirectoryMode=0700\n';
+  return `${folder}${first.map((command) => `ExecStartPre=+${command}\n`).join('')}`;
+}
+
 const timer = ({ name, does, when }: Timed): string => `# ${notice}
 [Unit]
 Description=Dhanman backup, by itself: ${does}
@@ -98,10 +123,12 @@ Unit=${name}.service
 WantedBy=timers.target
 `;
 
+const besides = deployed.flatMap(({ name }) => [`beside-objects-${name}`, `beside-broker-${name}`]);
+
 /** The exporter follows links, so that it stays as Debian has set it up. */
 const tmpfiles = (): string => `# ${notice}
 d ${backupFigures} 0755 postgres postgres
-${['check', ...deployed.map(({ name }) => `rehearsal-${name}`)]
+${['check', 'beside-configuration', ...besides, ...deployed.map(({ name }) => `rehearsal-${name}`)]
   .map((file) => `L+ ${nodeExporterFolder}/dhanman-${file}.prom - - - - ${backupFigures}/${file}.prom`)
   .join('\n')}
 `;

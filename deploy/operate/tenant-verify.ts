@@ -46,7 +46,7 @@ async function worldOf(request: Request): Promise<World> {
     names.set(name, new Set(rows.flatMap(({ table, column }) => [table, `${table}.${column}`])));
   }
   return {
-    graceSeconds: 0,
+    ...{ graceSeconds: 0, keptFiles: undefined },
     namesIn: (service) => names.get(service) ?? new Set(),
     async query<Row extends Offender>(
       service: Parameters<World['query']>[0],

@@ -20,7 +20,7 @@ export class CannotSeeAll extends Error {
 /** Connects to the six databases, read-only. Each is looked at as it is at the moment of each question. */
 export async function openWorld(
   urls: DatabaseUrls,
-  graceSeconds: number,
+  { graceSeconds, keptFiles }: Pick<World, 'graceSeconds' | 'keptFiles'>,
 ): Promise<World & { close(): Promise<void> }> {
   const pools = new Map<ServiceName, pg.Pool>();
   const close = async (): Promise<void> => {
@@ -31,7 +31,7 @@ export async function openWorld(
     const names = new Map<ServiceName, ReadonlySet<string>>();
     for (const [service, pool] of pools) names.set(service, await namesOf(pool));
     return {
-      ...{ graceSeconds, close },
+      ...{ graceSeconds, keptFiles, close },
       namesIn: (service) => names.get(service) ?? new Set(),
       async query<Row extends Offender>(service: ServiceName, sql: string, values: readonly unknown[] = []) {
         const answer = await pools.get(service)?.query<Row>(sql, [...values]);

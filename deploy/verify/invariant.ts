@@ -14,6 +14,8 @@ export interface Finding {
 export interface World {
   /** What is younger may still be under way. */
   readonly graceSeconds: number;
+  /** The names of all kept files, `<organisation>/<folder>/<hash>`; nothing when no store was named. */
+  readonly keptFiles: (() => Promise<ReadonlySet<string>>) | undefined;
   query<Row extends Offender>(
     service: ServiceName,
     sql: string,
@@ -32,6 +34,7 @@ export interface Invariant {
   /** Completes "1,234 …": `entries balance`. */
   readonly says: string;
   readonly needs: Needs;
+  readonly needsFiles?: boolean;
   check(world: World): Promise<Finding>;
 }
 

@@ -6,6 +6,7 @@ import { chain } from './invariants/chain.ts';
 import { companies } from './invariants/companies.ts';
 import { deliveries } from './invariants/deliveries.ts';
 import { documents } from './invariants/documents.ts';
+import { files } from './invariants/files.ts';
 import { jobs } from './invariants/jobs.ts';
 import { journal } from './invariants/journal.ts';
 import { numbers } from './invariants/numbers.ts';
@@ -26,6 +27,7 @@ export const invariants: readonly Invariant[] = [
     sequences,
     tenants,
     jobs,
+    files,
     companies,
   ].flat(),
 ].sort((one, other) => placeOf(one) - placeOf(other));

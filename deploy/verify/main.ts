@@ -6,6 +6,7 @@ import { buildAll } from '../local/build.ts';
 import { openInstance, repository } from '../local/instance.ts';
 import { Obstacle } from '../local/machine/obstacle.ts';
 import { settings } from '../local/servers/given.ts';
+import { ceph } from '../local/servers/ceph.ts';
 import { postgres } from '../local/servers/postgres.ts';
 import { silent } from '../local/terminal/progress.ts';
 import { databaseOf, environments, services } from '../topology.ts';
@@ -24,7 +25,10 @@ export async function verify(args: readonly string[]): Promise<number> {
   const { brokenIn, jsonOf, textOf } = await import('./report.ts');
   const { openWorld } = await import('./databases.ts');
   const { verdicts } = await import('./verdict.ts');
-  const world = await openWorld(await databaseUrls(), graceSeconds).catch(explained);
+  const { filesIn } = await import('./kept-files.ts');
+  const store = await objectStore();
+  const kept = { graceSeconds, keptFiles: store && filesIn(store) };
+  const world = await openWorld(await databaseUrls(), kept).catch(explained);
   try {
     const found = await verdicts(world, args.includes('chain') ? ['I11'] : undefined);
     console.log(args.includes('--json') ? jsonOf(found) : textOf(found));
@@ -51,6 +55,27 @@ async function databaseUrls(): Promise<DatabaseUrls> {
   return Object.fromEntries(
     services.map((service) => [service.name, urlOf(databaseOf(environments.local, service))]),
   ) as DatabaseUrls;
+}
+
+/** Beside databases elsewhere: DHANMAN_VERIFY_S3_URL and its companions, or nothing is said about files. */
+async function objectStore() {
+  const own = settings();
+  const isElsewhere = services.some(
+    ({ name }) => own[`DHANMAN_VERIFY_${name.toUpperCase()}_URL`] !== undefined,
+  );
+  const urls: Readonly<Record<string, string | undefined>> = isElsewhere
+    ? storeVariables(own, 'DHANMAN_VERIFY_')
+    : { ...ceph.urls(await openInstance('local')), ...storeVariables(own, 'DHANMAN_') };
+  const { S3_URL: url, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = urls;
+  if (url === undefined || accessKey === undefined || secretKey === undefined) return undefined;
+  const bucket = urls['S3_BUCKET'] ?? `${isElsewhere ? 'prod' : 'local'}-dhanman`;
+  return { url: new URL(url), accessKey, secretKey, bucket };
+}
+
+function storeVariables(own: ReturnType<typeof settings>, prefix: string) {
+  const names = ['S3_URL', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_BUCKET'];
+  const given = names.map((name) => [name, own[`${prefix}${name}`]] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
 function explained(error: unknown): never {

@@ -26,6 +26,8 @@ async function verdictOn(invariant: Invariant, world: World): Promise<Verdict> {
   const { id, says } = invariant;
   const missing = missingTables(invariant, world);
   if (missing.length > 0) return { id, state: 'not yet', says: `${says}: no ${missing.join(', ')}` };
+  if (invariant.needsFiles === true && world.keptFiles === undefined)
+    return { id, state: 'not yet', says: `${says}: no object store was named` };
   const { counted, offenders }: Finding = await invariant.check(world);
   if (offenders.length === 0) return { id, state: 'ok', counted, says };
   return { id, state: 'broken', counted, says, offenders };

@@ -212,7 +212,7 @@ const summed = `
 /** The same walk as `npm run verify -- chain`, over what was posted here. */
 async function walk({ database }: SpawnedService): Promise<Sample> {
   const urls = Object.fromEntries(services.map(({ name }) => [name, database.adminUrl])) as DatabaseUrls;
-  const world = await openWorld(urls, 0);
+  const world = await openWorld(urls, { graceSeconds: 0, keptFiles: undefined });
   try {
     const begin = performance.now();
     const finding = await chain[0]?.check(world);

@@ -163,7 +163,7 @@ async function inWorld<T>(suite: Suite, work: (world: World) => Promise<T>): Pro
   const urls = Object.fromEntries(
     Object.entries(suite.databases).map(([service, { adminUrl }]) => [service, adminUrl]),
   ) as DatabaseUrls;
-  const world = await openWorld(urls, 0);
+  const world = await openWorld(urls, { graceSeconds: 0, keptFiles: undefined });
   return work(world).finally(() => world.close());
 }
 

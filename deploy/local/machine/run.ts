@@ -17,7 +17,7 @@ export async function run(
     readonly env?: NodeJS.ProcessEnv;
     readonly cwd?: string;
     readonly timeoutMs?: number;
-    readonly input?: string;
+    readonly input?: string | Buffer;
     readonly signal?: AbortSignal;
   } = {},
 ): Promise<Outcome> {

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { archiveSettings } from '../../backup/main.ts';
+import { archiveSettings } from '../../backup/archive-settings.ts';
 import { serverAccount } from '../../local/machine/account.ts';
 import { findProgram } from '../../local/machine/programs.ts';
 import { mustRun, type Outcome, run } from '../../local/machine/run.ts';
@@ -43,6 +43,29 @@ export class Place {
       POSTGRES_URL: this.urlOf('postgres'),
     };
     for (const [name, content] of Object.entries(files)) this.write(join('settings', name), content ?? '');
+  }
+
+  /** What the environment has beside its databases: a bucket of the test, whose name is returned, and a virtual host. */
+  besides(
+    environment: string,
+    vhost: string,
+    broker = process.env['DHANMAN_TEST_AMQP_MANAGEMENT_URL'],
+  ): string {
+    mkdirSync(join(this.settings, environment), { recursive: true });
+    const { DHANMAN_TEST_S3_URL, DHANMAN_TEST_S3_ACCESS_KEY, DHANMAN_TEST_S3_SECRET_KEY } = process.env;
+    const bucket = `${this.bucket}-${environment}`;
+    const files = {
+      S3_URL: DHANMAN_TEST_S3_URL,
+      S3_ACCESS_KEY: DHANMAN_TEST_S3_ACCESS_KEY,
+      S3_SECRET_KEY: DHANMAN_TEST_S3_SECRET_KEY,
+      BUCKET: bucket,
+      BROKER_URL: Object.assign(new URL(broker ?? ''), { pathname: `/${encodeURIComponent(vhost)}` }).href,
+    };
+    for (const [name, content] of Object.entries(files)) {
+      rmSync(join(this.settings, environment, name), { force: true });
+      this.write(join('settings', environment, name), content ?? '');
+    }
+    return bucket;
   }
 
   /** The command, as the account that owns the cluster. */

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, query, surroundingsOfBuilt } from '@dhanman/testing';
+import { freePort, freshVirtualHost, query, surroundingsOfBuilt, type VirtualHost } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { canRead, serverAccount } from '../../local/machine/account.ts';
 import { databaseOf, environments, serviceNamed, services } from '../../topology.ts';
@@ -14,6 +14,7 @@ const rehearsal = isPossible ? test : test.skip;
 
 let place: Place;
 let running: string;
+let vhost: VirtualHost;
 let rehearse: readonly string[];
 
 beforeAll(async () => {
@@ -26,12 +27,16 @@ beforeAll(async () => {
   expect(await place.backup('init')).toMatchObject({ code: 0 });
   for (const service of services)
     await place.query(`create database "${databaseOf(environments.qa, service)}"`);
+  vhost = await freshVirtualHost();
+  place.besides('qa', vhost.name);
+  expect(await place.backup('take-beside')).toMatchObject({ code: 0 });
   await fill(databaseOf(environments.qa, serviceNamed('common')), 'common');
 }, 180_000);
 
 afterAll(async () => {
   if (!isPossible) return;
   await place.stop(running);
+  await vhost.drop();
   rmSync(place.folder, { recursive: true });
 }, 60_000);
 
@@ -86,6 +91,7 @@ rehearsal(
     expect(figure('rehearsal-qa', 'backup_rehearsal_broken{environment="qa"}')).toBe(0);
     expect(figure('rehearsal-qa', 'backup_rehearsal_duration_seconds{environment="qa"}')).toBeGreaterThan(0);
     expect(output).toContain('I11 ok');
+    expect(output).toContain('I13 ok      0 files of journal_attachment are kept');
     // The running one goes on as it was.
     expect(await place.query('select pg_is_in_recovery() as recovers')).toEqual([{ recovers: false }]);
   },
@@ -98,7 +104,11 @@ rehearsal(
     const planted = `
     set session_replication_role = replica;
     insert into account_month (organization_id, company_id, account_id, month, is_closing, debit, credit)
-    values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '2026-04-01', false, 5, 0)`;
+    values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '2026-04-01', false, 5, 0);
+    insert into journal_attachment (organization_id, id, company_id, journal_id, name, type, kept_as, sha256, bytes,
+      is_addition, attached_by, created_at)
+    values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'Bill', 'image/png',
+      'journals/lost', '', 1, false, 'Asha', '2026-04-01')`;
     execFileSync('psql', [
       '--quiet',
       '--command',
@@ -109,6 +119,7 @@ rehearsal(
     const { code, output } = await place.backup(...rehearse);
     expect(code).toBe(1);
     expect(output).toContain('account_month');
+    expect(output).toContain('"file":"journals/lost"');
     expect(figure('rehearsal-qa', 'backup_rehearsal_broken{environment="qa"}')).toBeGreaterThan(0);
   },
   120_000,

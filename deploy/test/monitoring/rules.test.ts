@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { newId } from '@dhanman/kernel';
 import { query, spawnService, type SpawnedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
-import { figuresOfCheck, figuresOfRehearsal } from '../../backup/figures.ts';
+import { figuresOfCheck, figuresOfPart, figuresOfRehearsal } from '../../backup/figures.ts';
 
 const folder = join(import.meta.dirname, '../../monitoring/rules');
 const cases = join(import.meta.dirname, '../../monitoring/tests');
@@ -67,7 +67,12 @@ function figuresOfBackups(): readonly string[] {
   const now = new Date(0);
   const health = { lastBase: undefined, lastLog: undefined, complaints: [] };
   const rehearsed = { environment: 'qa', broken: 0, seconds: 0 };
-  return [...figuresOfCheck(health, now), ...figuresOfRehearsal(rehearsed, now)].map(({ name }) => name);
+  const part = { part: 'objects', environment: 'qa' } as const;
+  return [
+    ...figuresOfCheck(health, now),
+    ...figuresOfPart(part, now),
+    ...figuresOfRehearsal(rehearsed, now),
+  ].map(({ name }) => name);
 }
 
 test('every figure that a rule asks for is reported by a running service or by the backups', async () => {

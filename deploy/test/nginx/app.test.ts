@@ -13,15 +13,18 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 describe('pages', () => {
-  test.each(['/', '/index.html', '/sales/invoices/0190c7a2', '/reports/trial-balance?asOf=2026-03-31', '/v1.2/notes'])(
-    '%s is the app, which finds its own way',
-    async (path) => {
-      const answer = await ask(site, app, path);
-      expect(answer.status).toBe(200);
-      expect(answer.body).toContain('the app of prod');
-      expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
-    },
-  );
+  test.each([
+    '/',
+    '/index.html',
+    '/sales/invoices/0190c7a2',
+    '/reports/trial-balance?asOf=2026-03-31',
+    '/v1.2/notes',
+  ])('%s is the app, which finds its own way', async (path) => {
+    const answer = await ask(site, app, path);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toContain('the app of prod');
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+  });
 
   test('each environment has its own app', async () => {
     expect((await ask(site, hostOf(environments.qa, webApp), '/')).body).toContain('the app of qa');
@@ -58,7 +61,9 @@ describe('files', () => {
   });
 
   test('are compressed for who asks', async () => {
-    const { headers } = await ask(site, app, '/assets/index-4f3a.js', { headers: { 'accept-encoding': 'gzip' } });
+    const { headers } = await ask(site, app, '/assets/index-4f3a.js', {
+      headers: { 'accept-encoding': 'gzip' },
+    });
     expect(headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
   });
 
@@ -76,11 +81,14 @@ describe('files', () => {
     },
   );
 
-  test.each(['/.secret', '/.git/config', '/assets/../.secret', '/%2esecret'])('%s stays hidden', async (path) => {
-    const answer = await ask(site, app, path);
-    expect(answer.status).toBe(404);
-    expect(answer.body).not.toContain('not for the public');
-  });
+  test.each(['/.secret', '/.git/config', '/assets/../.secret', '/%2esecret'])(
+    '%s stays hidden',
+    async (path) => {
+      const answer = await ask(site, app, path);
+      expect(answer.status).toBe(404);
+      expect(answer.body).not.toContain('not for the public');
+    },
+  );
 });
 
 test('a file type of the app is still a path of a service below /api', async () => {

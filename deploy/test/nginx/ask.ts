@@ -61,11 +61,16 @@ export interface Storm {
 }
 
 /** As many requests at once as fifty connections carry. */
-export async function storm(count: number, once: (index: number, agent: Agent) => Promise<Answer>): Promise<Storm> {
+export async function storm(
+  count: number,
+  once: (index: number, agent: Agent) => Promise<Answer>,
+): Promise<Storm> {
   const answers: Record<number, number> = {};
   const agent = new Agent({ keepAlive: true, maxSockets: 50 });
   const started = performance.now();
-  for (const { status } of await Promise.all(Array.from({ length: count }, (_, index) => once(index, agent)))) {
+  for (const { status } of await Promise.all(
+    Array.from({ length: count }, (_, index) => once(index, agent)),
+  )) {
     answers[status] = (answers[status] ?? 0) + 1;
   }
   agent.destroy();
@@ -91,14 +96,18 @@ export function openStream(site: Site, host: string, headers: OutgoingHttpHeader
         const { statusCode = 0 } = response;
         const close = () => void request.destroy();
         response.on('error', () => undefined); // ours: the stream has no other end
-        response.once('data', (chunk: Buffer) => resolve({ status: statusCode, first: chunk.toString(), close }));
+        response.once('data', (chunk: Buffer) =>
+          resolve({ status: statusCode, first: chunk.toString(), close }),
+        );
       },
     );
     request.on('error', reject).end();
   });
 }
 
-function exchange(send: (receive: (response: IncomingMessage) => void) => NodeJS.EventEmitter): Promise<Answer> {
+function exchange(
+  send: (receive: (response: IncomingMessage) => void) => NodeJS.EventEmitter,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = send((response) => {
       const chunks: Buffer[] = [];

@@ -18,7 +18,12 @@ export function certify(folder: string): void {
 function make(folder: string, hosts: readonly string[]): void {
   mkdirSync(folder, { recursive: true });
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
-  const subject = ['-subj', '/CN=dhanman test', '-addext', `subjectAltName=${hosts.map((host) => `DNS:${host}`).join()}`];
+  const subject = [
+    '-subj',
+    '/CN=dhanman test',
+    '-addext',
+    `subjectAltName=${hosts.map((host) => `DNS:${host}`).join()}`,
+  ];
   const files = ['-keyout', join(folder, 'privkey.pem'), '-out', join(folder, 'fullchain.pem')];
   execFileSync('openssl', ['req', '-x509', ...key, ...subject, ...files], { stdio: 'pipe' });
 }

@@ -1,6 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Problem } from '@dhanman/contracts';
-import { connectionsPerClient, environments, hostOf, rateLimits, webApp, type RateLimit } from '../../topology.ts';
+import {
+  connectionsPerClient,
+  environments,
+  hostOf,
+  rateLimits,
+  webApp,
+  type RateLimit,
+} from '../../topology.ts';
 import { ask, openStream, storm, type Answer, type OpenStream, type Storm } from './ask.ts';
 import { until } from '@dhanman/testing';
 import { startSite, type Site } from './site.ts';
@@ -35,7 +42,10 @@ describe('one client who asks too often', () => {
       if (answer.status === 429) refusal = answer;
       return answer;
     });
-    expect(refusal?.headers).toMatchObject({ 'retry-after': '1', 'content-type': 'application/problem+json' });
+    expect(refusal?.headers).toMatchObject({
+      'retry-after': '1',
+      'content-type': 'application/problem+json',
+    });
     expect(Problem.parse(JSON.parse(refusal!.body)).code).toBe('too-many-requests');
   });
 
@@ -110,9 +120,12 @@ describe('narrower classes', () => {
       return held.length === connectionsPerClient;
     };
     try {
-      await until(async () => (await Promise.all(Array.from({ length: 8 }, hold))).includes(true), { deadlineMs: 30_000 });
+      await until(async () => (await Promise.all(Array.from({ length: 8 }, hold))).includes(true), {
+        deadlineMs: 30_000,
+      });
       const recovered = performance.now() + 1_000; // enough for the rate to let many through
-      while (performance.now() < recovered) expect((await ask(site, payroll, customers, { headers })).status).toBe(429);
+      while (performance.now() < recovered)
+        expect((await ask(site, payroll, customers, { headers })).status).toBe(429);
       expect((await ask(site, payroll, customers, { headers: from('192.0.2.5') })).status).toBe(200);
     } finally {
       for (const stream of held) stream.close();

@@ -25,7 +25,10 @@ beforeAll(async () => {
   const appRoot = join(prefix, 'app');
   await mkdir(appRoot);
   await writeFile(join(appRoot, 'index.html'), 'the app of this machine');
-  const upstreams = Object.fromEntries(stubs.map(({ name, address }) => [name, address])) as Record<ServiceName | 'issuer', string>;
+  const upstreams = Object.fromEntries(stubs.map(({ name, address }) => [name, address])) as Record<
+    ServiceName | 'issuer',
+    string
+  >;
   const file = join(prefix, 'nginx.conf');
   await writeFile(file, renderLocalNginx({ prefix, port: httpPort, appRoot, upstreams }));
   const account = serverAccount();
@@ -48,7 +51,10 @@ afterAll(async () => {
 });
 
 test.each(services)('$name answers at its own host and under the app', async ({ name }) => {
-  for (const answer of [await ask(local(name), customers), await ask(local(webApp), `/api/${name}${customers}`)]) {
+  for (const answer of [
+    await ask(local(name), customers),
+    await ask(local(webApp), `/api/${name}${customers}`),
+  ]) {
     expect(JSON.parse(answer.body)).toMatchObject({ service: name });
   }
 });

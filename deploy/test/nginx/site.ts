@@ -9,7 +9,15 @@ import { freePort, until } from '@dhanman/testing';
 import { nginx } from '../../generate/nginx/tree.ts';
 import { upstream } from '../../generate/nginx/vhosts.ts';
 import { serverAccount } from '../../local/machine/account.ts';
-import { deployed, directoryOf, environments, issuer, services, unitOf, type Service } from '../../topology.ts';
+import {
+  deployed,
+  directoryOf,
+  environments,
+  issuer,
+  services,
+  unitOf,
+  type Service,
+} from '../../topology.ts';
 import { certify } from './certificates.ts';
 import { StubService } from './stub-service.ts';
 
@@ -71,9 +79,15 @@ export async function startSite({ addressHeader, addresses = {} }: SiteOptions =
 async function reload(master: ChildProcess): Promise<void> {
   const before = workersOf(master);
   master.kill('SIGHUP');
-  await until(() => workersOf(master).filter((pid) => before.includes(pid)).every(isLeaving), {
-    what: 'the workers of before take no new connections',
-  });
+  await until(
+    () =>
+      workersOf(master)
+        .filter((pid) => before.includes(pid))
+        .every(isLeaving),
+    {
+      what: 'the workers of before take no new connections',
+    },
+  );
 }
 
 const workersOf = ({ pid }: ChildProcess): readonly string[] =>
@@ -123,7 +137,9 @@ async function ended(server: ChildProcess): Promise<void> {
 }
 
 async function startStubs(): Promise<ReadonlyMap<string, StubService>> {
-  const names = deployed.flatMap((environment) => [...services, issuer].map((one) => unitOf(environment, one)));
+  const names = deployed.flatMap((environment) =>
+    [...services, issuer].map((one) => unitOf(environment, one)),
+  );
   const stubs = await Promise.all([...names, 'dhanman-prod-sales.2'].map((name) => StubService.start(name)));
   return new Map(stubs.map((stub) => [stub.name, stub]));
 }
@@ -146,7 +162,12 @@ async function writeTree(
     root,
     upstreams: (environment, target) => addresses(unitOf(environment, target)),
   });
-  for (const directory of ['run', 'var/log/nginx', 'var/lib/nginx', 'var/www/acme/.well-known/acme-challenge']) {
+  for (const directory of [
+    'run',
+    'var/log/nginx',
+    'var/lib/nginx',
+    'var/www/acme/.well-known/acme-challenge',
+  ]) {
     await mkdir(join(root, directory), { recursive: true });
   }
   for (const [file, content] of files) {
@@ -158,7 +179,10 @@ async function writeTree(
   for (const environment of deployed) {
     const app = join(root, directoryOf(environment, 'web'), 'current');
     await mkdir(join(app, 'assets'), { recursive: true });
-    await writeFile(join(app, 'index.html'), `<style nonce="PAGE-NONCE"></style>the app of ${environment.name}`);
+    await writeFile(
+      join(app, 'index.html'),
+      `<style nonce="PAGE-NONCE"></style>the app of ${environment.name}`,
+    );
     await writeFile(join(app, 'assets/index-4f3a.js'), `export const answer = 42;${' '.repeat(2_000)}`);
     await writeFile(join(app, 'favicon.svg'), '<svg/>');
     await writeFile(join(app, '.secret'), 'not for the public');

@@ -53,7 +53,8 @@ export class StubService {
     for await (const chunk of request) bytes += (chunk as Buffer).length;
     const { method = '', url = '', headers } = request;
     this.seen.push({ method, url, headers, bytes });
-    if (url.includes('/dies')) request.socket.destroy(); // the work is done, its answer is lost
+    if (url.includes('/dies'))
+      request.socket.destroy(); // the work is done, its answer is lost
     else if (url.endsWith('/stream')) stream(response);
     else if (url.endsWith('/starting')) response.writeHead(503).end('not yet');
     else this.#reply(response, url);
@@ -66,7 +67,9 @@ export class StubService {
     response.setHeader('x-frame-options', 'ALLOWALL');
     response.setHeader('location', '/api/v1/companies/1/customers/2');
     if (url.startsWith('/docs')) response.setHeader('content-security-policy', "default-src 'self'");
-    response.end(JSON.stringify({ service: this.name, padding: url.includes('/long') ? 'x'.repeat(5_000) : '' }));
+    response.end(
+      JSON.stringify({ service: this.name, padding: url.includes('/long') ? 'x'.repeat(5_000) : '' }),
+    );
   }
 }
 

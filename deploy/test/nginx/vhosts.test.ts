@@ -97,12 +97,15 @@ describe('encryption', () => {
     await expect(handshake(site.httpsPort, version)).resolves.toBe(version);
   });
 
-  test.each(['TLSv1', 'TLSv1.1'] as const)('%s is refused, by a client that could speak it', async (version) => {
-    await expect(handshake(site.httpsPort, version)).rejects.toThrow(/protocol version|EPROTO|alert/);
-    const tolerant = await tolerantServer();
-    const spoken = await handshake(tolerant.port, version).finally(() => tolerant.stop());
-    expect(spoken).toBe(version);
-  });
+  test.each(['TLSv1', 'TLSv1.1'] as const)(
+    '%s is refused, by a client that could speak it',
+    async (version) => {
+      await expect(handshake(site.httpsPort, version)).rejects.toThrow(/protocol version|EPROTO|alert/);
+      const tolerant = await tolerantServer();
+      const spoken = await handshake(tolerant.port, version).finally(() => tolerant.stop());
+      expect(spoken).toBe(version);
+    },
+  );
 });
 
 describe('headers', () => {
@@ -180,22 +183,41 @@ describe('headers', () => {
 });
 
 describe('what is not for the public', () => {
-  const spellings = ['/metrics', '/METRICS', '/%6detrics', '/%4DEtrics', '//metrics', '/./metrics', '/x/../metrics'];
-  const more = ['/metrics/', '/metrics?x=1', '/metrics;x', '/metrics%2f', '/metrics.json', '/metrics%0a', '/x/%2e%2e/metrics'];
+  const spellings = [
+    '/metrics',
+    '/METRICS',
+    '/%6detrics',
+    '/%4DEtrics',
+    '//metrics',
+    '/./metrics',
+    '/x/../metrics',
+  ];
+  const more = [
+    '/metrics/',
+    '/metrics?x=1',
+    '/metrics;x',
+    '/metrics%2f',
+    '/metrics.json',
+    '/metrics%0a',
+    '/x/%2e%2e/metrics',
+  ];
   const board = ['/jobs', '/jobs/', '/jobs/api/queues', '/JOBS', '/%6Aobs', '//jobs//api'];
 
-  test.each([...spellings, ...more, ...board])('%s is closed on a service and under the app', async (path) => {
-    const stub = site.stub('dhanman-prod-common');
-    stub.forget();
-    for (const answer of [
-      await ask(site, prod('common'), path),
-      await ask(site, prod(webApp), `/api/common${path}`),
-    ]) {
-      expect(answer.status).toBe(404);
-      expect(Problem.parse(JSON.parse(answer.body)).code).toBe('route-not-found');
-    }
-    expect(stub.seen).toEqual([]);
-  });
+  test.each([...spellings, ...more, ...board])(
+    '%s is closed on a service and under the app',
+    async (path) => {
+      const stub = site.stub('dhanman-prod-common');
+      stub.forget();
+      for (const answer of [
+        await ask(site, prod('common'), path),
+        await ask(site, prod(webApp), `/api/common${path}`),
+      ]) {
+        expect(answer.status).toBe(404);
+        expect(Problem.parse(JSON.parse(answer.body)).code).toBe('route-not-found');
+      }
+      expect(stub.seen).toEqual([]);
+    },
+  );
 
   test('a request line that names the whole address opens nothing', async () => {
     const answer = await ask(site, prod('common'), 'https://common.dhanman.com/metrics');
@@ -221,7 +243,9 @@ describe('bodies', () => {
 
   test('of imports may have twenty-five megabytes', async () => {
     expect((await send('/api/v1/companies/1/imports', megabytes(25))).status).toBe(200);
-    expect((await send('/api/v1/companies/1/imports', Buffer.concat([megabytes(25), Buffer.from(' ')]))).status).toBe(413);
+    expect(
+      (await send('/api/v1/companies/1/imports', Buffer.concat([megabytes(25), Buffer.from(' ')]))).status,
+    ).toBe(413);
   });
 });
 
@@ -255,7 +279,12 @@ async function tolerantServer(): Promise<{ readonly port: number; stop(): void }
   const [key, cert] = await Promise.all(
     ['privkey.pem', 'fullchain.pem'].map((name) => readFile(join(site.root, 'nginx/tls/prod', name))),
   );
-  const server = createServer({ key: key!, cert: cert!, minVersion: 'TLSv1', ciphers: 'DEFAULT:@SECLEVEL=0' });
+  const server = createServer({
+    key: key!,
+    cert: cert!,
+    minVersion: 'TLSv1',
+    ciphers: 'DEFAULT:@SECLEVEL=0',
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { port: (server.address() as { port: number }).port, stop: () => server.close() };
 }

@@ -64,7 +64,7 @@ async function complaints(): Promise<readonly unknown[]> {
   const urls = Object.fromEntries(
     services.map(({ name }) => [name, ledger.database.adminUrl]),
   ) as DatabaseUrls;
-  const world = await openWorld(urls, 0);
+  const world = await openWorld(urls, { graceSeconds: 0, keptFiles: undefined });
   try {
     return brokenIn(await verdicts(world, ['I1', 'I2', 'I11']));
   } finally {

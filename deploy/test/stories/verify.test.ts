@@ -2,7 +2,7 @@
 import type { CustomerDto, InvoiceDto, SignedUp } from '@dhanman/contracts';
 import { permissions } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { aSale, aToken, query, until } from '@dhanman/testing';
+import { aSale, aToken, query, server, until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { effectsIn } from '../../chaos/arena/effects.ts';
 import { plants } from '../../chaos/arena/plants.ts';
@@ -10,17 +10,22 @@ import { judge, type Kind, type Operation } from '../../chaos/history.ts';
 import { services, type ServiceName } from '../../topology.ts';
 import type { World } from '../../verify/invariant.ts';
 import { type DatabaseUrls, openWorld } from '../../verify/databases.ts';
+import { filesIn } from '../../verify/kept-files.ts';
 import { brokenIn, textOf } from '../../verify/report.ts';
 import { type Verdict, verdicts } from '../../verify/verdict.ts';
 import { openHouse, type House } from './house.ts';
 
+const store = {
+  ...{ url: new URL(server('s3')), accessKey: server('s3AccessKey'), secretKey: server('s3SecretKey') },
+  bucket: `verify-${newId()}`,
+};
 let house: House;
 let organizationId: string = newId();
 /** What was done here, as a chaos run would have recorded it. */
 const operations: Operation[] = [];
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ sales: { S3_BUCKET: store.bucket }, common: { S3_BUCKET: store.bucket } });
   const signedUp = await tell<SignedUp>('common', '/api/v1/sign-ups', {
     ...{ organization: { name: 'Asha' }, company: { name: 'Asha Traders' } },
     person: { name: 'Asha', email: 'asha@example.com' },
@@ -66,7 +71,7 @@ async function inWorld<T>(work: (world: World) => Promise<T>): Promise<T> {
   const urls = Object.fromEntries(
     services.map(({ name }) => [name, house.services[name].database.adminUrl]),
   ) as DatabaseUrls;
-  const world = await openWorld(urls, 0);
+  const world = await openWorld(urls, { graceSeconds: 0, keptFiles: filesIn(store) });
   return work(world).finally(() => world.close());
 }
 
@@ -87,6 +92,7 @@ test('a system that has done its work breaks nothing, and what is not built yet 
   expect(text).toContain('I1  ok      4 entries balance');
   expect(text).toContain('I3  ok      4 posted documents have one entry each');
   expect(text).toContain('I5  ok      1 customers owe and have given in the ledger');
+  expect(text).toContain('I13 ok      6 files of invoice_paper are kept');
   expect(text).toContain('I14 ok      5 copies of companies are as Common has them');
   // Six hear of organization, company and membership; four questions to the ledger and four answers.
   expect(text).toContain('I8  ok      26 messages took effect at every receiver');
@@ -229,6 +235,13 @@ const corruptions: readonly Corruption[] = [
         values ('${newId()}', gen_random_uuid(), gen_random_uuid(), 'Stranger') returning id)
       update invoice set customer_id = stranger.id from stranger where invoice.id = ${lastInvoice}`,
     said: ['I10 "key":"invoice_customer_fkey"'],
+  },
+  {
+    ...{ what: 'a paper whose file is not in the object store', in: 'sales' },
+    sql: `
+      update invoice_paper set files = jsonb_set(files, '{0,name}', '"invoices/lost"')
+      where id = ${lastInvoice}`,
+    said: ['I13 "file":"invoices/lost"'],
   },
   {
     ...{ what: 'work that is owed twice', in: 'sales' },

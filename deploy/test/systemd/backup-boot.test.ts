@@ -12,6 +12,7 @@ const refusal = whyNoContainer();
 const why = refusal === undefined ? '' : ` (skipped: ${refusal})`;
 const describeBooted = refusal === undefined ? describe : describe.skip;
 const check = `${backupUnitOf('check')}.service`;
+const beside = `${backupUnitOf('beside')}.service`;
 const rehearse = `${backupUnitOf('rehearse-prod')}.service`;
 
 describeBooted('the units of the backup', () => {
@@ -28,6 +29,10 @@ describeBooted('the units of the backup', () => {
         await mkdir(join(root, toolsDirectory, 'current'), { recursive: true });
         await mkdir(join(root, 'opt/node'), { recursive: true });
         await dropIn(root, check, ['/opt/node/bin/node deploy/backup/main.ts check']);
+        // The cluster's account may read what root has packed, and nothing else of it.
+        await dropIn(root, beside, ['/usr/bin/tar -tf /run/dhanman-backup/configuration.tar']);
+        await mkdir(join(root, 'etc/dhanman/prod/credentials/sales'), { recursive: true });
+        await writeFile(join(root, 'etc/dhanman/prod/credentials/sales/AMQP_URL'), '', { mode: 0o400 });
         await dropIn(root, rehearse, clusterOfItsOwn());
       },
     });
@@ -40,9 +45,21 @@ describeBooted('the units of the backup', () => {
 
   test(`the check runs as the account of the cluster, and says what is not set up${why}`, () => {
     start(check);
-    expect(journalOf(check)).toContain('/etc/dhanman/backup/KEY is missing. docs/backups.md says what goes into it.');
+    expect(journalOf(check)).toContain(
+      '/etc/dhanman/backup/KEY is missing. docs/backups.md says what goes into it.',
+    );
     expect(container.run('systemctl', 'is-failed', check)).toBe('failed');
     expect(container.run('stat', '-c', '%U %a', backupFigures)).toBe('postgres 755');
+  }, 60_000);
+
+  test(`the configuration is packed with its secrets, without the key that seals it, and gone afterwards${why}`, () => {
+    container.run('install', '-D', '-m', '0400', '/dev/null', '/etc/dhanman/backup/KEY');
+    start(beside);
+    const said = journalOf(beside);
+    expect(said).toContain('dhanman/prod/credentials/sales/AMQP_URL');
+    expect(said).not.toContain('backup/KEY');
+    expect(container.run('systemctl', 'show', '--property=Result', '--value', beside)).toBe('success');
+    expect(container.run('ls', '/run/dhanman-backup')).toContain('No such file');
   }, 60_000);
 
   test(`a cluster starts, takes writes and stops inside the sandbox of the rehearsal${why}`, () => {

@@ -37,10 +37,13 @@ describeBooted.each(deployed)(`${title}: $name`, (environment) => {
 
   const show = (unit: string, property: string) =>
     container.run('systemctl', 'show', '--value', '--property', property, unit);
-  const journalOf = (unit: string) => container.run('journalctl', '--no-pager', '--output=cat', '--unit', unit);
+  const journalOf = (unit: string) =>
+    container.run('journalctl', '--no-pager', '--output=cat', '--unit', unit);
   const statusOf = (path: string) => {
     const addresses = services.map(({ ports }) => `http://127.0.0.1:${ports[environment.name]}${path}`);
-    const answers = JSON.parse(container.runFromOutside(process.execPath, '-e', askAll, ...addresses)) as string[];
+    const answers = JSON.parse(
+      container.runFromOutside(process.execPath, '-e', askAll, ...addresses),
+    ) as string[];
     return Object.fromEntries(services.map(({ name }, index) => [name, answers[index]]));
   };
   const all = (value: string) => Object.fromEntries(services.map(({ name }) => [name, value]));
@@ -49,7 +52,9 @@ describeBooted.each(deployed)(`${title}: $name`, (environment) => {
       deadlineMs: 60_000,
       what: `${path} answers ${expected} everywhere`,
     }).catch((error: unknown) => {
-      throw new Error(units.map((unit) => `${unit}: ${journalOf(unit).slice(-1_500)}`).join('\n\n'), { cause: error });
+      throw new Error(units.map((unit) => `${unit}: ${journalOf(unit).slice(-1_500)}`).join('\n\n'), {
+        cause: error,
+      });
     });
 
   test(`every service is alive without its servers, and says that it is not ready${why}`, async () => {
@@ -102,7 +107,9 @@ describeBooted.each(deployed)(`${title}: $name`, (environment) => {
     });
     expect(performance.now() - started).toBeLessThan(limits.shutdownDeadlineMs);
     for (const unit of units) expect(journalOf(unit)).toContain(`${unit}.service: Deactivated successfully.`);
-    const [, farewell = ''] = container.run('journalctl', '--no-pager', '--output=cat').split(`Stopped target ${target}`);
+    const [, farewell = ''] = container
+      .run('journalctl', '--no-pager', '--output=cat')
+      .split(`Stopped target ${target}`);
     expect(farewell).not.toBe('');
     expect(farewell).not.toMatch(/timed out|SIGKILL|Failed with result/);
   }, 60_000);
@@ -115,12 +122,17 @@ const askAll = `
 `;
 
 test('the built services are there to be booted', () => {
-  const missing = services.filter(({ name }) => !existsSync(join(repository, `services/${name}/dist/main.js`)));
+  const missing = services.filter(
+    ({ name }) => !existsSync(join(repository, `services/${name}/dist/main.js`)),
+  );
   expect(missing.map(({ name }) => name)).toEqual([]);
 });
 
 /** A release is the built repository with its own Node in bin/: here the one that runs this test. */
 const release = (at: string): readonly Shown[] => [
   { directory: dirname(process.execPath), at: `${at}/bin` },
-  ...['services', 'libs', 'node_modules'].map((name) => ({ directory: join(repository, name), at: `${at}/${name}` })),
+  ...['services', 'libs', 'node_modules'].map((name) => ({
+    directory: join(repository, name),
+    at: `${at}/${name}`,
+  })),
 ];

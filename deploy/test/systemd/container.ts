@@ -96,7 +96,10 @@ export class Container {
   }
 
   #enter(...args: readonly string[]) {
-    return spawnSync('nsenter', ['--target', String(this.#leader), ...args], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    return spawnSync('nsenter', ['--target', String(this.#leader), ...args], {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    });
   }
 }
 

@@ -28,7 +28,8 @@ describeBooted('the committed nginx tree', () => {
   afterAll(() => remove(), 30_000);
 
   /** The status of the answer, and where it sends on to; asked from inside, where the network is. */
-  const ask = (address: string, to: string) => container.runFromOutside(process.execPath, '-e', askAt, address, to);
+  const ask = (address: string, to: string) =>
+    container.runFromOutside(process.execPath, '-e', askAt, address, to);
 
   test(`is accepted as it stands${why}`, () => {
     expect(container.run('nginx', '-t').split('\n')).toEqual([

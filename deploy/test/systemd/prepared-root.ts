@@ -5,7 +5,14 @@ import { chmod, cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { environmentFiles } from '../../generate/env.ts';
 import { systemd } from '../../generate/systemd.ts';
-import { credentialsOf, deployed, directoryOf, services, toolsDirectory, type Environment } from '../../topology.ts';
+import {
+  credentialsOf,
+  deployed,
+  directoryOf,
+  services,
+  toolsDirectory,
+  type Environment,
+} from '../../topology.ts';
 
 /** The value of every credential carries this word, so that a leak is found by looking for it. */
 export const secretWord = 'tHiS-iS-sEcReT';
@@ -13,7 +20,9 @@ export const secretWord = 'tHiS-iS-sEcReT';
 const units = 'etc/systemd/system';
 
 export const unitFiles = (): readonly string[] =>
-  [...systemd().keys()].map((path) => path.slice('systemd/'.length)).filter((name) => !name.endsWith('.conf'));
+  [...systemd().keys()]
+    .map((path) => path.slice('systemd/'.length))
+    .filter((name) => !name.endsWith('.conf'));
 
 export async function installUnits(root: string): Promise<void> {
   for (const [path, text] of systemd()) await put(root, path.replace('systemd', units), text);
@@ -22,6 +31,10 @@ export async function installUnits(root: string): Promise<void> {
 /** What `systemd-analyze verify` looks for besides the units: the distribution's own and the programs they start. */
 export async function installStandIns(root: string): Promise<void> {
   await cp('/usr/lib/systemd/system', join(root, 'usr/lib/systemd/system'), { recursive: true });
+  for (const program of ['tar', 'chown']) {
+    await put(root, `usr/bin/${program}`, '');
+    await chmod(join(root, 'usr/bin', program), 0o755);
+  }
   const releases = deployed.flatMap(currentReleases);
   const next = releases.map((directory) => directory.replace(/current$/, 'next'));
   for (const directory of [...releases, ...next, `${toolsDirectory}/current`]) {
@@ -47,7 +60,9 @@ export async function installConfiguration(root: string): Promise<void> {
       }
     }
   }
-  execFileSync('systemd-sysusers', [`--root=${root}`, join(root, units, 'dhanman.sysusers.conf')], { stdio: 'pipe' });
+  execFileSync('systemd-sysusers', [`--root=${root}`, join(root, units, 'dhanman.sysusers.conf')], {
+    stdio: 'pipe',
+  });
 }
 
 const secret = (name: string): string => {

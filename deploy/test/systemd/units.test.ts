@@ -78,43 +78,57 @@ test.each(serviceUnits)('%s has the promised limits and habits', async (name) =>
     expect(lines).toContain(promised);
   }
   // The database may be on this machine, but the service waits for it itself.
-  expect(lines.filter((line) => /^(After|Requires|Wants|BindsTo)=/.test(line))).toEqual(['After=network.target']);
+  expect(lines.filter((line) => /^(After|Requires|Wants|BindsTo)=/.test(line))).toEqual([
+    'After=network.target',
+  ]);
   expect(lines.filter((line) => line.startsWith('Environment='))).toEqual([]);
 });
 
-test.each(nextUnits)('%s is the service itself but for its release and its ports, and never starts by itself', async (name) => {
-  const [own = [], second = []] = await Promise.all(
-    [name.replace('-next', ''), name].map(async (unit) =>
-      (await readFile(join(root, 'etc/systemd/system', unit), 'utf8')).split('\n'),
-    ),
-  );
-  const same = (line: string) => line.replace('/next', '/current').replace(/(SyslogIdentifier=.+)-next$/, '$1');
-  const added = second.map(same).filter((line) => !own.includes(line));
-  expect(added).toEqual([
-    expect.stringMatching(/^Description=.+ the second instance of a release$/),
-    expect.stringMatching(/^EnvironmentFile=\/etc\/dhanman\/.+\.next\.env$/),
-  ]);
-  const left = own.filter((line) => line !== '' && !second.map(same).includes(line));
-  expect(left.map((line) => line.split('=')[0])).toEqual(['Description', '[Install]', 'WantedBy']);
-});
+test.each(nextUnits)(
+  '%s is the service itself but for its release and its ports, and never starts by itself',
+  async (name) => {
+    const [own = [], second = []] = await Promise.all(
+      [name.replace('-next', ''), name].map(async (unit) =>
+        (await readFile(join(root, 'etc/systemd/system', unit), 'utf8')).split('\n'),
+      ),
+    );
+    const same = (line: string) =>
+      line.replace('/next', '/current').replace(/(SyslogIdentifier=.+)-next$/, '$1');
+    const added = second.map(same).filter((line) => !own.includes(line));
+    expect(added).toEqual([
+      expect.stringMatching(/^Description=.+ the second instance of a release$/),
+      expect.stringMatching(/^EnvironmentFile=\/etc\/dhanman\/.+\.next\.env$/),
+    ]);
+    const left = own.filter((line) => line !== '' && !second.map(same).includes(line));
+    expect(left.map((line) => line.split('=')[0])).toEqual(['Description', '[Install]', 'WantedBy']);
+  },
+);
 
-test.each(migrateUnits)('%s alone reads the password of the owner, as an account that serves nobody', async (name) => {
-  const [, environment = ''] = name.split('-');
-  const lines = (await readFile(join(root, 'etc/systemd/system', name), 'utf8')).split('\n');
-  expect(lines).toEqual(expect.arrayContaining([`User=dhanman-${environment}-migrate`, 'Type=oneshot', 'LimitCORE=0']));
-  expect(lines.filter((line) => line.startsWith('LoadCredential='))).toEqual([
-    expect.stringContaining('/credentials-of-owners/'),
-  ]);
-  expect(lines).not.toContain('[Install]');
-});
+test.each(migrateUnits)(
+  '%s alone reads the password of the owner, as an account that serves nobody',
+  async (name) => {
+    const [, environment = ''] = name.split('-');
+    const lines = (await readFile(join(root, 'etc/systemd/system', name), 'utf8')).split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([`User=dhanman-${environment}-migrate`, 'Type=oneshot', 'LimitCORE=0']),
+    );
+    expect(lines.filter((line) => line.startsWith('LoadCredential='))).toEqual([
+      expect.stringContaining('/credentials-of-owners/'),
+    ]);
+    expect(lines).not.toContain('[Install]');
+  },
+);
 
-test.each(backupUnits)('%s runs by a timer, as the cluster, and spares what the cluster shares', async (name) => {
-  const lines = (await readFile(join(root, 'etc/systemd/system', name), 'utf8')).split('\n');
-  expect(lines).toEqual(expect.arrayContaining(['User=postgres', 'Type=oneshot', 'LimitCORE=0']));
-  // `yes` would take the shared memory of the running Postgres with it each time a backup ends.
-  expect(lines.filter((line) => line.startsWith('RemoveIPC='))).toEqual(['RemoveIPC=no']);
-  expect(unitFiles()).toContain(name.replace('.service', '.timer'));
-});
+test.each(backupUnits)(
+  '%s runs by a timer, as the cluster, and spares what the cluster shares',
+  async (name) => {
+    const lines = (await readFile(join(root, 'etc/systemd/system', name), 'utf8')).split('\n');
+    expect(lines).toEqual(expect.arrayContaining(['User=postgres', 'Type=oneshot', 'LimitCORE=0']));
+    // `yes` would take the shared memory of the running Postgres with it each time a backup ends.
+    expect(lines.filter((line) => line.startsWith('RemoveIPC='))).toEqual(['RemoveIPC=no']);
+    expect(unitFiles()).toContain(name.replace('.service', '.timer'));
+  },
+);
 
 test('every time of the timers is one systemd understands', async () => {
   const timers = unitFiles().filter((name) => name.endsWith('.timer'));
