@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { common } from '@dhanman/client';
-import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChart } from '../journals/journal-queries.js';
 import { PageHeader } from '../layout/page-header.js';
+import { AddButton } from '../patterns/add-button.js';
 import { CheckField } from '../patterns/check-field.js';
 import { TextField } from '../patterns/field.js';
 import { Loaded } from '../patterns/loaded.js';
@@ -73,11 +73,7 @@ function Head({ add }: { readonly add: () => void }) {
   return (
     <div className={classes.actions}>
       <ChartSheet />
-      {may('dhanman.common.account.create') && (
-        <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={add}>
-          {t('chart.add')}
-        </Button>
-      )}
+      {may('dhanman.common.account.create') && <AddButton onClick={add}>{t('chart.add')}</AddButton>}
     </div>
   );
 }

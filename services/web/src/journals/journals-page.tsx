@@ -84,7 +84,11 @@ function Write() {
       <LinkButton to="/journals/import" variant="default">
         {t('journalImport.open')}
       </LinkButton>
-      <LinkButton to="/journals/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+      <LinkButton
+        to="/journals/new"
+        aria-keyshortcuts="n"
+        leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+      >
         {t('journals.write')}
       </LinkButton>
     </>

@@ -31,7 +31,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
   const { errorOf } = submission;
   return (
     <div className={classes.editor}>
-      <Form submission={submission} action={t('journalTemplates.save')} aside={aside}>
+      <Form submission={submission} isDocument action={t('journalTemplates.save')} aside={aside}>
         <div className={classes.pair}>
           <TextField
             name="name"

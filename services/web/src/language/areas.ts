@@ -1,5 +1,6 @@
 import type { administrationInEnglish } from './en-administration.js';
 import type { accountsInEnglish } from './en-accounts.js';
+import type { keysInEnglish } from './en-keys.js';
 import type { homeInEnglish } from './en-home.js';
 import type { salesInEnglish } from './en-sales.js';
 import { en } from './en.js';
@@ -8,6 +9,7 @@ export type Sentences = typeof en &
   typeof accountsInEnglish &
   typeof administrationInEnglish &
   typeof homeInEnglish &
+  typeof keysInEnglish &
   typeof salesInEnglish;
 
 /** What the frame says comes in English with the app; everything else is fetched with the first page that says it. */
@@ -19,6 +21,10 @@ export const areas = {
   home: {
     en: async () => (await import('./en-home.js')).homeInEnglish,
     hi: async () => (await import('./hi-home.js')).homeInHindi,
+  },
+  keys: {
+    en: async () => (await import('./en-keys.js')).keysInEnglish,
+    hi: async () => (await import('./hi-keys.js')).keysInHindi,
   },
   sales: {
     en: async () => (await import('./en-sales.js')).salesInEnglish,

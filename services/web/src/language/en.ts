@@ -52,6 +52,7 @@ export const en = {
     newJournal: 'New journal',
     importJournals: 'Journals from a sheet',
   },
+  keySheet: { open: 'Keyboard shortcuts' },
   sidebar: { fold: 'Fold menu', unfold: 'Unfold menu' },
   breadcrumbs: 'You are here',
   display: {
@@ -61,6 +62,7 @@ export const en = {
     contrast: { label: 'Contrast', auto: 'Device', more: 'High' },
     density: { label: 'Rows', auto: 'Device', comfortable: 'Comfortable', compact: 'Compact' },
     touch: 'On a touch screen rows are always tall enough for a finger.',
+    keys: { label: 'Single-letter keys', on: 'On', off: 'Off' },
     kept: 'Kept on this device.',
   },
   offline:

@@ -52,6 +52,7 @@ export const hi: Dictionary = {
     newJournal: 'नया जर्नल',
     importJournals: 'शीट से जर्नल',
   },
+  keySheet: { open: 'कीबोर्ड शॉर्टकट' },
   sidebar: { fold: 'मेनू समेटें', unfold: 'मेनू खोलें' },
   breadcrumbs: 'आप यहाँ हैं',
   display: {
@@ -61,6 +62,7 @@ export const hi: Dictionary = {
     contrast: { label: 'कंट्रास्ट', auto: 'डिवाइस', more: 'ज़्यादा' },
     density: { label: 'पंक्तियाँ', auto: 'डिवाइस', comfortable: 'खुली', compact: 'सघन' },
     touch: 'टच स्क्रीन पर पंक्तियाँ हमेशा उँगली के लायक ऊँची रहती हैं।',
+    keys: { label: 'एक अक्षर वाली कुंजियाँ', on: 'चालू', off: 'बंद' },
     kept: 'इस डिवाइस पर सहेजा जाता है।',
   },
   offline: '{{time}} IST से इंटरनेट नहीं है। जो दिख रहा है वह पुराना हो सकता है; इंटरनेट आते ही फिर से पढ़ा जाएगा।',

@@ -2,6 +2,8 @@ import { ActionIcon, Popover, Tooltip } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeyCaps } from '../keys/key-caps.js';
+import { showKeySheet } from '../keys/sheet-state.js';
 import { choices } from '../preferences/preferences.js';
 import { changePreferences, usePreferences } from '../preferences/preference-store.js';
 import { useAppearance } from '../preferences/appearance.js';
@@ -35,13 +37,24 @@ export function DisplaySettings() {
         ) : (
           <Setting name="density" />
         )}
+        <Setting name="keys" />
+        <button
+          type="button"
+          className={classes.sheet}
+          onClick={() => {
+            setOpen(false);
+            showKeySheet();
+          }}
+        >
+          {t('keySheet.open')} <KeyCaps keys="?" />
+        </button>
         <p className={classes.note}>{t('display.kept')}</p>
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function Setting({ name }: { readonly name: 'colorScheme' | 'contrast' | 'density' }) {
+function Setting({ name }: { readonly name: 'colorScheme' | 'contrast' | 'density' | 'keys' }) {
   const { t } = useTranslation();
   const current = usePreferences()[name];
   const words: Readonly<Record<string, string>> = t(`display.${name}`, { returnObjects: true });

@@ -3,6 +3,7 @@ import { useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionEnded } from '../account/session-ended.js';
 import { session } from '../session/session.js';
+import { KeyLayer } from '../keys/key-layer.js';
 import { useNavigationForm } from './navigation-form.js';
 import { ActingBar } from './acting-bar.js';
 import { OfflineBar } from './offline-bar.js';
@@ -27,6 +28,7 @@ export function Shell() {
         {t('skipToContent')}
       </a>
       <SessionEnded />
+      <KeyLayer />
       <TopBar />
       <Sidebar form={form} canFold={canFold} />
       <main ref={content} id="content" tabIndex={-1} className={classes.content}>

@@ -3,6 +3,8 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tab
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeyCaps } from '../keys/key-caps.js';
+import { keysTo } from '../keys/ways.js';
 import { changePreferences } from '../preferences/preference-store.js';
 import { permitted, type Destination, type DestinationGroup } from './navigation.js';
 import type { NavigationForm } from './navigation-form.js';
@@ -49,6 +51,7 @@ function Item({
   form,
 }: { destination: Destination } & Pick<NavigationForm, 'form'>) {
   const { t } = useTranslation();
+  const keys = keysTo(to);
   return (
     <li>
       <Tooltip
@@ -60,6 +63,11 @@ function Item({
         <Link to={to} className={classes.item} activeOptions={{ exact: to === '/' }} preload="intent">
           <ItemIcon size={20} stroke={1.75} aria-hidden />
           <span className={classes.label}>{t(label)}</span>
+          {keys !== undefined && (
+            <span className={classes.keys} aria-hidden>
+              <KeyCaps keys={keys} />
+            </span>
+          )}
         </Link>
       </Tooltip>
     </li>

@@ -6,6 +6,8 @@ export interface Entry {
   readonly label: string;
   /** What tells it from another of the same name. */
   readonly detail?: string | undefined;
+  /** The keys that lead there without the palette. */
+  readonly keys?: string | undefined;
   /** Where it is, as an address of the app. */
   readonly to: string;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeyCaps } from '../keys/key-caps.js';
 import { type Entry, groups } from './entry.js';
 import classes from './palette.module.css';
 
@@ -60,6 +61,11 @@ function Option({ id, entry, isChosen, open }: OptionProps) {
     >
       <span>{entry.label}</span>
       {entry.detail !== undefined && <span className={classes.detail}>{entry.detail}</span>}
+      {entry.keys !== undefined && (
+        <span aria-hidden>
+          <KeyCaps keys={entry.keys} />
+        </span>
+      )}
     </div>
   );
 }

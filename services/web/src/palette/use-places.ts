@@ -1,16 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { creations, keysTo } from '../keys/ways.js';
 import { permitted } from '../layout/navigation.js';
 import { reportsFor } from '../reports/report-list.js';
 import { useReportTitle } from '../reports/use-report-title.js';
 import { useCompany, useMay } from '../session/me.js';
 import type { Entry } from './entry.js';
-
-const creations = [
-  { label: 'palette.newInvoice', to: '/invoices/new', permission: 'dhanman.sales.invoice.create' },
-  { label: 'palette.newReceipt', to: '/receipts/new', permission: 'dhanman.sales.receipt.create' },
-  { label: 'palette.newJournal', to: '/journals/new', permission: 'dhanman.common.journal.create' },
-  { label: 'palette.importJournals', to: '/journals/import', permission: 'dhanman.common.journal.create' },
-] as const;
 
 /** What one may begin and where one may go, known without asking anybody. */
 export function usePlaces(): readonly Entry[] {
@@ -22,8 +16,8 @@ export function usePlaces(): readonly Entry[] {
   return [
     ...creations
       .filter(({ permission }) => may(permission))
-      .map(({ label, to }) => ({ group: 'create' as const, label: t(label), to })),
-    ...pages.map(({ label, to }) => ({ group: 'go' as const, label: t(label), to })),
+      .map(({ label, to, keys }) => ({ group: 'create' as const, label: t(label), to, keys })),
+    ...pages.map(({ label, to }) => ({ group: 'go' as const, label: t(label), to, keys: keysTo(to) })),
     ...(company
       ? reportsFor(may).map((name) => ({
           group: 'go' as const,

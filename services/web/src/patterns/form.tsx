@@ -10,11 +10,20 @@ interface FormProps {
   /** Beside the main action: a way out, or another way in. */
   readonly aside?: ReactNode;
   readonly isDangerous?: boolean;
+  /** A document that is written on: the key that saves in every program saves it. */
+  readonly isDocument?: boolean;
   readonly children?: ReactNode;
 }
 
 /** Fields above, what was refused below them, and one main action. */
-export function Form({ submission, action, aside, isDangerous = false, children }: FormProps) {
+export function Form({
+  submission,
+  action,
+  aside,
+  isDangerous = false,
+  isDocument = false,
+  children,
+}: FormProps) {
   const { isBusy, error, submit } = submission;
   return (
     <form className={classes.form} onSubmit={submit} aria-busy={isBusy}>
@@ -22,7 +31,12 @@ export function Form({ submission, action, aside, isDangerous = false, children 
       {error !== undefined && <ProblemNote error={error} />}
       <div className={classes.actions}>
         {aside}
-        <Button type="submit" aria-disabled={isBusy} className={isDangerous ? classes.danger : undefined}>
+        <Button
+          type="submit"
+          aria-disabled={isBusy}
+          aria-keyshortcuts={isDocument ? 'Control+Enter Control+S' : 'Control+Enter'}
+          className={isDangerous ? classes.danger : undefined}
+        >
           {action}
         </Button>
       </div>

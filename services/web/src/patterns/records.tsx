@@ -44,7 +44,7 @@ function Table<Row>({ label, rows, keyOf, columns, actions }: RecordsProps<Row>)
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={keyOf(row)}>
+          <tr key={keyOf(row)} data-row>
             {columns.map(({ label: name, cell, isFigure }, index) =>
               index === 0 ? (
                 <th key={name} scope="row">
@@ -71,7 +71,7 @@ function Cards<Row>({ label, rows, keyOf, columns, actions }: RecordsProps<Row>)
   return (
     <ul className={`numbers ${classes.cards}`} aria-label={label}>
       {rows.map((row) => (
-        <li key={keyOf(row)}>
+        <li key={keyOf(row)} data-row>
           <div className={classes.head}>
             <div>{name?.cell(row)}</div>
             {loud.map((column) => (

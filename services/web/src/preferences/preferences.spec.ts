@@ -7,6 +7,7 @@ const defaults = {
   density: 'auto',
   language: 'en',
   sidebar: 'open',
+  keys: 'on',
 };
 
 it.each([null, '', 'not json', 'null', '7', '[]', '{"colorScheme":"sepia","language":7}'])(

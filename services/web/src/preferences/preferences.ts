@@ -5,6 +5,8 @@ export interface Preferences {
   readonly density: 'auto' | 'comfortable' | 'compact';
   readonly language: Language;
   readonly sidebar: 'open' | 'rail';
+  /** Whether a letter alone does something; who speaks to the device switches that off. */
+  readonly keys: 'on' | 'off';
 }
 
 export const languages = ['en', 'hi'] as const;
@@ -16,6 +18,7 @@ export const choices: { readonly [Key in keyof Preferences]: readonly Preference
   density: ['auto', 'comfortable', 'compact'],
   language: languages,
   sidebar: ['open', 'rail'],
+  keys: ['on', 'off'],
 };
 
 /**
@@ -34,6 +37,7 @@ export function parsePreferences(kept: string | null, spoken: readonly string[])
     density: pick('density', 'auto'),
     language: pick('language', languageOf(spoken)),
     sidebar: pick('sidebar', 'open'),
+    keys: pick('keys', 'on'),
   };
 }
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { common } from '@dhanman/client';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { PageHeader } from '../layout/page-header.js';
+import { AddButton } from '../patterns/add-button.js';
 import { Loaded } from '../patterns/loaded.js';
 import { Records } from '../patterns/records.js';
 import { useMay } from '../session/me.js';
@@ -26,12 +26,7 @@ export function ApiKeysPage() {
   const [open, setOpen] = useState<Open>();
   const [made, setMade] = useState<common.ApiKeyWithSecret>();
   const make = may('dhanman.common.api-key.create') && (
-    <Button
-      leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-      onClick={() => setOpen({ act: 'make' })}
-    >
-      {t('apiKeys.make')}
-    </Button>
+    <AddButton onClick={() => setOpen({ act: 'make' })}>{t('apiKeys.make')}</AddButton>
   );
   const show = (one: common.ApiKeyWithSecret): void => {
     setOpen(undefined);

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { common } from '@dhanman/client';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { PageHeader } from '../layout/page-header.js';
+import { AddButton } from '../patterns/add-button.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { Loaded } from '../patterns/loaded.js';
 import { Records } from '../patterns/records.js';
@@ -23,9 +22,7 @@ export function WebhooksPage() {
   const [isMaking, setMaking] = useState(false);
   const [made, setMade] = useState<common.WebhookWithSecret>();
   const make = may('dhanman.common.webhook.create') && (
-    <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setMaking(true)}>
-      {t('webhooks.make')}
-    </Button>
+    <AddButton onClick={() => setMaking(true)}>{t('webhooks.make')}</AddButton>
   );
   const show = (webhook: common.WebhookWithSecret): void => {
     setMaking(false);

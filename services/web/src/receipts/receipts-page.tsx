@@ -35,7 +35,11 @@ function Receipts({ companyId }: { readonly companyId: string }) {
     return (await api(sales.receiptsList, request, { signal })).body;
   });
   const write = may('dhanman.sales.receipt.create') && (
-    <LinkButton to="/receipts/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+    <LinkButton
+      to="/receipts/new"
+      aria-keyshortcuts="n"
+      leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+    >
       {t('receipts.write')}
     </LinkButton>
   );

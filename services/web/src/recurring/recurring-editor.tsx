@@ -43,7 +43,7 @@ function Editor(props: EditorProps & { readonly customers: readonly sales.Custom
   const { errorOf } = submission;
   return (
     <div className={making.editor}>
-      <Form submission={submission} action={t('recurring.save')}>
+      <Form submission={submission} isDocument action={t('recurring.save')}>
         <HeadFields {...{ draft, change, errorOf, customers }} />
         <RhythmFields {...{ draft, change, errorOf }} />
         <LineFields

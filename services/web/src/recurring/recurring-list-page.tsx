@@ -22,7 +22,11 @@ function Recurring({ companyId }: { readonly companyId: string }) {
   const { t } = useTranslation();
   const may = useMay();
   const write = may('dhanman.sales.recurring-invoice.create') && (
-    <LinkButton to="/invoices/recurring/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+    <LinkButton
+      to="/invoices/recurring/new"
+      aria-keyshortcuts="n"
+      leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+    >
       {t('recurring.write')}
     </LinkButton>
   );

@@ -24,7 +24,11 @@ function Runs({ companyId }: { readonly companyId: string }) {
   const { t } = useTranslation();
   const may = useMay();
   const write = may('dhanman.sales.invoice-run.create') && (
-    <LinkButton to="/invoices/runs/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+    <LinkButton
+      to="/invoices/runs/new"
+      aria-keyshortcuts="n"
+      leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+    >
       {t('runs.write')}
     </LinkButton>
   );

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { sales } from '@dhanman/client';
-import { IconAddressBook, IconPlus } from '@tabler/icons-react';
+import { IconAddressBook } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { PageHeader } from '../layout/page-header.js';
+import { AddButton } from '../patterns/add-button.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
@@ -37,9 +38,7 @@ function Customers({ companyId }: { readonly companyId: string }) {
     return (await api(sales.customersList, request, { signal })).body;
   });
   const add = may('dhanman.sales.customer.create') && (
-    <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={() => setAdding(true)}>
-      {t('customers.add')}
-    </Button>
+    <AddButton onClick={() => setAdding(true)}>{t('customers.add')}</AddButton>
   );
   return (
     <>

@@ -55,6 +55,7 @@ function Editor({ companyId, customers, products, invoice, stop }: EditorProps) 
     <div className={classes.editor}>
       <Form
         submission={submission}
+        isDocument
         action={t('invoices.saveDraft')}
         aside={stop ? <Cancel close={stop} /> : null}
       >

@@ -73,7 +73,11 @@ function Ways() {
         </LinkButton>
       )}
       {may('dhanman.sales.invoice.create') && (
-        <LinkButton to="/invoices/new" leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}>
+        <LinkButton
+          to="/invoices/new"
+          aria-keyshortcuts="n"
+          leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+        >
           {t('invoices.write')}
         </LinkButton>
       )}

@@ -70,6 +70,7 @@ export function SearchField({ search: { q = '' }, look }: SearchFieldProps) {
       key={q}
       name="q"
       type="search"
+      aria-keyshortcuts="/"
       label={t('list.search')}
       defaultValue={q}
       maxLength={100}

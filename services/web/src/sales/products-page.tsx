@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { sales } from '@dhanman/client';
-import { IconPackage, IconPlus } from '@tabler/icons-react';
+import { IconPackage } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { formatRupees } from '../formats/amount.js';
 import { PageHeader } from '../layout/page-header.js';
+import { AddButton } from '../patterns/add-button.js';
 import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
 import { useMay } from '../session/me.js';
@@ -35,9 +36,7 @@ function Products({ companyId }: { readonly companyId: string }) {
     return (await api(sales.productsList, request, { signal })).body;
   });
   const add = may('dhanman.sales.product.create') && (
-    <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={() => edit('new')}>
-      {t('products.add')}
-    </Button>
+    <AddButton onClick={() => edit('new')}>{t('products.add')}</AddButton>
   );
   return (
     <>

@@ -83,7 +83,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 /** What a person can read on the page or hear of it, without code and what is marked as another language. */
 export async function visibleText(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const elsewhere = '[lang]:not(html), code, script, style, noscript';
+    const elsewhere = '[lang]:not(html), code, kbd, script, style, noscript';
     const own = [...document.body.querySelectorAll('*')].filter((element) => !element.closest(elsewhere));
     const written = own.flatMap((element) =>
       [...element.childNodes].filter((node) => node instanceof Text).map((node) => node.data),
