@@ -3,7 +3,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { committed } from './after-commit.js';
 import type { KeptResults } from '../idempotency/kept-results.js';
 import { once } from '../idempotency/once.js';
-import type { Clients, TrackedClient } from './clients.js';
+import { type Clients, tellClosed, type TrackedClient } from './clients.js';
 import { DatabaseBusy, DatabaseUnavailable } from './errors.js';
 import { beginStatement, type Scope } from './scope.js';
 import { asDomainError, type Constraints, isConnectionLost, isRerunnable } from './sqlstate.js';
@@ -44,9 +44,9 @@ export class Database {
   ): Promise<T> {
     const begin = beginStatement(scope, { ...options, isReadOnly: false });
     const { attempt, organizationId } = scope;
-    if (!attempt) return this.run(work, options, begin);
+    if (!attempt) return this.run(() => this.store(work, options, begin), options);
     const parts = { organizationId, attempt, step: attempt.next(), kept: this.kept };
-    return this.run((tx) => once(tx, parts, () => work(tx)), options, begin);
+    return this.run(() => this.store((tx) => once(tx, parts, () => work(tx)), options, begin), options);
   }
 
   /** The same for questions: the server itself refuses a write. */
@@ -55,11 +55,8 @@ export class Database {
     work: (tx: EntityManager) => Promise<T>,
     options: ReadOptions = {},
   ): Promise<T> {
-    return this.run(
-      work,
-      { ...options, isIdempotent: true },
-      beginStatement(scope, { ...options, isReadOnly: true }),
-    );
+    const begin = beginStatement(scope, { ...options, isReadOnly: true });
+    return this.run(() => this.ask(work, options, begin), { isIdempotent: true });
   }
 
   /** One statement by itself. It belongs to no tenant and therefore sees the shared tables only. */
@@ -82,22 +79,21 @@ export class Database {
   }
 
   private async run<T>(
-    work: (tx: EntityManager) => Promise<T>,
-    options: TransactionOptions,
-    begin: string,
+    attemptOnce: () => Promise<T>,
+    { isIdempotent }: Pick<TransactionOptions, 'isIdempotent'>,
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(work, options, begin);
+        return await attemptOnce();
       } catch (error) {
-        const mayRunAgain = options.isIdempotent === true && attempt < attempts && isRerunnable(error);
+        const mayRunAgain = isIdempotent === true && attempt < attempts && isRerunnable(error);
         if (!mayRunAgain) throw asDomainError(error, this.constraints);
         await jitter(attempt);
       }
     }
   }
 
-  private async attempt<T>(
+  private async store<T>(
     work: (tx: EntityManager) => Promise<T>,
     options: TransactionOptions,
     begin: string,
@@ -108,6 +104,24 @@ export class Database {
       await commit(runner, client);
       committed(runner);
       return result;
+    } catch (error) {
+      throw await this.giveUp(runner, client, error);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async ask<T>(
+    work: (tx: EntityManager) => Promise<T>,
+    options: ReadOptions,
+    begin: string,
+  ): Promise<T> {
+    const opening = await this.clients.beginReading(begin, options.timeoutMs);
+    const { runner, client, opened } = opening;
+    try {
+      const [answer] = await Promise.all([work(runner.manager), opened]);
+      this.clients.endReading(opening);
+      return answer;
     } catch (error) {
       throw await this.giveUp(runner, client, error);
     } finally {
@@ -137,9 +151,9 @@ export class Database {
  * message of its own, which may arrive after the error has been swallowed. TypeORM drops the answer, so we commit.
  */
 async function commit(runner: QueryRunner, client: TrackedClient): Promise<void> {
-  const { command } = await client.query({ text: 'commit' });
+  const { command } = await client.query('commit');
   if (command !== 'COMMIT') throw new Error('A statement failed and its error was swallowed.');
-  Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
+  tellClosed(runner);
   await runner.broadcaster.broadcast('AfterTransactionCommit');
 }
 
