@@ -1,8 +1,12 @@
 // Many people at the sign-in page of one Common: each from a network of their own, with a password and a browser.
+import { fork } from 'node:child_process';
 import { argon2Sync, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { newId } from '@dhanman/kernel';
 import { query, type SpawnedService } from '@dhanman/testing';
 import type { Sample } from '../benchmark.ts';
+import type { Letter, Rushed } from './sign-in-rush.ts';
 
 const app = 'http://app.test';
 const password = 'tulsi vrindavan 7';
@@ -27,7 +31,15 @@ export async function crowdAt(common: SpawnedService, people: number): Promise<C
       for (let next = rest.pop(); next; next = rest.pop()) waiting.push(await visitor(common, ...next));
     };
     await Promise.all(Array.from({ length: atOnce }, open));
-    return () => rush(common, waiting);
+    const crowd = fork(join(import.meta.dirname, 'sign-in-rush.ts'));
+    crowd.send(waiting.map((one) => letterOf(one, common.process)));
+    await once(crowd, 'message');
+    return async () => {
+      crowd.send('go');
+      const [rushed] = (await once(crowd, 'message')) as [Rushed];
+      crowd.kill();
+      return sampleOf(rushed);
+    };
   };
   return { gather };
 }
@@ -56,25 +68,25 @@ async function visitor({ environment }: SpawnedService, index: number, email: st
 }
 
 /** How many got in, how many were asked to come again, and when the last of them knew. */
-async function rush({ process }: SpawnedService, visitors: readonly Visitor[]): Promise<Sample> {
-  const begun = performance.now();
-  const statuses = await Promise.all(
-    visitors.map(async ({ email, uid, headers }) => {
-      const { status } = await fetch(`${process.url}/api/v1/identity/sign-ins/${uid}/password`, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify({ email, password }),
-      });
-      return status;
-    }),
-  );
+function sampleOf({ statuses, seconds }: Rushed): Sample {
   const strange = statuses.find((status) => status !== 200 && status !== 503);
   if (strange !== undefined) throw new Error(`a sign-in was answered with ${String(strange)}`);
   return {
     'signed in': statuses.filter((status) => status === 200).length,
     'asked to come again': statuses.filter((status) => status === 503).length,
-    'last answer s': (performance.now() - begun) / 1_000,
+    'last answer s': seconds,
   };
+}
+
+function letterOf({ email, uid, headers }: Visitor, { url }: SpawnedService['process']): Letter {
+  const body = JSON.stringify({ email, password });
+  const { port, host } = new URL(url);
+  const lines = Object.entries({
+    ...{ host, ...headers, 'content-type': 'application/json' },
+    'content-length': String(Buffer.byteLength(body)),
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  const path = `/api/v1/identity/sign-ins/${uid}/password`;
+  return { port: Number(port), text: `POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}` };
 }
 
 /** As the service stores it. */

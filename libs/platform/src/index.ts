@@ -53,6 +53,7 @@ export { versionIn } from './http/if-match.js';
 export { type OpenApiDocument } from './http/openapi.js';
 export { BodyUpTo } from './http/body-up-to.js';
 export { Returns } from './http/returns.js';
+export { turnAway } from './http/turned-away.js';
 export { type Alarm, Alarms } from './jobs/alarms.js';
 export { Idempotency, type IdempotencyRule } from './idempotency/idempotency.js';
 export { createIdempotencyTable } from './idempotency/idempotency-table.js';

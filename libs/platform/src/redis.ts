@@ -19,6 +19,8 @@ export function redisClient(url: string, { name, patienceMs }: RedisClientOption
     lazyConnect: true,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
+    // What many requests ask in one turn of the event loop is one write to the socket.
+    enableAutoPipelining: true,
     connectTimeout: 1_000,
     commandTimeout: patienceMs,
     // A connection whose far side vanished without a word is only noticed by its silence.

@@ -49,7 +49,7 @@ export type AfterRequest = (request: FastifyRequest, reply: FastifyReply, done: 
  * On every answer. Nothing here is a page, so nothing may be loaded, framed or guessed; nginx says the same once more
  * for what it answers itself.
  */
-const always = {
+export const always = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-site',

@@ -1,13 +1,19 @@
 /**
  * Counts who is in the house with a password, and turns the others away before anything else is done for them: their
- * body is not read, no guard is asked and nothing is looked up. The people who are working wait for the crowd's refusals.
+ * body is not read, no guard is asked and nothing is looked up. The people who are working wait for the crowd's refusals,
+ * so that most are given before the framework hears of them; one line a second tells of them all.
  */
+import type { Server as HttpServer } from 'node:http';
+import { Logger, turnAway } from '@dhanman/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { PasswordsService } from './passwords.service.js';
 import { SignInBusy } from './waiting-room.js';
 
 const door = '/api/v1/identity/sign-ins/:uid/password';
+/** As nearly everybody writes it. Whoever writes it differently meets the hook, which knows the route. */
+const asWritten = /^\/api\/v1\/identity\/sign-ins\/[^/?]+\/password$/;
+const tellEveryMs = 1_000;
 
 interface Request {
   readonly routeOptions: { readonly url?: string };
@@ -27,19 +33,41 @@ interface Server {
 @Injectable()
 export class SignInDoorService implements OnModuleInit {
   private inside = 0;
+  private turnedAway = 0;
+  /** One for all: who is turned away by the hundred cannot have a stack of their own. */
+  private readonly busy = new SignInBusy();
 
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly passwords: PasswordsService,
+    private readonly logger: Logger,
   ) {}
 
   onModuleInit(): void {
     const server = this.host.httpAdapter.getInstance<Server>();
     server.addHook('onRequest', ({ routeOptions }, reply, done) => {
       if (routeOptions.url !== door) done();
-      else if (this.inside >= this.passwords.capacity) done(new SignInBusy());
+      else if (this.isFull) done(this.busy);
       else this.letIn(reply, done);
     });
+    turnAway(this.host.httpAdapter.getHttpServer() as HttpServer, ({ url = '' }) => {
+      if (!this.isFull || !asWritten.test(url)) return undefined;
+      this.count();
+      return this.busy;
+    });
+  }
+
+  private get isFull(): boolean {
+    return this.inside >= this.passwords.capacity;
+  }
+
+  private count(): void {
+    this.turnedAway += 1;
+    if (this.turnedAway > 1) return;
+    setTimeout(() => {
+      this.logger.warn('sign-ins were turned away', { people: this.turnedAway });
+      this.turnedAway = 0;
+    }, tellEveryMs).unref();
   }
 
   private letIn({ raw }: Reply, done: () => void): void {

@@ -298,6 +298,10 @@ test('a crowd gets in as far as there is room; the others are turned away before
   expect(refused).toMatchObject({ status: 503, retryAfter: '2', body: { code: 'sign-in-busy' } });
   const unread = await fetch(url, { method: 'POST', body: 'no JSON' });
   expect(unread.status).toBe(503);
+  expect(unread.headers.get('content-type')).toBe('application/problem+json');
+  expect(unread.headers.get('x-frame-options')).toBe('DENY');
+  const writtenDifferently = await fetch(url.replace('/password', '/%70assword'), { method: 'POST' });
+  expect(await writtenDifferently.json()).toMatchObject({ code: 'sign-in-busy' });
   expect((await browser.step(uid)).status).toBe(200);
   for (const socket of inside) socket.destroy();
   await forgetAttempts();
