@@ -26,6 +26,17 @@ export const TellOfStandIn = job('common.tell-of-stand-in.v1', {
   payload: z.object({ standInId: Id }),
 });
 
+/** Whoever has a linked identity works under the member's name: the member is told of both, whoever did it. */
+export const TellOfIdentity = job('common.tell-of-identity.v1', {
+  summary: 'Tell a person that a sign-in elsewhere was linked to them, or unlinked.',
+  payload: z.object({
+    turn: z.enum(['linked', 'unlinked']),
+    personId: Id,
+    organization: z.string(),
+    issuer: z.string(),
+  }),
+});
+
 /** Asked for every address alike, so that asking does not tell whether the address is known. */
 export const AnswerAccountRequest = job('common.answer-account-request.v1', {
   summary: 'Somebody asked for a new password or a new verification mail; the owner of the address gets it.',

@@ -1,6 +1,7 @@
-import type { Language, PayloadOf, SendAccountMail } from '@dhanman/contracts';
+import type { Language, PayloadOf, SendAccountMail, TellOfIdentity } from '@dhanman/contracts';
 
-export type AccountMail = PayloadOf<typeof SendAccountMail>['mail'];
+export type AccountMail =
+  PayloadOf<typeof SendAccountMail>['mail'] | `identity-${PayloadOf<typeof TellOfIdentity>['turn']}`;
 
 export interface MailText {
   readonly subject: string;
@@ -12,6 +13,9 @@ export interface MailFacts {
   /** Where the link leads, for mails that have one. */
   readonly link: string;
   readonly app: string;
+  /** Of mails about a sign-in elsewhere: for which organization it counts, and where that is. */
+  readonly organization?: string | undefined;
+  readonly issuer?: string | undefined;
 }
 
 type Words = Readonly<Record<AccountMail, (facts: MailFacts) => MailText>>;
@@ -41,6 +45,14 @@ const english: Words = {
     subject: 'You already have an account',
     text: `somebody, probably you, signed up with your address. You have an account already: sign in at ${app}, or ask for a new password there.`,
   }),
+  'identity-linked': ({ organization, issuer }) => ({
+    subject: 'A sign-in elsewhere was linked to you',
+    text: `somebody who looks after the members of ${organization} linked a sign-in at ${issuer} to you. Whoever signs in with it works in ${organization} under your name and with your rights. If you did not expect this, tell an owner of ${organization} at once: they can unlink it.`,
+  }),
+  'identity-unlinked': ({ organization, issuer, app }) => ({
+    subject: 'A sign-in elsewhere is no longer linked to you',
+    text: `the sign-in at ${issuer} that was linked to you in ${organization} was unlinked: it opens nothing there any more. You sign in at ${app} as before.`,
+  }),
 };
 
 const hindi: Words = {
@@ -67,6 +79,14 @@ const hindi: Words = {
   'already-registered': ({ app }) => ({
     subject: 'आपका खाता पहले से है',
     text: `किसी ने, शायद आपने, आपके पते से खाता बनाया। आपका खाता पहले से है: ${app} पर साइन इन करें, या वहीं नया पासवर्ड माँगें।`,
+  }),
+  'identity-linked': ({ organization, issuer }) => ({
+    subject: 'दूसरी जगह का एक साइन इन आपसे जोड़ा गया',
+    text: `${organization} के सदस्यों को देखने वाले किसी व्यक्ति ने ${issuer} का एक साइन इन आपसे जोड़ा है। जो भी उससे साइन इन करेगा, वह ${organization} में आपके नाम और आपके अधिकारों से काम करेगा। अगर आपको इसकी जानकारी नहीं थी, तो तुरंत ${organization} के किसी मालिक को बताएँ: वे इसे हटा सकते हैं।`,
+  }),
+  'identity-unlinked': ({ organization, issuer, app }) => ({
+    subject: 'दूसरी जगह का साइन इन अब आपसे जुड़ा नहीं है',
+    text: `${issuer} का जो साइन इन ${organization} में आपसे जुड़ा था, उसे हटा दिया गया है: अब उससे वहाँ कुछ नहीं खुलता। आप पहले की तरह ${app} पर साइन इन करते हैं।`,
   }),
 };
 

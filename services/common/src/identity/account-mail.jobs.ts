@@ -1,4 +1,4 @@
-import { AnswerAccountRequest, type Message, SendAccountMail } from '@dhanman/contracts';
+import { AnswerAccountRequest, type Message, SendAccountMail, TellOfIdentity } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
 import { publish } from '@dhanman/messaging';
 import { Database, Job } from '@dhanman/platform';
@@ -7,7 +7,7 @@ import { CommonConfig } from '../config.js';
 import { PeopleService } from '../people/people.service.js';
 import { noOrganization, type Person, type PersonId } from '../people/person.js';
 import { textOf } from './account-mail.js';
-import type { AccountMail } from './account-mail-words.js';
+import type { AccountMail, MailFacts } from './account-mail-words.js';
 import { requestContext } from './account-requests.service.js';
 import type { LinkPurpose } from './mail-link.js';
 import { MailLinksService } from './mail-links.service.js';
@@ -30,16 +30,13 @@ export class AccountMailJobs {
 
   @Job(SendAccountMail)
   async send({ envelope, payload }: Message<typeof SendAccountMail>): Promise<void> {
-    const person = await this.db.read(noOrganization, (tx) =>
-      this.people.profile(tx, payload.personId as PersonId),
-    );
-    if (person.status === 'deactivated') return;
-    const facts = { name: person.name, link: this.linkFor(payload), app: this.config.APP_URL };
-    await this.mails.send({
-      ...textOf(payload.mail, person.language, facts),
-      to: person.email,
-      id: envelope.messageId,
-    });
+    await this.write(payload.personId, envelope.messageId, payload.mail, { link: this.linkFor(payload) });
+  }
+
+  @Job(TellOfIdentity)
+  async tell({ envelope, payload }: Message<typeof TellOfIdentity>): Promise<void> {
+    const { turn, personId, organization, issuer } = payload;
+    await this.write(personId, envelope.messageId, `identity-${turn}`, { organization, issuer });
   }
 
   /** The one place that knows whether an asked-for address exists; whoever asked has their answer already. */
@@ -52,6 +49,20 @@ export class AccountMailJobs {
       const linkId = await this.links.make(tx, mail, person.id);
       await publish(tx, SendAccountMail, { mail, personId: person.id, linkId });
     });
+  }
+
+  private async write(
+    to: Id,
+    id: string,
+    mail: AccountMail,
+    about: Partial<Omit<MailFacts, 'name' | 'app'>>,
+  ): Promise<void> {
+    const { name, email, language, status } = await this.db.read(noOrganization, (tx) =>
+      this.people.profile(tx, to as PersonId),
+    );
+    if (status === 'deactivated') return;
+    const facts = { link: '', ...about, name, app: this.config.APP_URL };
+    await this.mails.send({ ...textOf(mail, language, facts), to: email, id });
   }
 
   private linkFor({

@@ -1,6 +1,6 @@
 import type { AuditPage, MembershipDto, MeDto } from '@dhanman/contracts';
 import { type Id, newId } from '@dhanman/kernel';
-import { aMember, aToken, freePort, query } from '@dhanman/testing';
+import { aMember, aToken, freePort, query, until } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Browser } from '../support/browser.js';
@@ -39,7 +39,7 @@ interface Hired {
   readonly ask: (method: 'get' | 'post', path: string, body?: object) => ReturnType<typeof asked>;
 }
 
-const asked = (token: string, method: 'get' | 'post', path: string, body?: object) =>
+const asked = (token: string, method: 'get' | 'post' | 'put', path: string, body?: object) =>
   common.agent[method](`/api/v1/${path}`).set('authorization', `Bearer ${token}`).send(body);
 
 async function anOffice(organizationId = newId()) {
@@ -78,7 +78,36 @@ async function aLinkedStranger() {
   return { office, owner, asha, stranger, turn, linked };
 }
 
+/** The subjects of the mails a person got, once there are so many; in the order in which they came. */
+async function mailsOf(personId: string, count: number) {
+  const sql = 'select email from person where id = $1';
+  const [row] = await query<{ email: string }>(common.database.adminUrl, sql, [personId]);
+  return until(async () => {
+    const mails = await common.mailsTo(row!.email);
+    return mails.length >= count && mails;
+  });
+}
+
 describe('whom another issuer names', () => {
+  test('is made known to the member by mail, in their language, and so is the end of it; but once each', async () => {
+    const { office, asha, stranger, turn } = await aLinkedStranger();
+    await turn('link').expect(200);
+    const [linked] = await mailsOf(asha.personId, 1);
+    expect(linked).toMatchObject({ subject: 'A sign-in elsewhere was linked to you' });
+    expect(linked!.text).toContain(stranger.identity.issuer);
+    const token = await aToken({ organizationId: office.organizationId, userId: asha.personId });
+    await asked(token, 'put', 'me/language', { language: 'hi' }).expect(204);
+    await turn('unlink').expect(200);
+    await turn('unlink').expect(200);
+    await turn('link').expect(200);
+    const subjects = (await mailsOf(asha.personId, 3)).map(({ subject }) => subject);
+    expect(subjects.toSorted()).toEqual([
+      'A sign-in elsewhere was linked to you',
+      'दूसरी जगह का एक साइन इन आपसे जोड़ा गया',
+      'दूसरी जगह का साइन इन अब आपसे जुड़ा नहीं है',
+    ]);
+  });
+
   test('is nobody here until they are linked, acts then as that member, and is nobody again once unlinked', async () => {
     const office = await anOffice();
     const [owner, asha] = [await office.hire('owner'), await office.hire('sales')];
