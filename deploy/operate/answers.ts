@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import { rebuildBooks } from './books.ts';
 import { databaseUrlOf } from './database-url.ts';
 import { operator } from './operator.ts';
+import { changePerson } from './people.ts';
 import type { Command, Request } from './request.ts';
 import { verifyTenant } from './tenant-verify.ts';
 import { exportTenant } from './tenant-export.ts';
@@ -63,6 +64,8 @@ export const answers: Readonly<Record<Command, Perform>> = {
     const text = counts.map(([service, count]) => `${service}: ${String(count)} sent again.`).join('\n');
     return { isFound: true, json: Object.fromEntries(counts), text };
   },
+  'person deactivate': (request) => changePerson(request, 'deactivate'),
+  'person reactivate': (request) => changePerson(request, 'reactivate'),
   'tenant create': (request) => createTenant(request),
   'tenant list': (request) => listTenants(request),
   'tenant verify': (request) => verifyTenant(request),

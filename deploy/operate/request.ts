@@ -51,6 +51,8 @@ const commands = {
   'jobs failed': { needs: ['service'], takes: [] },
   'jobs retry': { needs: ['service', 'ids'], takes: [] },
   'messages replay': { needs: ['since'], takes: ['service'] },
+  'person deactivate': { needs: ['email'], takes: [] },
+  'person reactivate': { needs: ['email'], takes: [] },
   'tenant create': { needs: ['name', 'company', 'person', 'email'], takes: ['address'] },
   'tenant list': { needs: [], takes: [] },
   'tenant verify': { needs: ['organization'], takes: [] },
@@ -76,6 +78,8 @@ export const usage = `Usage: npm run dhanman -- <command>
   jobs failed          --service <name>
   jobs retry           --service <name> --ids <id,id,…>
   messages replay      --since <time> [--service <name>]   sends again what was sent since: after a restore
+  person deactivate    --email <address>       no session, no sign-in, in no organization; an only owner stays
+  person reactivate    --email <address>       with the memberships they had
   tenant create        --name <organization> --company <name> --person <name> --email <address>
                        [--address <url>]         where Common answers, if not on this machine
   tenant list

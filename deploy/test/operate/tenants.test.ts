@@ -104,6 +104,25 @@ test('one is suspended and resumed, which every service is told and the trail kn
   expect(await tenant('suspend')).toBe(2);
 });
 
+test('a person is deactivated and let in again, which the trail knows; one that is not there is not', async () => {
+  const email = `${newId()}@example.com`;
+  const id = newId();
+  await rows('common', `insert into person (id, email, name, status) values ($1, $2, 'Asha', 'invited')`, [
+    ...[id, email],
+  ]);
+  expect(await command('person', 'deactivate', '--email', email)).toBe(0);
+  expect(answer()).toEqual({ id, status: 'deactivated' });
+  expect(await command('person', 'reactivate', '--email', email)).toBe(0);
+  expect(answer()).toEqual({ id, status: 'invited' });
+  const trail = await rows('common', `select actor from audit where entity = 'person' and entity_id = $1`, [
+    id,
+  ]);
+  expect(trail).toEqual([1, 2].map(() => ({ actor: expect.stringMatching(/^operator /) })));
+  expect(await command('person', 'deactivate', '--email', 'nobody@example.com')).toBe(1);
+  expect(complained.join()).toContain('does not exist');
+  expect(await command('person', 'deactivate')).toBe(2);
+});
+
 function brokenOf(found: unknown): unknown {
   const { drifted, verdicts } = found as { drifted: string[]; verdicts: { state: string }[] };
   return [...drifted, ...verdicts.filter(({ state }) => state === 'broken')];

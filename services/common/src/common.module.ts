@@ -97,6 +97,7 @@ import { OpeningBalancesService } from './opening-balances/opening-balances.serv
 import { OrganizationsController } from './organizations/organizations.controller.js';
 import { OrganizationsQueries } from './organizations/organizations.queries.js';
 import { OrganizationsService } from './organizations/organizations.service.js';
+import { DeactivationsService } from './people/deactivations.service.js';
 import { PeopleService } from './people/people.service.js';
 import { PeriodsController } from './periods/periods.controller.js';
 import { PeriodsQueries } from './periods/periods.queries.js';
@@ -250,6 +251,7 @@ const webhooks = [
     ...[
       OrganizationsQueries,
       OrganizationsService,
+      DeactivationsService,
       PeopleService,
       RolesQueries,
       RolesService,

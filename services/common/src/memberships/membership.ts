@@ -119,6 +119,10 @@ export class Membership implements MembershipFields {
     return new Membership({ ...this, identities: left.length === 0 ? null : left });
   }
 
+  unlinkedEverywhere(): Membership {
+    return this.identities === null ? this : new Membership({ ...this, identities: null });
+  }
+
   isNamed(identity: ExternalIdentity): boolean {
     return (this.identities ?? []).some((one) => isSameIdentity(one, identity));
   }

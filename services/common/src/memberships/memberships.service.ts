@@ -114,6 +114,20 @@ export class MembershipsService {
     );
   }
 
+  /** Whether the organization has an owner without this person. */
+  async checkDispensable(tx: EntityManager, { organizationId }: Scope, personId: Id): Promise<void> {
+    await this.organizations.locked(tx, organizationId);
+    const membership = await this.active(tx, { organizationId }, { personId });
+    if (membership?.isOwner === true) await this.checkOwnerRemains(tx, membership);
+  }
+
+  /** Nobody acts for the person any more by what another issuer says; the organization can do without them. */
+  async dismissIdentities(tx: EntityManager, { organizationId }: Scope, personId: Id): Promise<void> {
+    await this.checkDispensable(tx, { organizationId }, personId);
+    const membership = await this.active(tx, { organizationId }, { personId });
+    if (membership) await this.become(tx, membership, (current) => current.unlinkedEverywhere());
+  }
+
   /** Ends the membership of a program. */
   async dismiss(tx: EntityManager, { organizationId }: Scope, programId: Id): Promise<void> {
     const membership = await tx.findOneBy(MembershipTable, { organizationId, personId: programId });
@@ -175,8 +189,11 @@ export class MembershipsService {
 
   /** The organization is locked, so that two owners cannot remove each other at the same moment. */
   private async checkOwnerRemains(tx: EntityManager, { organizationId, id }: Membership): Promise<void> {
-    const others = await tx.findBy(MembershipTable, { organizationId, isActive: true });
-    if (!others.some((other) => other.id !== id && other.isOwner)) throw new LastOwner();
+    const members = await tx.findBy(MembershipTable, { organizationId, isActive: true });
+    const others = members.filter((other) => other.id !== id && other.isOwner);
+    const sql = `select id from person where id = any($1) and status = 'deactivated'`;
+    const gone = await tx.query<object[]>(sql, [others.map(({ personId }) => personId)]);
+    if (others.length === gone.length) throw new LastOwner();
   }
 }
 

@@ -3,6 +3,7 @@ import { type Id, newId } from '@dhanman/kernel';
 import { aMember, aToken, freePort, query, until } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { DeactivationsService } from '../../src/people/deactivations.service.js';
 import { Browser } from '../support/browser.js';
 import { issuer, type IssuingCommon, startIssuingCommon } from '../support/issuing-common.js';
 
@@ -158,6 +159,21 @@ describe('whom another issuer names', () => {
     const { owner, asha, stranger } = await aLinkedStranger();
     await stranger.ask('get', 'me/sessions').expect(404);
     await owner.ask('post', `memberships/${asha.membershipId}/revoke`).expect(200);
+    await stranger.ask('get', 'me').expect(403);
+  });
+
+  test('is nobody any more when the member is deactivated, also after they are let in again', async () => {
+    const { asha, stranger } = await aLinkedStranger();
+    await stranger.ask('get', 'me').expect(200);
+    const [row] = await query<{ email: string }>(
+      common.database.adminUrl,
+      'select email from person where id = $1',
+      [asha.personId],
+    );
+    const deactivations = common.service.get(DeactivationsService);
+    await deactivations.deactivate(row!.email);
+    await stranger.ask('get', 'me').expect(403);
+    await deactivations.reactivate(row!.email);
     await stranger.ask('get', 'me').expect(403);
   });
 

@@ -1,0 +1,72 @@
+import type { Clock, Id } from '@dhanman/kernel';
+import { Database, NotFound } from '@dhanman/platform';
+import { Injectable } from '@nestjs/common';
+import { EndedSessionsService } from '../identity/ended-sessions.service.js';
+import { SessionsService } from '../identity/sessions.service.js';
+import { MembershipsService } from '../memberships/memberships.service.js';
+import { OrganizationsService } from '../organizations/organizations.service.js';
+import { PeopleService } from './people.service.js';
+import { noOrganization, type Person } from './person.js';
+
+/**
+ * Shuts somebody out of every organization at once, and lets them in again. It is for whoever runs the installation: an
+ * organization decides about its own memberships alone, and must not be able to decide about those in another.
+ */
+@Injectable()
+export class DeactivationsService {
+  constructor(
+    private readonly db: Database,
+    private readonly people: PeopleService,
+    private readonly memberships: MembershipsService,
+  ) {}
+
+  /** For the operator's command, which works while the service does not run. */
+  static over(db: Database, clock: Clock): DeactivationsService {
+    const people = new PeopleService(db, new SessionsService(db, new EndedSessionsService(clock)));
+    return new DeactivationsService(db, people, new MembershipsService(db, new OrganizationsService(db)));
+  }
+
+  /**
+   * Sessions and access tokens end, and whom another issuer calls by their name is nobody. No organization may be left
+   * without an owner: all are asked before anything is changed, and each once more while its members are locked.
+   */
+  async deactivate(email: string): Promise<Person> {
+    const { id } = await this.find(email);
+    const organizations = await this.organizationsOf(id);
+    const inEach = async (work: 'checkDispensable' | 'dismissIdentities'): Promise<void> => {
+      for (const organizationId of organizations)
+        await this.db.transaction({ organizationId }, (tx) =>
+          this.memberships[work](tx, { organizationId }, id),
+        );
+    };
+    await inEach('checkDispensable');
+    await inEach('dismissIdentities');
+    return this.db.transaction(noOrganization, (tx) => this.people.deactivate(tx, id));
+  }
+
+  /** With the memberships they had; sign-ins elsewhere have to be linked again. */
+  async reactivate(email: string): Promise<Person> {
+    const { id } = await this.find(email);
+    return this.db.transaction(noOrganization, (tx) => this.people.reactivate(tx, id));
+  }
+
+  private async find(email: string): Promise<Person> {
+    const person = await this.db.read(noOrganization, (tx) => this.people.findByEmail(tx, email));
+    if (!person) throw new NotFound('person');
+    return person;
+  }
+
+  /** Row policies show a person the organizations they belong to, once the transaction says who they are. */
+  private async organizationsOf(personId: Id): Promise<readonly Id[]> {
+    const rows = await this.db.read(noOrganization, async (tx) => {
+      await tx.query(`select set_config('app.person_id', $1, true)`, [personId]);
+      return tx.query<{ id: Id }[]>(organizations, [personId]);
+    });
+    return rows.map(({ id }) => id);
+  }
+}
+
+const organizations = `
+  select organization.id from membership
+  join organization on organization.organization_id = membership.organization_id
+  where membership.person_id = $1 and membership.is_active and organization.state <> 'closed' order by 1`;
