@@ -1,3 +1,4 @@
+export { canaries, logOf, releaseCanaries, tracesIn } from './canaries.js';
 export { committedDocument } from './committed-document.js';
 export { type DocumentedRoute, everyRoute } from './every-route.js';
 export { Crowd } from './crowd.js';
