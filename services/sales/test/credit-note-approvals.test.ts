@@ -88,3 +88,54 @@ describe('a credit note of a company that wants approval', () => {
     expect((await decided(author, 'withdraw', again)).body.state).toBe('draft');
   });
 });
+
+describe('a draft credit note', () => {
+  const smaller = { on: '2026-06-11', reason: 'others', lines: [{ line: 0, amount: '10.00' }] };
+  const changed = async (
+    who: Colleague<CreditNoteDto>,
+    { id, version }: CreditNoteDto,
+    to: object = smaller,
+  ) => who.send('put', `/credit-notes/${id}`, to, version);
+
+  test('is written anew, and computed anew from the lines that are named', async () => {
+    const draft = await aDraft();
+    const { status, body } = await changed(author, draft);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      ...{ id: draft.id, on: '2026-06-11', reason: 'others', state: 'draft', number: null },
+      lines: [{ line: 0, quantity: '0', net: '10.00' }],
+      total: '10.00',
+    });
+    expect(draft.total).not.toBe('10.00');
+    expect(body.version).toBeGreaterThan(draft.version);
+  });
+
+  test('is not overwritten by whoever has not seen the last change', async () => {
+    const draft = await aDraft();
+    await changed(author, draft);
+    expect((await changed(approver, draft, { reason: 'sales-return' })).status).toBe(412);
+    const { body } = await person.company.get(`/credit-notes/${draft.id}`).expect(200);
+    expect(body).toMatchObject({ reason: 'others', lines: [{ net: '10.00' }] });
+  });
+
+  test('is not approved by whoever has changed it, though another began it', async () => {
+    const { body: mended } = await changed(approver, await aDraft());
+    const { body: asked } = await decided(author, 'submit', mended);
+    const answer = await decided(approver, 'approve', asked);
+    expect([answer.status, answer.body.code]).toEqual([403, 'approver-wrote-credit-note']);
+  });
+
+  test('keeps what it says once it is asked to be approved', async () => {
+    const { body: asked } = await decided(author, 'submit', await aDraft());
+    const answer = await changed(author, asked);
+    expect([answer.status, answer.body.code]).toEqual([409, 'credit-note-not-draft']);
+  });
+
+  test('cannot be moved to before its invoice, nor credit more than is left of it', async () => {
+    const draft = await aDraft();
+    const early = await changed(author, draft, { ...smaller, on: '2026-05-31' });
+    expect([early.status, early.body.code]).toEqual([422, 'credit-note-before-invoice']);
+    const above = await changed(author, draft, { ...smaller, lines: [{ line: 0, amount: '999999.00' }] });
+    expect([above.status, above.body.code]).toEqual([409, 'credit-above-line']);
+  });
+});
