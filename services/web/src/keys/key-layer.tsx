@@ -45,12 +45,13 @@ function useKeys(): void {
     return true;
   };
 
-  const isLetterOnly = (target: EventTarget | null): boolean => wanted === 'off' || isTypedInto(target);
+  const isLetterOnly = (name: string, target: EventTarget | null): boolean =>
+    (isSingle(name) && wanted === 'off') || (!name.startsWith('Control+') && isTypedInto(target));
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     const name = nameOf(event);
     if (name === undefined || isSomebodyElses(event)) return;
-    if (isSingle(name) && isLetterOnly(event.target)) return;
+    if (isLetterOnly(name, event.target)) return;
     const press = afterPress(name, begun.current, systemClock.now().getTime());
     if (!isHeld(name)) begun.current = press.begun;
     if (isMeant(press.keys) && isDone(press.keys)) event.preventDefault();
@@ -72,7 +73,12 @@ function isHeld(name: string): boolean {
   return ['Shift', 'Control', 'Meta'].includes(name);
 }
 
-/** Enter alone, Esc and the arrows are the browser's; Ctrl K is the palette's. */
+/** Enter alone and the arrows are the browser's; Ctrl K is the palette's. Esc closes first what is open. */
 function isMeant(keys: string): boolean {
-  return keys.includes(' ') || isSingle(keys) || (keys.startsWith('Control+') && keys !== 'Control+K');
+  return (
+    keys === 'Escape' ||
+    keys.includes(' ') ||
+    isSingle(keys) ||
+    (keys.startsWith('Control+') && keys !== 'Control+K')
+  );
 }

@@ -1,3 +1,4 @@
+import { bulkInEnglish } from './en-bulk.js';
 import { creditNotesInEnglish } from './en-credit-notes.js';
 import { receiptsInEnglish } from './en-receipts.js';
 import { recurringInEnglish } from './en-recurring.js';
@@ -9,6 +10,7 @@ export const salesInEnglish = {
   ...recurringInEnglish,
   ...runsInEnglish,
   ...creditNotesInEnglish,
+  ...bulkInEnglish,
   customers: {
     title: 'Customers',
     intro: 'Whom this company sells to.',

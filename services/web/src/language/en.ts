@@ -52,6 +52,7 @@ export const en = {
     newJournal: 'New journal',
     importJournals: 'Journals from a sheet',
   },
+  choice: { one: 'Choose {{name}}', all: 'Choose all rows that are here' },
   keySheet: { open: 'Keyboard shortcuts' },
   sidebar: { fold: 'Fold menu', unfold: 'Unfold menu' },
   breadcrumbs: 'You are here',

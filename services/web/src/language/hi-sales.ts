@@ -1,5 +1,6 @@
 import type { Dictionary } from './en.js';
 import type { salesInEnglish } from './en-sales.js';
+import { bulkInHindi } from './hi-bulk.js';
 import { creditNotesInHindi } from './hi-credit-notes.js';
 import { receiptsInHindi } from './hi-receipts.js';
 import { recurringInHindi } from './hi-recurring.js';
@@ -10,6 +11,7 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
   ...recurringInHindi,
   ...runsInHindi,
   ...creditNotesInHindi,
+  ...bulkInHindi,
   customers: {
     title: 'ग्राहक',
     intro: 'यह कंपनी किन्हें बेचती है।',

@@ -52,6 +52,7 @@ export const hi: Dictionary = {
     newJournal: 'नया जर्नल',
     importJournals: 'शीट से जर्नल',
   },
+  choice: { one: '{{name}} चुनें', all: 'यहाँ की सभी पंक्तियाँ चुनें' },
   keySheet: { open: 'कीबोर्ड शॉर्टकट' },
   sidebar: { fold: 'मेनू समेटें', unfold: 'मेनू खोलें' },
   breadcrumbs: 'आप यहाँ हैं',

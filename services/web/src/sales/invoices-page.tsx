@@ -2,6 +2,7 @@ import { sales } from '@dhanman/client';
 import { IconFileInvoice, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { formatRupees } from '../formats/amount.js';
@@ -13,11 +14,13 @@ import { Records, type Column } from '../patterns/records.js';
 import { useMay } from '../session/me.js';
 import { PaymentChip } from '../receipts/invoice-settlements.js';
 import { InCompany } from './in-company.js';
+import { InvoiceBulk } from './invoice-bulk.js';
 import { InvoiceState } from './invoice-state.js';
 import { invoiceStates } from './invoice-states.js';
 import { type InvoicesSearch, invoiceSorts, invoicesSearch } from './list-search.js';
 import { Paged, SearchField, usePaged } from './paged.js';
 import { invoicesKey } from './sales-queries.js';
+import { useInvoiceName } from './use-invoice-name.js';
 import classes from './sales.module.css';
 
 const route = getRouteApi('/signed-in-only/invoices');
@@ -33,15 +36,21 @@ function Invoices({ companyId }: { readonly companyId: string }) {
   const navigate = route.useNavigate();
   const look = (change: Record<string, unknown>): void =>
     void navigate({ search: invoicesSearch({ ...search, ...change }) });
-  const query = usePaged([...invoicesKey(companyId), search], async (page, signal) => {
+  const load: Parameters<typeof usePaged<sales.InvoiceSummary>>[1] = async (page, signal) => {
     const request = { path: { companyId }, query: { ...search, ...page } };
     return (await api(sales.invoicesList, request, { signal })).body;
+  };
+  // The ledger answers within moments: whoever looks sees it arrive.
+  const query = usePaged([...invoicesKey(companyId), search], load, {
+    isMoving: ({ state }) => state === 'issued',
   });
   return (
     <>
       <PageHeader title={t('invoices.title')} intro={t('invoices.intro')} action={<Ways />} />
       <Filters search={search} look={look} />
-      <Paged query={query}>{(rows) => (rows.length === 0 ? <Empty /> : <List rows={rows} />)}</Paged>
+      <Paged query={query}>
+        {(rows) => (rows.length === 0 ? <Empty /> : <List {...{ companyId, rows }} />)}
+      </Paged>
     </>
   );
 }
@@ -121,9 +130,35 @@ function Filters({ search, look }: FiltersProps) {
   );
 }
 
-function List({ rows }: { readonly rows: readonly sales.InvoiceSummary[] }) {
+interface ListProps {
+  readonly companyId: string;
+  readonly rows: readonly sales.InvoiceSummary[];
+}
+
+function List({ companyId, rows }: ListProps) {
   const { t } = useTranslation();
-  return <Records label={t('invoices.title')} rows={rows} keyOf={({ id }) => id} columns={columns(t)} />;
+  const nameOf = useInvoiceName();
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const chosenRows = rows.filter(({ id }) => chosen.has(id));
+  return (
+    <>
+      <Records
+        label={t('invoices.title')}
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={columns(t)}
+        selection={{ chosen, choose, nameOf }}
+      />
+      {chosenRows.length > 0 && (
+        <InvoiceBulk
+          companyId={companyId}
+          rows={chosenRows}
+          release={(keys) => choose(new Set([...chosen].filter((key) => !keys.includes(key))))}
+          clear={() => choose(new Set())}
+        />
+      )}
+    </>
+  );
 }
 
 function Empty() {

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../patterns/field.js';
 import { Loaded } from '../patterns/loaded.js';
+import { MoreToCome } from '../patterns/more-to-come.js';
 import type { ListSearch } from './list-search.js';
 import classes from './sales.module.css';
 
@@ -13,19 +14,38 @@ interface Page<Row> {
   readonly nextCursor: string | null;
 }
 
-export const pageSize = 50;
+export const pageSize = 100;
+
+/** A list of more pages is not read again as a whole only because somebody looks at it again. */
+const mostReadAgain = 5;
+
+/** How far below what is seen the next page is fetched: whoever scrolls meets rows, not a button. */
+const aheadPx = 1500;
+
+interface PagedOptions<Row> {
+  /** While a row is on its way to another state the list looks again by itself. */
+  readonly isMoving?: (row: Row) => boolean;
+}
 
 /** A list that grows page by page, however long it is. */
 export function usePaged<Row>(
   key: QueryKey,
   load: (page: { cursor?: string; limit: number }, signal: AbortSignal) => Promise<Page<Row>>,
+  { isMoving = () => false }: PagedOptions<Row> = {},
 ) {
+  const isShort = (pages: readonly Page<Row>[] = []): boolean => pages.length <= mostReadAgain;
   return useInfiniteQuery({
     queryKey: key,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       load({ limit: pageSize, ...(pageParam === undefined ? {} : { cursor: pageParam }) }, signal),
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    // To compare a hundred thousand rows with themselves takes longer than to render those that are seen.
+    structuralSharing: false,
+    refetchOnMount: ({ state }) => isShort(state.data?.pages),
+    refetchOnWindowFocus: ({ state }) => isShort(state.data?.pages),
+    refetchInterval: ({ state: { data } }) =>
+      isShort(data?.pages) && data?.pages.some(({ items }) => items.some(isMoving)) ? 2_000 : false,
   });
 }
 
@@ -37,11 +57,17 @@ interface PagedProps<Row> {
 export function Paged<Row>({ query, children }: PagedProps<Row>) {
   const { t } = useTranslation();
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const end = useFetchedAhead(query);
   return (
     <>
-      <Loaded query={{ data: data?.pages.flatMap(({ items }) => items), error, refetch }}>{children}</Loaded>
+      <MoreToCome value={hasNextPage}>
+        <Loaded query={{ data: data?.pages.flatMap(({ items }) => items), error, refetch }}>
+          {children}
+        </Loaded>
+      </MoreToCome>
       {hasNextPage && (
         <Button
+          ref={end}
           variant="default"
           className={classes.more}
           aria-disabled={isFetchingNextPage}
@@ -52,6 +78,24 @@ export function Paged<Row>({ query, children }: PagedProps<Row>) {
       )}
     </>
   );
+}
+
+/** On the button at the end: it need not be pressed by whoever scrolls. After a refusal it does. */
+function useFetchedAhead<Row>(query: PagedProps<Row>['query']) {
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  const end = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!hasNextPage || isFetching || isError || end.current === null) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void fetchNextPage();
+      },
+      { rootMargin: `0px 0px ${String(aheadPx)}px` },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  return end;
 }
 
 interface SearchFieldProps {

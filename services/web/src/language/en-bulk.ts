@@ -1,0 +1,30 @@
+/** What is done to many rows at once. */
+export const bulkInEnglish = {
+  bulk: {
+    title: 'What to do with the chosen rows',
+    chosen: '{{count}} chosen',
+    clear: 'Choose none',
+    download: 'Download as sheet',
+    acts: {
+      issue: 'Issue ({{count}})',
+      submit: 'Submit for approval ({{count}})',
+      approve: 'Approve ({{count}})',
+    },
+    texts: {
+      issue:
+        '{{count}} worth {{total}}, the oldest first. Each gets its number and goes to the ledger. After that it is corrected with a credit note only.',
+      submit: '{{count}} worth {{total}} go to those who approve. Until then they cannot be issued.',
+      approve:
+        '{{count}} worth {{total}}. What you had a hand in yourself is refused: somebody else approves it.',
+    },
+    others: 'This is not the next step for all of the {{of}} chosen; the others stay as they are.',
+    progress: '{{count}} of {{of}} done…',
+    allDone: 'All {{of}} done.',
+    partDone: '{{count}} of {{of}} done. The others stay chosen.',
+    stop: 'Stop after this one',
+    again: 'Try again ({{count}})',
+    close: 'Close',
+    dueOn: 'Due',
+    outstanding: 'Still to pay',
+  },
+} as const;
