@@ -1,5 +1,5 @@
 import { useChooseBoxes } from './choose-box.js';
-import type { FormProps } from './records.js';
+import type { FormProps } from './record-shape.js';
 import { useWindowOfRows } from './use-window-of-rows.js';
 import { blockSize } from './window-of-rows.js';
 import classes from './records.module.css';
