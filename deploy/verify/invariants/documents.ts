@@ -44,8 +44,7 @@ const kinds: readonly Kind[] = [
       from invoice`,
   },
   ...['receipt', 'advance-application', 'credit-note'].map((document): Kind => ({
-    ...{ service: 'sales', document, table: 'posting' },
-    worth: document === 'credit-note' ? 'ofParty' : 'debits',
+    ...{ service: 'sales', document, table: 'posting', worth: 'debits' },
     sql: `
         select organization_id as organization, document_id as id, entry_id as entry,
           amount::numeric(20, 4)::text as amount,

@@ -190,6 +190,20 @@ describe('a credit note', () => {
   });
 });
 
+describe('rounded down, a credit note', () => {
+  test('counts in the posting proof with what the customer is credited, and not with the paise', async () => {
+    const invoice = await anInvoice('2026-06-01', { ...tenAtAThousand, quantity: '1', price: '100.34' });
+    const note = await issued(invoice, { lines: [{ line: 0, quantity: '1' }] });
+    expect([invoice.total, note.total]).toEqual(['118.00', '118.00']);
+    await ledger.post(person, asked(note), 3);
+    await inState(note.id, 'posted');
+    const { items } = (await person.company.get('/postings').expect(200)).body as PostingCounts;
+    expect(items).toContainEqual(
+      expect.objectContaining({ document: 'credit-note', amountPosted: '118.0000' }),
+    );
+  });
+});
+
 describe('what is left of an invoice', () => {
   test('is never given back twice, whatever was promised by drafts', async () => {
     const invoice = await anInvoice();

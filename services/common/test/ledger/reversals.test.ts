@@ -130,6 +130,17 @@ test('of the documents of other services, what stands is counted', async () => {
   expect(await count('?to=2026-03-31')).toEqual([]);
 });
 
+test('a bill that was rounded down counts with what its customer owes', async () => {
+  const rounded = asking([
+    ['11200', '118.00', '', party],
+    ['55020', '0.40', ''],
+    ['41010', '', '118.40'],
+  ]);
+  await books.post(rounded);
+  const { items } = (await books.get('postings').expect(200)).body as LedgerPostings;
+  expect(items).toMatchObject([{ document: 'invoice', entries: 1, amount: '118.0000' }]);
+});
+
 test('the entry of a document is not taken back behind the back of its service', async () => {
   await books.post(invoice);
   const { items } = (await books.get('entries').expect(200)).body as EntryPage;

@@ -13,7 +13,8 @@ export class PostingsQueries {
   }
 }
 
-// What was reversed is no longer due: the ledger does not count it either.
+// What was reversed is no longer due: the ledger does not count it either. A document counts with what its party is
+// charged or credited: rounding is a matter between the books and nobody.
 const counted = `
   with due as (
     select 'invoice' as document, id, posting_version, dated_on, total as amount,
@@ -21,10 +22,12 @@ const counted = `
     from invoice
     where organization_id = $1 and company_id = $2 and state in ('issued', 'posted', 'rejected')
     union all
-    select document, document_id, posting_version, dated_on, amount,
-      case state when 'reversing' then 'asked' else state end
-    from posting
-    where organization_id = $1 and company_id = $2 and state not in ('reversed', 'withdrawn'))
+    select document, document_id, posting_version, posting.dated_on, coalesce(note.total, amount),
+      case posting.state when 'reversing' then 'asked' else posting.state end
+    from posting left join credit_note note
+      on document = 'credit-note' and note.organization_id = posting.organization_id and note.id = document_id
+    where posting.organization_id = $1 and posting.company_id = $2
+      and posting.state not in ('reversed', 'withdrawn'))
   select document, to_char(dated_on, 'YYYY-MM') as month, count(*)::int as due,
     count(*) filter (where state = 'posted')::int as posted,
     count(*) filter (where state = 'asked')::int as "inFlight",

@@ -92,7 +92,10 @@ function Verdict({ state, children }: { readonly state: ProofState; readonly chi
 }
 
 const columns = (t: TFunction): readonly Column<ProofRow>[] => [
-  { label: t('postingProof.month'), cell: ({ month }) => month.split('-').reverse().join('-') },
+  {
+    label: t('postingProof.month'),
+    cell: ({ month }) => <span className={classes.month}>{month.split('-').reverse().join('-')}</span>,
+  },
   {
     label: t('postingProof.documents'),
     cell: ({ service, document }) =>
