@@ -186,6 +186,17 @@ describe('an invoice', () => {
     await person.company.put(`/invoices/${id}`, details, version).expect(412);
   });
 
+  test('is issued as it was looked at, or not at all', async () => {
+    const { id, version } = await anInvoice();
+    const details = { customerId: customer.id, lines: [aLine()], notes: 'dearer' };
+    await person.company.put(`/invoices/${id}`, details, version).expect(200);
+    const issue = { on: '2026-06-01', version };
+    await person.company.post(`/invoices/${id}/issue`, issue).expect(412);
+    const { body } = await person.company.get(`/invoices/${id}`).expect(200);
+    expect(body).toMatchObject({ state: 'draft', number: null });
+    await person.company.post(`/invoices/${id}/issue`, { ...issue, version: body.version }).expect(200);
+  });
+
   test('once issued cannot be rewritten', async () => {
     const { id } = await anInvoice();
     const { version } = await issued(id);

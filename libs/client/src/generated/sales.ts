@@ -458,6 +458,7 @@ export type ReplaceInvoice = CreateInvoice;
 
 export type IssueInvoice = {
     on: Date;
+    version?: number;
 };
 
 export type PaperSettings = {

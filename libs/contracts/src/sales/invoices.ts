@@ -18,7 +18,10 @@ export const CreateInvoice = z
 /** Replaces the whole content of a draft: the lines of a document belong together. */
 export const ReplaceInvoice = CreateInvoice.meta({ id: 'ReplaceInvoice' });
 
-export const IssueInvoice = z.strictObject({ on: DateText }).meta({ id: 'IssueInvoice' });
+/** With a `version` only what was looked at gets a number: an invoice that somebody changed since is refused. */
+export const IssueInvoice = z
+  .strictObject({ on: DateText, version: z.int().min(1).max(2_147_483_647).optional() })
+  .meta({ id: 'IssueInvoice' });
 
 export const ReturnInvoice = z
   .strictObject({ reason: z.string().min(1).max(500).regex(/\S/, 'must not be blank') })

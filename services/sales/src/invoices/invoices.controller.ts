@@ -73,10 +73,10 @@ export class InvoicesController {
   @Returns(InvoiceDto)
   async issue(
     @Param('id', { schema: Id }) id: InvoiceId,
-    @Body({ schema: IssueInvoice }) { on }: IssueInvoice,
+    @Body({ schema: IssueInvoice }) { on, version }: IssueInvoice,
     @CurrentActor() actor: Actor,
   ): Promise<InvoiceDto> {
-    await this.invoices.issue(actor, id, PlainDate.parse(on));
+    await this.invoices.issue(actor, id, PlainDate.parse(on), version);
     return this.queries.get(actor, id);
   }
 }

@@ -90,11 +90,12 @@ export class InvoicesService {
   }
 
   /** Numbers a draft and asks the ledger to post it; one the ledger refused is asked for again under its number. */
-  async issue(actor: Actor, id: InvoiceId, on: PlainDate): Promise<Invoice> {
+  async issue(actor: Actor, id: InvoiceId, on: PlainDate, seen?: number): Promise<Invoice> {
     return this.db.transaction(actor, async (tx) => {
-      const invoice = await change(tx, InvoiceTable, actor.key(id), async (current) =>
-        current.isNumbered ? current.askAgain() : this.issued(tx, actor, current, on),
-      );
+      const invoice = await change(tx, InvoiceTable, actor.key(id), async (current) => {
+        if (seen !== undefined) atVersion(current, seen);
+        return current.isNumbered ? current.askAgain() : this.issued(tx, actor, current, on);
+      });
       await this.sendOut(tx, actor, invoice);
       return invoice;
     });

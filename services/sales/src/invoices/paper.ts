@@ -5,7 +5,7 @@ import type { SaleContent } from '../tax/sale.js';
 
 export class PaperNotReady extends DomainError {
   constructor() {
-    super('conflict', 'paper-not-ready', 'The PDF is being made. Please try again in a moment.');
+    super('conflict', 'paper-not-ready', 'The PDF is being made. Try again in a moment.');
   }
 }
 

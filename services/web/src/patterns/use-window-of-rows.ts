@@ -36,19 +36,17 @@ export function useWindowOfRows(count: number, usualRowPx: number): Windowed {
     };
   }, [isWhole, blocks, usualRowPx]);
   return {
-    segments: isWhole || segments.length === 0 ? wholeOf(blocks) : segments,
+    segments: isWhole || segments.length === 0 ? firstOf(blocks) : segments,
     frame: (element) => {
       frame.current = element;
     },
   };
 }
 
-function wholeOf(blocks: number): readonly Segment[] {
-  return segmentsOf(
-    Array.from({ length: blocks }, () => 1),
-    { from: 0, until: blocks },
-    undefined,
-  );
+/** Before anything was measured: as many as are rendered whole, which fill every screen. */
+function firstOf(blocks: number): readonly Segment[] {
+  const heights = Array.from({ length: blocks }, () => 1);
+  return segmentsOf(heights, { from: 0, until: Math.ceil(mostWhole / blockSize) }, undefined);
 }
 
 function blocksIn(frame: HTMLElement): readonly (readonly [number, number])[] {

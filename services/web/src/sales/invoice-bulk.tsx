@@ -90,8 +90,8 @@ function Ask({ companyId, act, rows: now, of, close }: AskProps) {
 type Send = (companyId: string, row: sales.InvoiceSummary, idempotencyKey: string) => Promise<unknown>;
 
 const send: Readonly<Record<BulkAct, Send>> = {
-  issue: async (companyId, { id, on }, idempotencyKey) =>
-    api(sales.invoicesIssue, { path: { companyId, id }, body: { on } }, { idempotencyKey }),
+  issue: async (companyId, { id, on, version }, idempotencyKey) =>
+    api(sales.invoicesIssue, { path: { companyId, id }, body: { on, version } }, { idempotencyKey }),
   submit: async (companyId, { id, version }, idempotencyKey) =>
     api(sales.invoiceDecisionsSubmit, at(companyId, id, version), { idempotencyKey }),
   approve: async (companyId, { id, version }, idempotencyKey) =>

@@ -132,12 +132,12 @@ function Lines({ invoice: { lines, totals } }: Pick<ShownProps, 'invoice'>) {
 }
 
 /** From here on the number and the amounts stand; the date may be another than the draft's. */
-function Issue({ companyId, invoice: { id, on, state } }: ShownProps) {
+function Issue({ companyId, invoice: { id, on, state, version } }: ShownProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const submission = useSubmission({
     send: async (values, idempotencyKey) => {
-      const request = { path: { companyId, id }, body: { on: values['on'] ?? on } };
+      const request = { path: { companyId, id }, body: { on: values['on'] ?? on, version } };
       return (await api(sales.invoicesIssue, request, { idempotencyKey })).body;
     },
     done: () => void client.invalidateQueries({ queryKey: invoicesKey(companyId) }),
