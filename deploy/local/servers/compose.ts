@@ -1,6 +1,6 @@
 // The same servers in containers. Passwords reach them through files, as for the programs on the machine itself.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../machine/files.ts';
 import { Obstacle } from '../machine/obstacle.ts';
@@ -15,6 +15,7 @@ import type { Server, ServerName } from './server.ts';
 /** Starts one server as a container and returns when its health check has passed. */
 export async function composeUp(server: Server, instance: Instance): Promise<void> {
   if (!(await isUp(server, instance))) await refuseTakenPorts(server, instance);
+  mkdirSync(marks(instance), { recursive: true });
   writeWhole(mark(instance, server.name), '');
   writeFiles(instance);
   if (server.name === 'nginx') await server.prepare(instance);
@@ -33,7 +34,7 @@ export async function composeStop(instance: Instance, names: readonly ServerName
 
 /** Deletes the containers of this instance together with their data. */
 export async function composeErase(instance: Instance): Promise<void> {
-  if (!existsSync(marks(instance))) return;
+  if (!existsSync(marks(instance)) || readdirSync(marks(instance)).length === 0) return;
   const { code, output } = await compose(instance, ['down', '--volumes', '--timeout', '5'], 60_000);
   if (code !== 0) throw new Obstacle(`Docker Compose could not delete the containers:\n${lastLines(output)}`);
 }
@@ -52,7 +53,6 @@ function marks(instance: Instance): string {
 }
 
 function mark(instance: Instance, name: ServerName): string {
-  mkdirSync(marks(instance), { recursive: true });
   return join(marks(instance), name);
 }
 
