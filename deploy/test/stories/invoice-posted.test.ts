@@ -5,6 +5,7 @@ import type {
   InvoiceDto,
   LedgerPostings,
   PostingCounts,
+  TaxQuoteDto,
   Trace,
 } from '@dhanman/contracts';
 import { permissions } from '@dhanman/contracts';
@@ -129,6 +130,27 @@ test('what sales says is posted and what the ledger has are the same documents',
   expect([entered!.entries, entered!.amount, entered!.fingerprint]).toEqual([
     ...[counted!.posted, counted!.amountPosted, counted!.fingerprint],
   ]);
+});
+
+test('what Common says of a registration decides the tax in Sales: both halves within the state', async () => {
+  const details = { name: 'Asha Traders, Pune', gstins: ['27AAPFU0939F1ZV'] };
+  const registered = await tell<CompanyDto>('common', 'POST', '/api/v1/companies', { body: details });
+  const its = `/api/v1/companies/${registered.id}`;
+  const buyer = { name: 'Ravi', stateCode: '27' };
+  const { id: customerId } = await tell<CustomerDto>('sales', 'POST', `${its}/customers`, { body: buyer });
+  const line = { description: 'Tea', quantity: '1', unit: 'NOS', price: '1000.00', ratePercent: '18' };
+  const sale = { customerId, on: '2026-04-01', lines: [line] };
+  const quote = await until(
+    () => tell<TaxQuoteDto>('sales', 'POST', `${its}/tax/quote`, { body: sale }),
+    patience,
+  );
+  expect(quote.totals).toMatchObject({
+    ...{ nature: 'intra-state', total: '1180.00' },
+    taxes: [
+      { kind: 'cgst', amount: '90.00' },
+      { kind: 'sgst', amount: '90.00' },
+    ],
+  });
 });
 
 test('the traces of all services tell the journey of an invoice from sales to the ledger and back', async () => {

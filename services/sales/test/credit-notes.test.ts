@@ -34,7 +34,7 @@ beforeEach(async () => {
     started.database.adminUrl,
     `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month, is_active,
        kind, gstins, number_series) values ($1, $2, 1, 'Asha', 'INR', 'Asia/Kolkata', 4, true, 'business',
-       '[{"gstin":"27AAPFU0939F1ZV","stateCode":"27"}]', '{}')`,
+       '["27AAPFU0939F1ZV"]', '{}')`,
     [person.organizationId, person.companyId],
   );
   customer = await aCustomer(person, { stateCode: '27' });

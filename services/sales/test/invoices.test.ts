@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => started.stop());
 
-const gstins = [{ gstin: '27AAPFU0939F1ZV', stateCode: '27' }];
+const gstins = ['27AAPFU0939F1ZV'];
 
 beforeEach(async () => {
   person = await aPerson(started);

@@ -28,11 +28,7 @@ beforeEach(async () => {
     `insert into company (organization_id, id, revision, name, legal_name, currency, time_zone,
        financial_year_start_month, is_active, kind, gstins, number_series)
      values ($1, $2, 1, 'Asha', 'Asha Traders LLP', 'INR', 'Asia/Kolkata', 4, true, 'business', $3, '{}')`,
-    [
-      person.organizationId,
-      person.companyId,
-      JSON.stringify([{ gstin: '27AAPFU0939F1ZV', stateCode: '27' }]),
-    ],
+    [person.organizationId, person.companyId, JSON.stringify(['27AAPFU0939F1ZV'])],
   );
   customer = await aCustomer(person, { name: 'Deccan Cafe', stateCode: '27' });
 });

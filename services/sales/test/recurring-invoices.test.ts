@@ -28,7 +28,7 @@ afterAll(() => started.stop());
 
 beforeEach(async () => {
   person = await aPerson(started);
-  const gstins = [{ gstin: '27AAPFU0939F1ZV', stateCode: '27' }];
+  const gstins = ['27AAPFU0939F1ZV'];
   await rows(
     `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month, is_active,
        kind, gstins, number_series) values ($1, $2, 1, 'Asha', 'INR', 'Asia/Kolkata', 4, true, 'business', $3, '{}')`,

@@ -3,6 +3,7 @@ import { publish } from '@dhanman/messaging';
 import { type Actor, add, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { registrationIn, registrationsOf } from '../tax/registration.js';
 import type { Invoice, InvoiceId } from './invoice.js';
 import { InvoiceTable } from './invoice.table.js';
 import { InvoicePaper, type PaperContent, type PaperParty, PaperOfUnissued } from './paper.js';
@@ -10,7 +11,7 @@ import { PaperTable } from './paper.table.js';
 
 interface Parties {
   readonly seller: PaperParty & { readonly payment: string | null; readonly terms: string | null } & {
-    readonly gstins: readonly { gstin: string; stateCode: string }[];
+    readonly gstins: readonly string[];
   };
   readonly buyer: PaperParty;
   readonly isComposition: boolean;
@@ -63,7 +64,7 @@ export class PapersService {
 
 /** Of several registrations the one that sells stands on the paper. */
 function sellerOf({ seller }: Parties, soldFrom: string | undefined): PaperParty {
-  const registration = seller.gstins.find(({ stateCode }) => stateCode === (soldFrom ?? stateCode));
+  const registration = registrationIn(registrationsOf(seller.gstins), soldFrom);
   return {
     name: seller.name,
     gstin: registration?.gstin ?? null,

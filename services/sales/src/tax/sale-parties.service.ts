@@ -3,6 +3,7 @@ import type { Actor } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Buyer, SaleCompanyUnknown, SaleCustomerUnknown, type Seller } from './sale.js';
+import { registrationsOf } from './registration.js';
 import { usualSettings } from './tax-setting.js';
 
 /** Who sells and who buys, as the tax must know them, in the company of the actor. */
@@ -17,7 +18,7 @@ export class SaleParties {
 }
 
 async function sellerOf(tx: EntityManager, actor: Actor): Promise<Seller | undefined> {
-  const [company] = await tx.query<Seller[]>(
+  const [company] = await tx.query<(Omit<Seller, 'gstins'> & { readonly gstins: readonly string[] })[]>(
     `select company.currency, kind, coalesce(gstins, '[]') as gstins,
        coalesce(to_jsonb(setting), $3::jsonb) as settings
      from company left join lateral (
@@ -27,7 +28,7 @@ async function sellerOf(tx: EntityManager, actor: Actor): Promise<Seller | undef
      where organization_id = $1 and id = $2`,
     [actor.organizationId, actor.company, JSON.stringify(usualSettings)],
   );
-  return company;
+  return company && { ...company, gstins: registrationsOf(company.gstins) };
 }
 
 async function buyerOf(tx: EntityManager, actor: Actor, id: Id): Promise<Buyer | undefined> {

@@ -21,6 +21,7 @@ import {
   type TaxedDocument,
   type TaxedLine,
 } from '@dhanman/kernel';
+import { type Registration, registrationIn } from './registration.js';
 
 export class SaleCompanyUnknown extends DomainError {
   constructor() {
@@ -47,7 +48,7 @@ export type SaleContent = Omit<QuoteTax, 'customerId' | 'on'>;
 export interface Seller {
   readonly currency: string;
   readonly kind: 'business' | 'society' | null;
-  readonly gstins: readonly { readonly gstin: string; readonly stateCode: StateCode }[];
+  readonly gstins: readonly Registration[];
   readonly settings: TaxSettings;
 }
 
@@ -113,7 +114,7 @@ function supplierOf(
   { gstins, settings }: Seller,
   buyer: Buyer,
 ): Supply['supplier'] {
-  const registration = gstins.find(({ stateCode }) => stateCode === (soldFrom ?? stateCode));
+  const registration = registrationIn(gstins, soldFrom);
   if (registration) {
     const standing = settings.isComposition ? 'composition' : 'regular';
     return { standing, state: registration.stateCode, gstin: registration.gstin };
