@@ -74,6 +74,11 @@ const commands: Readonly<Record<string, Row>> = {
     needsPackages: true,
     load: async () => (await import('../backup/main.ts')).backup,
   },
+  pictures: {
+    says: 'takes the pictures of docs/images anew',
+    needsPackages: true,
+    load: async () => (await import('../pictures/main.ts')).pictures,
+  },
   generate: {
     says: 'writes the generated files',
     needsPackages: true,
