@@ -3,7 +3,7 @@ import { existsSync, globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sizeReport } from '../checks/size-report.ts';
-import { interruption, onInterruption } from './machine/interruption.ts';
+import { onInterruption, stopWasAsked } from './machine/interruption.ts';
 import { alone } from './machine/lock.ts';
 import { explain } from './machine/obstacle.ts';
 import { terminalProgress } from './terminal/show.ts';
@@ -55,12 +55,13 @@ async function run(options: Options): Promise<number> {
       // Servers, services and a browser are several processes already: one step for every two cores.
       width: Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2))),
       provide: (needs) => house.provide(needs),
-      cancelled: () => interruption.aborted,
+      // A server that does not start gives up its neighbours, but not the run: the steps that need it say why.
+      cancelled: stopWasAsked,
       ended: (result) => {
         if (result.outcome.failed > 0) progress.say(failureLines(result, root).join('\n'));
       },
     }).finally(() => house.stop());
-    return close(results, interruption.aborted);
+    return close(results, stopWasAsked());
   });
 }
 

@@ -59,22 +59,14 @@ async function build(instance: Instance, folder: DataFolder): Promise<void> {
   const map = await monitorMap(instance, folder);
   await call('ceph-mon', '-i', 'a', '--mkfs', '--monmap', map);
   startMonitor(instance);
-  await untilMonitorObeys(call);
   // The same id for the cluster's list and for the disk, or the store waits for ever to be let in.
   const store = randomUUID();
-  await call('ceph', '--connect-timeout', '20', 'osd', 'new', store);
-  await call(
-    'ceph',
-    '--connect-timeout',
-    '20',
-    'osd',
-    'crush',
-    'add',
-    'osd.0',
-    '1',
-    'root=default',
-    'host=here',
-  );
+  for (const command of [
+    ['health'],
+    ['osd', 'new', store],
+    ['osd', 'crush', 'add', 'osd.0', '1', 'root=default', 'host=here'],
+  ])
+    await untilMonitorObeys(call, command);
   await call('ceph-osd', '-i', '0', '--mkfs', '--osd-uuid', store);
   startStore(instance);
   keepKeys(
@@ -84,13 +76,16 @@ async function build(instance: Instance, folder: DataFolder): Promise<void> {
   await stopAll(instance);
 }
 
-/** A monitor that has just begun refuses commands before it has read its own rules, the longer the busier the machine. */
-async function untilMonitorObeys(call: ReturnType<typeof caller>): Promise<void> {
+/**
+ * A monitor that has just begun refuses commands before it has read its own rules, and one that it has answered already may
+ * be followed by one that does not know the cluster's id yet, the longer the busier the machine. Each of them may be said again.
+ */
+async function untilMonitorObeys(call: ReturnType<typeof caller>, command: readonly string[]): Promise<void> {
   let refusal: unknown;
   const obeys = await until(
     async () => {
       try {
-        return await call('ceph', '--connect-timeout', '20', 'health');
+        return await call('ceph', '--connect-timeout', '20', ...command);
       } catch (error) {
         refusal = error;
         return undefined;
