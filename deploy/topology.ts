@@ -187,7 +187,8 @@ export const backupFigures = '/var/lib/dhanman-backup';
 
 export const nodeExporterFolder = '/var/lib/prometheus/node-exporter';
 
-/** Where Debian's packages listen. Alertmanager and the node exporter are reached on loopback only. */
+/** Where Debian's packages listen. All are reached on loopback only. */
+export const prometheusPort = 9090;
 export const alertmanagerPort = 9093;
 export const nodeExporterPort = 9100;
 

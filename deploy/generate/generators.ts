@@ -1,4 +1,5 @@
 import { client } from './client.ts';
+import { dashboards } from './dashboards/tree.ts';
 import { environmentFiles } from './env.ts';
 import type { Generator } from './generator.ts';
 import { nginx } from './nginx/tree.ts';
@@ -13,5 +14,10 @@ export const generators: readonly Generator[] = [
   { name: 'environment files', owns: ['deploy/env'], outputs: environmentFiles },
   { name: 'scrape targets', owns: ['deploy/monitoring/targets'], outputs: scrapeTargets },
   { name: 'Prometheus and Alertmanager', owns: [], outputs: watching },
+  {
+    name: 'dashboards',
+    owns: ['deploy/monitoring/dashboards', 'deploy/monitoring/grafana'],
+    outputs: dashboards,
+  },
   { name: 'client of the services', owns: ['libs/client/src/generated'], outputs: client },
 ];

@@ -5,29 +5,11 @@ import { join } from 'node:path';
 import { newId } from '@dhanman/kernel';
 import { query, spawnService, type SpawnedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
-import { figuresOfCheck, figuresOfPart, figuresOfRehearsal } from '../../backup/figures.ts';
+import { exported, metricsIn } from './exported.ts';
 
 const folder = join(import.meta.dirname, '../../monitoring/rules');
 const cases = join(import.meta.dirname, '../../monitoring/tests');
 const patience = { deadlineMs: 30_000 };
-
-/** Words of the query language; what is left of an expression are names of metrics. */
-const functions = [
-  'absent',
-  'time',
-  'rate',
-  'increase',
-  'sum',
-  'max',
-  'min',
-  'by',
-  'and',
-  'or',
-  'unless',
-  'on',
-  'group_left',
-  'without',
-];
 
 let sales: SpawnedService;
 
@@ -45,12 +27,7 @@ async function metricsNamedInRules(): Promise<readonly string[]> {
   const expressions = texts.flatMap((text) =>
     [...text.matchAll(/^\s+expr: (.+)$/gm)].map(([, expr = '']) => expr),
   );
-  // Neither do the labels that two figures are matched by.
-  const bare = expressions.map((expr) =>
-    expr.replaceAll(/\{[^}]*\}|"[^"]*"|\[[^\]]*\]|\b(on|by) \([^)]*\)/g, ' '),
-  );
-  const words = bare.flatMap((expr) => expr.match(/[a-zA-Z_:][a-zA-Z0-9_:]*/g) ?? []);
-  return [...new Set(words.filter((word) => !functions.includes(word)))];
+  return [...new Set(expressions.flatMap(metricsIn))];
 }
 
 async function figures(): Promise<ReadonlyMap<string, number>> {
@@ -59,28 +36,12 @@ async function figures(): Promise<ReadonlyMap<string, number>> {
   return new Map(lines.map(([, name = '', value]) => [name, Number(value)]));
 }
 
-/** What Prometheus notes by itself of everything that it scrapes. */
-const figuresOfPrometheus = ['up'];
-
-/** What the timers of the backup tell the node exporter. */
-function figuresOfBackups(): readonly string[] {
-  const now = new Date(0);
-  const health = { lastBase: undefined, lastLog: undefined, complaints: [] };
-  const rehearsed = { environment: 'qa', broken: 0, seconds: 0 };
-  const part = { part: 'objects', environment: 'qa' } as const;
-  return [
-    ...figuresOfCheck(health, now),
-    ...figuresOfPart(part, now),
-    ...figuresOfRehearsal(rehearsed, now),
-  ].map(({ name }) => name);
-}
-
 test('every figure that a rule asks for is reported by a running service or by the backups', async () => {
   const named = await metricsNamedInRules();
   expect(named).toEqual(expect.arrayContaining(['messages_unsent_oldest_seconds', 'dead_letters_open']));
   // The directory is looked at once a service has started, and not before.
   await until(async () => {
-    const reported = new Set([...(await figures()).keys(), ...figuresOfBackups(), ...figuresOfPrometheus]);
+    const reported = await exported(sales);
     expect(named.filter((name) => !reported.has(name))).toEqual([]);
     return true;
   }, patience);
