@@ -99,6 +99,7 @@ export const permissions = [
   'dhanman.sales.customer.read',
   'dhanman.sales.customer.update',
   'dhanman.sales.invoice.approve',
+  'dhanman.sales.invoice.cancel',
   'dhanman.sales.invoice.create',
   'dhanman.sales.invoice.issue',
   'dhanman.sales.invoice.read',

@@ -31,6 +31,7 @@ import { RecurringInvoices1760000233100 } from './migrations/1760000233100-recur
 import { InvoiceRuns1760000233200 } from './migrations/1760000233200-invoice-runs.js';
 import { Schedules1760000233000 } from './migrations/1760000233000-schedules.js';
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
+import { InvoiceCancellations1760000330000 } from './migrations/1760000330000-invoice-cancellations.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
 import { PostingTable } from './postings/posting.table.js';
@@ -75,6 +76,7 @@ export const database = defineDatabase({
     RecurringInvoices1760000233100,
     InvoiceRuns1760000233200,
     IdentitiesOfMembers1760000240000,
+    InvoiceCancellations1760000330000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),

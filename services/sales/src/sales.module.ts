@@ -18,6 +18,7 @@ import { DailyTasksHandlers } from './daily-tasks/daily-tasks.handlers.js';
 import { DailyTasksJobs } from './daily-tasks/daily-tasks.jobs.js';
 import { DailyTasksService } from './daily-tasks/daily-tasks.service.js';
 import { InvoiceDecisionsController } from './invoices/invoice-decisions.controller.js';
+import { InvoiceCancellations } from './invoices/invoice-cancellations.service.js';
 import { InvoiceDecisions } from './invoices/invoice-decisions.service.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { InvoicesQueries } from './invoices/invoices.queries.js';
@@ -88,7 +89,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
     DailyTasksHandlers,
   ],
   providers: [
-    ...[ApprovalSettingsService, InvoiceDecisions],
+    ...[ApprovalSettingsService, InvoiceCancellations, InvoiceDecisions],
     ...[CustomersService, CustomersQueries, InvoicesService, InvoicesQueries],
     ...[DocumentNumbers, ProductsService, ProductsQueries, SaleParties, TaxQueries, TaxSettingsService],
     ...[UnansweredInvoicesService, DailyTasksService, DailyTasksJobs, PostingsQueries],

@@ -76,6 +76,7 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       'invoices.replace': aSale(customer.id, { price: '90.00' }),
       'invoices.issue': { on: '2026-04-01' },
       'invoiceDecisions.return': { reason: 'The rate' },
+      'invoiceDecisions.cancel': { on: '2026-04-01', reason: 'Billed twice' },
       'approvalSettings.set': { levels: 1, secondAbove: null },
       'paperSettings.set': { address: '4, MG Road', contact: null, payment: null, terms: null },
       'products.create': { name: 'Coffee', price: '120.00' },

@@ -33,6 +33,34 @@ it('bills a new customer: the total is there while one types, and the ledger has
   await close();
 }, 180_000);
 
+it('cancels a bill that was wrong, which keeps its number, and writes it anew from a copy', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await page.goto('/customers');
+  await addCustomer(page, { Name: 'Deccan Cafe' });
+  await page.goto('/invoices/new');
+  await page.getByLabel('Customer').selectOption({ label: 'Deccan Cafe' });
+  await fillLine(page, 1, { What: 'Office tea', 'Price in ₹': '90' });
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByRole('button', { name: 'Issue invoice' }).click();
+  await page.getByText('Posted').waitFor();
+  await page.getByRole('button', { name: 'Cancel invoice' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').fill('Billed to the wrong customer');
+  await lookedAt(page, 'invoice-cancel');
+  await dialog.getByRole('button', { name: 'Cancel invoice' }).click();
+  await page.getByText('Billed to the wrong customer').waitFor();
+  await page.getByText('Cancelled', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Cancel invoice' }).count()).toBe(0);
+  await lookedAt(page, 'invoice-cancelled');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Issue invoice' }).click();
+  await page.getByRole('heading', { name: /\/0002$/ }).waitFor();
+  await page.goto('/invoices?state=cancelled');
+  await page.getByRole('link', { name: /\/0001$/ }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
 it('says at the field what is wrong, also on a phone in the dark', async () => {
   const { page, close } = await anOwner(browser, door, {
     viewport: { width: 360, height: 800 },

@@ -120,7 +120,7 @@ export type Invoice = {
     customerName: string;
     currency: CurrencyCode;
     total: Amount;
-    state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected';
+    state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected' | 'cancelled';
     settled: Amount;
     outstanding: Amount;
     payment: PaymentState | null;
@@ -157,6 +157,7 @@ export type Invoice = {
         at: Instant;
         reason: string;
     } | null;
+    cancellation: InvoiceCancellation | null;
     /**
      * Freight and the like, taxed with the lines they are spread on.
      */
@@ -207,6 +208,15 @@ export type InvoiceApproval = {
      */
     by: string;
     at: Instant;
+};
+
+export type InvoiceCancellation = {
+    on: Date;
+    reason: string;
+    /**
+     * The reversal; none yet while the ledger is asked for it.
+     */
+    entryId: Id | null;
 };
 
 export type PositiveAmount = string;
@@ -294,6 +304,11 @@ export type TaxTotals = {
 };
 
 export type ReturnInvoice = {
+    reason: string;
+};
+
+export type CancelInvoice = {
+    on: Date;
     reason: string;
 };
 
@@ -430,7 +445,7 @@ export type InvoiceSummary = {
     customerName: string;
     currency: CurrencyCode;
     total: Amount;
-    state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected';
+    state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected' | 'cancelled';
     settled: Amount;
     outstanding: Amount;
     payment: PaymentState | null;
@@ -1197,7 +1212,7 @@ export type RecurringPeriod = {
     invoice: {
         id: Id;
         number: string | null;
-        state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected';
+        state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected' | 'cancelled';
         total: Amount;
         rejection: string | null;
     } | null;
@@ -1340,7 +1355,7 @@ export type RunBill = {
     invoice: {
         id: Id;
         number: string | null;
-        state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected';
+        state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected' | 'cancelled';
         total: Amount;
     } | null;
 };
@@ -2064,6 +2079,44 @@ export type InvoiceDecisionsDiscardResponses = {
 
 export type InvoiceDecisionsDiscardResponse = InvoiceDecisionsDiscardResponses[keyof InvoiceDecisionsDiscardResponses];
 
+export type InvoiceDecisionsCancelData = {
+    body: CancelInvoice;
+    headers: {
+        /**
+         * The ETag of the answer on which this change was decided.
+         */
+        'If-Match': string;
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/cancel';
+};
+
+export type InvoiceDecisionsCancelErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceDecisionsCancelError = InvoiceDecisionsCancelErrors[keyof InvoiceDecisionsCancelErrors];
+
+export type InvoiceDecisionsCancelResponses = {
+    /**
+     * Done
+     */
+    200: Invoice;
+};
+
+export type InvoiceDecisionsCancelResponse = InvoiceDecisionsCancelResponses[keyof InvoiceDecisionsCancelResponses];
+
 export type CustomersListData = {
     body?: never;
     path: {
@@ -2203,7 +2256,7 @@ export type InvoicesListData = {
         limit?: number;
         cursor?: string;
         sort?: 'on' | '-on' | 'number' | '-number' | 'total' | '-total';
-        state?: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected';
+        state?: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected' | 'cancelled';
         payment?: 'unpaid' | 'partly-paid' | 'paid' | 'open' | 'overdue';
         customerId?: Id;
         from?: Date;
@@ -4492,6 +4545,12 @@ export const invoiceDecisionsDiscard: Operation<InvoiceDecisionsDiscardData, Inv
     service: 'sales',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/invoices/{id}/discard'
+};
+
+export const invoiceDecisionsCancel: Operation<InvoiceDecisionsCancelData, InvoiceDecisionsCancelResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/cancel'
 };
 
 export const customersCreate: Operation<CustomersCreateData, CustomersCreateResponse> = {

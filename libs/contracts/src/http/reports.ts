@@ -42,7 +42,7 @@ export const CheckName = z.enum([
 
 /** What a line of a customer's ledger comes from. */
 export const ReportDocument = z.enum([
-  ...(['invoice', 'receipt', 'receipt-bounced', 'receipt-reversed'] as const),
+  ...(['invoice', 'invoice-cancelled', 'receipt', 'receipt-bounced', 'receipt-reversed'] as const),
   ...(['credit-note', 'credit-note-reversed'] as const),
 ]);
 

@@ -27,13 +27,17 @@ export const ReturnInvoice = z
   .strictObject({ reason: z.string().min(1).max(500).regex(/\S/, 'must not be blank') })
   .meta({ id: 'ReturnInvoice' });
 
+export const CancelInvoice = z
+  .strictObject({ on: DateText, reason: z.string().min(1).max(200).regex(/\S/, 'must not be blank') })
+  .meta({ id: 'CancelInvoice' });
+
 /**
  * `submitted` waits for approvals and `approved` has them; `issued` waits for the ledger; a `rejected` one shows why, and can
- * be issued again once the cause is mended.
+ * be issued again once the cause is mended. A `cancelled` one keeps its number and is owed no more.
  */
 export const InvoiceState = z.enum([
   ...(['draft', 'submitted', 'approved', 'discarded'] as const),
-  ...(['issued', 'posted', 'rejected'] as const),
+  ...(['issued', 'posted', 'rejected', 'cancelled'] as const),
 ]);
 
 const approval = { by: z.string().meta({ description: 'The id of the person.' }), at: Instant };
@@ -73,6 +77,16 @@ export const InvoiceDto = z
     approvals: z.array(z.object(approval).meta({ id: 'InvoiceApproval' })),
     approvalsNeeded: z.int().nullable(),
     returned: z.object({ ...approval, reason: z.string() }).nullable(),
+    cancellation: z
+      .object({
+        on: DateText,
+        reason: z.string(),
+        entryId: Id.nullable().meta({
+          description: 'The reversal; none yet while the ledger is asked for it.',
+        }),
+      })
+      .meta({ id: 'InvoiceCancellation' })
+      .nullable(),
     ...saleOptions,
     lines: z.array(z.object({ ...SaleLine.shape, taxed: TaxedLineDto }).meta({ id: 'InvoiceLine' })),
     totals: TaxTotals,
@@ -98,6 +112,7 @@ export type CreateInvoice = z.infer<typeof CreateInvoice>;
 export type ReplaceInvoice = z.infer<typeof ReplaceInvoice>;
 export type ReturnInvoice = z.infer<typeof ReturnInvoice>;
 export type IssueInvoice = z.infer<typeof IssueInvoice>;
+export type CancelInvoice = z.infer<typeof CancelInvoice>;
 export type InvoiceDto = z.infer<typeof InvoiceDto>;
 export type InvoiceSummaryDto = z.infer<typeof InvoiceSummaryDto>;
 export type InvoicePage = z.infer<typeof InvoicePage>;

@@ -54,6 +54,7 @@ export const documentWords: Readonly<Record<ReportDocument, string>> = {
   'receipt-bounced': 'Cheque bounced',
   'receipt-reversed': 'Receipt reversed',
   'credit-note': 'Credit note',
+  'invoice-cancelled': 'Invoice cancelled',
   'credit-note-reversed': 'Credit note reversed',
 };
 

@@ -60,7 +60,10 @@ export class CreditNoteDateTooEarly extends DomainError {
 
 export class InvoiceNotCreditable extends DomainError {
   constructor(state: string) {
-    const message = `Only an issued invoice that the ledger has not refused can be credited; this one is ${state}.`;
+    const message =
+      state === 'posted'
+        ? 'This invoice is being cancelled: there is nothing to credit then.'
+        : `Only an issued invoice that the ledger has not refused can be credited; this one is ${state}.`;
     super('conflict', 'invoice-not-creditable', message, { field: 'invoiceId' });
   }
 }

@@ -28,8 +28,8 @@ export class InvoiceLeft {
 }
 
 async function crediting(tx: EntityManager, invoice: Invoice): Promise<Crediting> {
-  const { organizationId, id, state } = invoice;
-  if (state !== 'issued' && state !== 'posted') throw new InvoiceNotCreditable(state);
+  const { organizationId, id, state, stands } = invoice;
+  if (!stands) throw new InvoiceNotCreditable(state);
   const before = await tx.query<{ credited: Credited }[]>(standingNotes, [organizationId, id]);
   const taken = before.map(({ credited }) => credited);
   return { invoice, left: creditable(invoice, taken) };

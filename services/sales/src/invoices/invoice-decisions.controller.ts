@@ -1,7 +1,8 @@
-import { Id, InvoiceDto, ReturnInvoice } from '@dhanman/contracts';
+import { CancelInvoice, Id, InvoiceDto, ReturnInvoice } from '@dhanman/contracts';
 import { type Actor, CurrentActor, Requires, Returns, StandIns, versionIn } from '@dhanman/platform';
 import { Body, Controller, Headers, Param, Post } from '@nestjs/common';
 import type { Invoice, InvoiceId } from './invoice.js';
+import { InvoiceCancellations } from './invoice-cancellations.service.js';
 import { InvoiceDecisions } from './invoice-decisions.service.js';
 import { InvoicesQueries } from './invoices.queries.js';
 
@@ -10,6 +11,7 @@ import { InvoicesQueries } from './invoices.queries.js';
 export class InvoiceDecisionsController {
   constructor(
     private readonly decisions: InvoiceDecisions,
+    private readonly cancellations: InvoiceCancellations,
     private readonly queries: InvoicesQueries,
   ) {}
 
@@ -71,6 +73,19 @@ export class InvoiceDecisionsController {
     @CurrentActor() actor: Actor,
   ): Promise<InvoiceDto> {
     return this.shown(actor, this.decisions.discard(actor, id, versionIn(ifMatch)));
+  }
+
+  @Post('cancel')
+  @Requires('dhanman.sales.invoice.cancel')
+  @Returns(InvoiceDto)
+  async cancel(
+    @Param('id', { schema: Id }) id: InvoiceId,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body({ schema: CancelInvoice }) cancelling: CancelInvoice,
+    @CurrentActor() actor: Actor,
+  ): Promise<InvoiceDto> {
+    await this.cancellations.cancel(actor, id, versionIn(ifMatch), cancelling);
+    return this.queries.get(actor, id);
   }
 
   private async shown(actor: Actor, changed: Promise<Invoice>): Promise<InvoiceDto> {

@@ -1,4 +1,4 @@
-import type { PayloadIn, PostTransaction, TaxTotals } from '@dhanman/contracts';
+import type { PayloadIn, PostTransaction, ReverseTransactions, TaxTotals } from '@dhanman/contracts';
 import { isService, Money } from '@dhanman/kernel';
 import type { Invoice } from './invoice.js';
 
@@ -22,14 +22,24 @@ type Line = PayloadIn<typeof PostTransaction>['lines'][number];
 
 /** What issuing an invoice means to the books: the customer owes it, it is income, and the tax is the government's. */
 export function transactionFor(invoice: Invoice): PayloadIn<typeof PostTransaction> {
-  const { id, number, on, postingVersion, currency } = invoice;
+  const { number, on, currency } = invoice;
   return {
-    source: { document: 'invoice', id, version: postingVersion, purpose: 'issue' },
+    source: sourceOf(invoice),
     ...{ on, currency, narration: `Invoice ${number ?? ''}` },
     lines: [owed(invoice), ...soldLines(soldBy(invoice))].filter(
       ({ amount }) => Money.parse(amount, currency).isPositive,
     ),
   };
+}
+
+/** What was entered for it goes, on the day it is cancelled. */
+export function cancellationOf(invoice: Invoice): PayloadIn<typeof ReverseTransactions> {
+  const { cancelledOn, cancelReason } = invoice;
+  return { on: cancelledOn ?? '', reason: cancelReason ?? '', transactions: [sourceOf(invoice)] };
+}
+
+function sourceOf({ id, postingVersion }: Invoice) {
+  return { document: 'invoice', id, version: postingVersion, purpose: 'issue' };
 }
 
 /** What a document sells: an invoice, or a note that takes a part of one back. */

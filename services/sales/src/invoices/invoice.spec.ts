@@ -2,14 +2,7 @@ import { newId, PlainDate } from '@dhanman/kernel';
 import { describe, expect, test } from '@jest/globals';
 import { type Buyer, taxed } from '../tax/sale.js';
 import { usualSettings } from '../tax/tax-setting.js';
-import {
-  type Entered,
-  Invoice,
-  InvoiceDueBeforeDate,
-  InvoiceIssued,
-  InvoiceNotDraft,
-  InvoiceOfNothing,
-} from './invoice.js';
+import { type Entered, Invoice } from './invoice.js';
 import {
   ApprovalNotAsked,
   ApproverWroteInvoice,
@@ -18,6 +11,14 @@ import {
   InvoiceNeedsApproval,
   InvoiceNotSubmitted,
 } from './invoice-approval.js';
+import {
+  InvoiceCancelledAlready,
+  InvoiceCancelledTooEarly,
+  InvoiceCancelledTooLate,
+  InvoiceNotCancellable,
+  InvoiceSettled,
+} from './invoice-cancellation.js';
+import { InvoiceDueBeforeDate, InvoiceIssued, InvoiceNotDraft, InvoiceOfNothing } from './invoice-errors.js';
 
 const on = PlainDate.parse('2026-04-01');
 const entryId = newId();
@@ -46,8 +47,79 @@ function aDraft(price = '1180.00', change: Partial<Entered> = {}): Invoice {
 }
 
 function issued(draft = aDraft(), number = 'SI/2627/0001'): Invoice {
-  return draft.issue(number, on, draft.taxed);
+  // The database counts what is settled from the first row on.
+  return Object.assign(draft.issue(number, on, draft.taxed), { settled: '0.00' });
 }
+
+function posted(invoice = issued()): Invoice {
+  return invoice.posted(invoice.postingVersion, entryId);
+}
+
+function withTax(): Invoice {
+  const taxes = [{ kind: 'igst', amount: '180.00' }];
+  const invoice = issued();
+  const { totals } = invoice.taxed;
+  return Object.assign(invoice, { taxed: { ...invoice.taxed, totals: { ...totals, taxes } } });
+}
+
+describe('a cancelled invoice', () => {
+  const cancelling = { on: PlainDate.parse('2026-04-20'), reason: ' Billed twice ' };
+
+  test('stands until the ledger has taken its entry back', () => {
+    const cancelled = posted().cancel(cancelling);
+    expect(cancelled).toMatchObject({
+      state: 'posted',
+      cancelledOn: '2026-04-20',
+      cancelReason: 'Billed twice',
+    });
+    expect(cancelled.stands).toBe(false);
+    expect(cancelled.cancelled(entryId)).toMatchObject({ state: 'cancelled', cancelEntryId: entryId });
+    expect(cancelled.cancelled(entryId).cancelled(newId())).toMatchObject({ cancelEntryId: entryId });
+  });
+
+  test('is owed as before when the ledger refuses', () => {
+    const refused = posted().cancel(cancelling).standsAgain('period-closed', 'April is closed.');
+    expect(refused).toMatchObject({
+      state: 'posted',
+      cancelledOn: null,
+      rejectionReason: 'April is closed.',
+    });
+    expect(refused.stands).toBe(true);
+    expect(refused.standsAgain('late', 'Said twice')).toBe(refused);
+  });
+
+  test('goes at once when nothing of it is in the books, on whatever day', () => {
+    const rejected = issued().rejected(1, 'period-closed', 'April is closed.');
+    const later = PlainDate.parse('2026-09-01');
+    expect(rejected.cancel({ ...cancelling, on: later })).toMatchObject({
+      state: 'cancelled',
+      cancelEntryId: null,
+    });
+  });
+
+  test.each([
+    ['a draft', aDraft(), '2026-04-20', InvoiceNotCancellable],
+    ['one the ledger has not answered for', issued(), '2026-04-20', InvoiceNotCancellable],
+    ['one that is being cancelled', posted().cancel(cancelling), '2026-04-20', InvoiceCancelledAlready],
+    [
+      'one that is cancelled',
+      posted().cancel(cancelling).cancelled(entryId),
+      '2026-04-20',
+      InvoiceCancelledAlready,
+    ],
+    ['before its date', posted(), '2026-03-31', InvoiceCancelledTooEarly],
+    ['with its tax, after its month', posted(withTax()), '2026-05-01', InvoiceCancelledTooLate],
+    [
+      'one that is partly settled',
+      Object.assign(posted(), { settled: '0.01' }),
+      '2026-04-20',
+      InvoiceSettled,
+    ],
+  ])('is not %s', (_, invoice, day, refusal) => {
+    const on = PlainDate.parse(day);
+    expect(() => invoice.cancel({ on, reason: 'Billed twice' })).toThrow(refusal);
+  });
+});
 
 describe('an invoice', () => {
   test('is a draft without a number until it is issued', () => {

@@ -1,5 +1,5 @@
 import type { CreateInvoice, InvoiceState, TaxQuoteDto } from '@dhanman/contracts';
-import { DomainError, type Id, Money, parseId, PlainDate } from '@dhanman/kernel';
+import { type Id, Money, parseId, PlainDate } from '@dhanman/kernel';
 import type { SaleContent } from '../tax/sale.js';
 import {
   type Approval,
@@ -11,46 +11,10 @@ import {
   InvoiceNotSubmitted,
   type Return,
 } from './invoice-approval.js';
+import { type Cancellation, mustBeCancellable } from './invoice-cancellation.js';
+import { InvoiceDueBeforeDate, InvoiceIssued, InvoiceNotDraft, InvoiceOfNothing } from './invoice-errors.js';
 
 export type InvoiceId = Id<'Invoice'>;
-
-export class InvoiceIssued extends DomainError {
-  constructor(state: InvoiceState) {
-    super('conflict', 'invoice-issued', `This invoice cannot be issued: it is ${state}.`);
-  }
-}
-
-export class InvoiceNotDraft extends DomainError {
-  constructor(state: InvoiceState) {
-    const waits = state === 'submitted' || state === 'approved';
-    const message = waits
-      ? `This invoice is ${state}: withdraw it to change it.`
-      : `Only a draft can be changed; this invoice is ${state}.`;
-    super('conflict', 'invoice-not-draft', message);
-  }
-}
-
-export class InvoiceDateTooEarly extends DomainError {
-  constructor() {
-    super('conflict', 'invoice-date-too-early', 'An invoice of this series has a later date already.', {
-      field: 'on',
-    });
-  }
-}
-
-export class InvoiceDueBeforeDate extends DomainError {
-  constructor() {
-    super('invalid', 'invoice-due-before-date', 'The due date is before the date of the invoice.', {
-      field: 'dueOn',
-    });
-  }
-}
-
-export class InvoiceOfNothing extends DomainError {
-  constructor() {
-    super('conflict', 'invoice-of-nothing', 'An invoice whose total is zero cannot be issued.');
-  }
-}
 
 /** What the law made of the content: kept as it was computed, so that the paper can be printed again as it was. */
 export type Taxed = Pick<TaxQuoteDto, 'lines' | 'totals'>;
@@ -80,6 +44,9 @@ interface Details {
   readonly approvals: readonly Approval[];
   readonly approvalsNeeded: number | null;
   readonly returned: Return | null;
+  readonly cancelledOn: string | null;
+  readonly cancelReason: string | null;
+  readonly cancelEntryId: Id | null;
 }
 
 /** A demand for payment. From issue on it keeps its number, and its amount is in the ledger or says why not. */
@@ -111,6 +78,10 @@ export class Invoice implements Identity, Details {
   /** By the setting on the day it was submitted: changing the setting changes nothing that is under way. */
   declare readonly approvalsNeeded: number | null;
   declare readonly returned: Return | null;
+  /** Stated when it is asked for; it stands until the ledger has agreed. */
+  declare readonly cancelledOn: string | null;
+  declare readonly cancelReason: string | null;
+  declare readonly cancelEntryId: Id | null;
   declare readonly version: number;
   declare readonly createdAt: Date;
   declare readonly updatedAt: Date;
@@ -126,11 +97,17 @@ export class Invoice implements Identity, Details {
       ...{ state: 'draft', number: null, postingVersion: 0, entryId: null },
       ...{ rejectionCode: null, rejectionReason: null },
       ...{ writtenBy: [by], approvals: [], approvalsNeeded: null, returned: null },
+      ...{ cancelledOn: null, cancelReason: null, cancelEntryId: null },
     });
   }
 
   get amount(): Money {
     return Money.parse(this.total, this.currency);
+  }
+
+  /** It is owed, and may be settled or credited. */
+  get stands(): boolean {
+    return (this.state === 'issued' || this.state === 'posted') && this.cancelledOn === null;
   }
 
   get isNumbered(): boolean {
@@ -218,6 +195,28 @@ export class Invoice implements Identity, Details {
     return this.awaits(postingVersion)
       ? this.with({ state: 'rejected', rejectionCode, rejectionReason })
       : this;
+  }
+
+  /** What the ledger has refused goes at once; what it has posted, when it has taken it back. */
+  cancel({ on, reason }: Cancellation): Invoice {
+    mustBeCancellable(this, on);
+    const asked = { cancelledOn: on.toString(), cancelReason: reason.trim() };
+    if (this.state === 'rejected') return this.with({ ...asked, state: 'cancelled' });
+    return this.with({ ...asked, rejectionCode: null, rejectionReason: null });
+  }
+
+  cancelled(cancelEntryId: Id): Invoice {
+    return this.isBeingCancelled ? this.with({ state: 'cancelled', cancelEntryId }) : this;
+  }
+
+  /** The ledger would not take it back. */
+  standsAgain(rejectionCode: string, rejectionReason: string): Invoice {
+    const kept = { cancelledOn: null, cancelReason: null, rejectionCode, rejectionReason };
+    return this.isBeingCancelled ? this.with(kept) : this;
+  }
+
+  private get isBeingCancelled(): boolean {
+    return this.state === 'posted' && this.cancelledOn !== null;
   }
 
   private mustBeDraft(): void {

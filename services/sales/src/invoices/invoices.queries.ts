@@ -46,7 +46,8 @@ export class InvoicesQueries {
 
   async get(actor: Actor, id: InvoiceId): Promise<InvoiceDto> {
     const sql = `select ${columns}, notes, content, taxed, written_by as "writtenBy",
-        approvals, approvals_needed as "approvalsNeeded", returned from invoice
+        approvals, approvals_needed as "approvalsNeeded", returned, cancelled_on::text as "cancelledOn",
+        cancel_reason as "cancelReason", cancel_entry_id as "cancelEntryId" from invoice
       where organization_id = $2 and company_id = $3 and id = $4`;
     const values = [this.clock.now(), actor.organizationId, actor.company, id];
     const [invoice] = await this.db.read(actor, (tx) => tx.query<InvoiceRow[]>(sql, values));
@@ -156,9 +157,14 @@ function toDto(invoice: InvoiceRow): InvoiceDto {
     ...summaryOf(invoice),
     ...{ notes, ...options, totals: taxed.totals },
     ...{ writtenBy: [...writtenBy], approvals: [...approvals], approvalsNeeded, returned },
+    cancellation: cancellationOf(invoice),
     lines: lines.flatMap((line, index) => {
       const computed = taxed.lines[index];
       return computed ? [{ ...line, taxed: computed }] : [];
     }),
   };
+}
+
+function cancellationOf({ cancelledOn: on, cancelReason: reason, cancelEntryId: entryId }: InvoiceRow) {
+  return on === null || reason === null ? null : { on, reason, entryId };
 }

@@ -11,6 +11,7 @@ import { change } from '@dhanman/platform';
 import { Controller } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CreditNotesService } from '../credit-notes/credit-notes.service.js';
+import { InvoiceCancellations } from '../invoices/invoice-cancellations.service.js';
 import { InvoicesService } from '../invoices/invoices.service.js';
 import { ReceiptsService } from '../receipts/receipts.service.js';
 import { Settlements } from '../settlement/settlements.service.js';
@@ -23,6 +24,7 @@ type Source = PayloadOf<typeof TransactionPosted>['source'];
 export class LedgerHandlers {
   constructor(
     private readonly invoices: InvoicesService,
+    private readonly cancellations: InvoiceCancellations,
     private readonly settlements: Settlements,
     private readonly receipts: ReceiptsService,
     private readonly creditNotes: CreditNotesService,
@@ -65,6 +67,10 @@ export class LedgerHandlers {
     tx: EntityManager,
   ): Promise<void> {
     for (const { source, entryId } of payload.transactions) {
+      if (source.document === 'invoice') {
+        await this.cancellations.cancelled(tx, invoiceKey(organizationId, source), parseId(entryId));
+        continue;
+      }
       const key = keyOf(organizationId, source);
       const posting = await change(tx, PostingTable, key, (one) => one.reversed(parseId(entryId)));
       const { document, documentId, reversalOn } = posting;
@@ -82,6 +88,10 @@ export class LedgerHandlers {
   ): Promise<void> {
     const { transactions, code, reason } = payload;
     for (const source of transactions) {
+      if (source.document === 'invoice') {
+        await this.cancellations.refused(tx, invoiceKey(organizationId, source), code, reason);
+        continue;
+      }
       const key = keyOf(organizationId, source);
       await change(tx, PostingTable, key, (posting) => posting.reversalRejected(code, reason));
       if (source.document === 'receipt')

@@ -18,7 +18,7 @@ export class PostingsQueries {
 const counted = `
   with due as (
     select 'invoice' as document, id, posting_version, dated_on, total as amount,
-      case state when 'issued' then 'asked' else state end as state
+      case when state = 'issued' or state = 'posted' and cancelled_on is not null then 'asked' else state end as state
     from invoice
     where organization_id = $1 and company_id = $2 and state in ('issued', 'posted', 'rejected')
     union all

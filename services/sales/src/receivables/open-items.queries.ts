@@ -91,19 +91,23 @@ const openInvoices = `
     from invoice
     left join (select invoice_id, sum(difference) as difference from moved group by invoice_id) as since on invoice_id = id
     where organization_id = $1 and company_id = $2 and ($4::uuid is null or customer_id = $4)
-      and state in ('issued', 'posted') and dated_on <= $3 and total - settled > coalesce(difference, 0)
+      and dated_on <= $3 and total - settled > coalesce(difference, 0)
+      and (state in ('issued', 'posted') or state = 'cancelled' and entry_id is not null and cancelled_on > $3)
       and id in (
         select id from invoice
         where organization_id = $1 and company_id = $2 and state in ('issued', 'posted') and settled < total
+        union all select id from invoice
+        where organization_id = $1 and company_id = $2 and state = 'cancelled' and cancelled_on > $3
         union all select invoice_id from moved))`;
 
-/** What settles an invoice that the ledger has refused settles nothing that is owed. */
+/** What settles, or did until it was released, an invoice that the ledger has refused settles nothing that is owed. */
 const openCredits = `
   refused as (
     select credit_id, allocation.amount as difference
     from invoice join allocation on allocation.organization_id = $1 and invoice_id = invoice.id
       and allocation.dated_on <= $3 and (released_on is null or released_on > $3)
-    where invoice.organization_id = $1 and invoice.company_id = $2 and state = 'rejected'),
+    where invoice.organization_id = $1 and invoice.company_id = $2 and state in ('rejected', 'cancelled')
+      and entry_id is null),
   open_credit as (
     select id, customer_id, amount - used - coalesce(difference, 0) as left_over
     from credit

@@ -125,7 +125,13 @@ const lines = `
     select dated_on, 0 as place, 'invoice' as document, id, number, '' as narration,
       coalesce(due_on, dated_on + ${usualTermDays}) as due_on, 'debit' as side, total as amount
     from invoice
-    where organization_id = $1 and company_id = $2 and customer_id = $3 and state in ('issued', 'posted')
+    where organization_id = $1 and company_id = $2 and customer_id = $3
+      and (state in ('issued', 'posted') or state = 'cancelled' and entry_id is not null)
+    union all
+    select cancelled_on, 5, 'invoice-cancelled', id, number, cancel_reason, null, 'credit', total
+    from invoice
+    where organization_id = $1 and company_id = $2 and customer_id = $3 and state = 'cancelled'
+      and entry_id is not null
     union all
     select credit.dated_on, 1, credit.document, credit.id, number, coalesce(reference, ''), null, 'credit', credit.amount
     from credit join receipt on receipt.organization_id = credit.organization_id and receipt.id = credit.id

@@ -10,7 +10,7 @@ import type {
 import { DomainError, Money, newId, PlainDate } from '@dhanman/kernel';
 import { type Actor, Database, Keyset, NotFound, type Sorts } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
-import { InvoiceOfNothing } from '../invoices/invoice.js';
+import { InvoiceOfNothing } from '../invoices/invoice-errors.js';
 import { checkPaper } from '../invoices/invoice-paper.js';
 import { type Seller, taxed } from '../tax/sale.js';
 import { SaleParties } from '../tax/sale-parties.service.js';

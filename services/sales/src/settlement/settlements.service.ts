@@ -116,6 +116,7 @@ async function openInvoices(
     `with locked as (
        select id, number, dated_on, due_on, total - settled as outstanding from invoice
        where organization_id = $1 and company_id = $2 and customer_id = $3 and state in ('issued', 'posted')
+         and cancelled_on is null
          and dated_on <= $4 and ($5::uuid[] is null and settled < total or id = any ($5::uuid[]))
        order by id for update)
      select id, number, outstanding::text from locked order by coalesce(due_on, dated_on + ${usualTermDays}), dated_on, number`,

@@ -12,7 +12,7 @@ export const bulkInEnglish = {
     },
     texts: {
       issue:
-        '{{count}} worth {{total}}, the oldest first. Each gets its number and goes to the ledger. After that it is corrected with a credit note only.',
+        '{{count}} worth {{total}}, the oldest first. Each gets its number and goes to the ledger. After that it is cancelled or credited, never changed.',
       submit: '{{count}} worth {{total}} go to those who approve. Until then they cannot be issued.',
       approve:
         '{{count}} worth {{total}}. What you had a hand in yourself is refused: somebody else approves it.',

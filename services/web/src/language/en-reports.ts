@@ -129,6 +129,7 @@ export const reportsInEnglish = {
     },
     documents: {
       invoice: 'Invoice',
+      'invoice-cancelled': 'Invoice cancelled',
       receipt: 'Receipt',
       'receipt-bounced': 'Cheque bounced',
       'receipt-reversed': 'Receipt reversed',

@@ -60,6 +60,7 @@ export const salesInEnglish = {
       issued: 'Issued',
       posted: 'Posted',
       rejected: 'Rejected',
+      cancelled: 'Cancelled',
     },
     sorts: {
       '-on': 'Newest first',
@@ -98,7 +99,7 @@ export const salesInEnglish = {
     issue: 'Issue invoice',
     issueAgain: 'Ask the ledger again',
     issueText:
-      'It gets its number and goes to the ledger. After that it is corrected with a credit note only.',
+      'It gets its number and goes to the ledger. After that it is cancelled or credited, never changed.',
     rejected: 'The ledger refused it:',
     decide: 'What to do with it',
     copy: 'Copy',
@@ -107,6 +108,12 @@ export const salesInEnglish = {
     approve: 'Approve',
     sendBack: 'Send back',
     reason: 'Why',
+    cancel: 'Cancel invoice',
+    cancelText:
+      '{{number}} stays in its series as cancelled and nothing is owed for it; its entry in the books is reversed. Copy it to write it anew. A bill with tax is cancelled within its month; later, write a credit note.',
+    keep: 'Keep it',
+    cancelling: 'Is being cancelled as of {{date}}:',
+    cancelled: 'Cancelled as of {{date}}:',
     discard: 'Discard draft',
     discardText: 'It stays among the discarded ones and can no longer be changed or issued.',
     needsAnother: 'You had a hand in it: somebody else approves it.',

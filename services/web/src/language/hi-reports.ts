@@ -128,6 +128,7 @@ export const reportsInHindi = {
     },
     documents: {
       invoice: 'बिल',
+      'invoice-cancelled': 'बिल रद्द',
       receipt: 'रसीद',
       'receipt-bounced': 'चेक बाउंस',
       'receipt-reversed': 'रसीद रद्द',

@@ -25,12 +25,18 @@ export function ChangeButton({ submission, variant = 'default', label, children 
   );
 }
 
+interface CancelProps {
+  readonly close: () => void;
+  /** Where cancelling is what the dialog is about. */
+  readonly word?: string;
+}
+
 /** The way out of a dialog. */
-export function Cancel({ close }: { readonly close: () => void }) {
+export function Cancel({ close, word }: CancelProps) {
   const { t } = useTranslation();
   return (
     <Button variant="default" onClick={close}>
-      {t('form.cancel')}
+      {word ?? t('form.cancel')}
     </Button>
   );
 }

@@ -19,6 +19,10 @@ interface ReceiptActProps {
   /** Where the verb alone does not say what it is about. */
   readonly label?: string;
   readonly isDangerous?: boolean;
+  /** The day it is done on; today unless stated. */
+  readonly on?: string;
+  /** The way out, where the verb itself is to cancel. */
+  readonly keep?: string;
   readonly bodyOf: (values: Values) => object;
   readonly children: (submission: Submission) => ReactNode;
 }
@@ -43,6 +47,7 @@ export function ReceiptAct({ verb, label, children, ...act }: ReceiptActProps) {
 function Ask(props: Omit<ReceiptActProps, 'label'> & { readonly close: () => void }) {
   const { t } = useTranslation();
   const { companyId, receipt, operation, verb, isDangerous = false, bodyOf, children, close } = props;
+  const { on = today(), keep } = props;
   const submission = useChange(operation, {
     ...{ path: { companyId, id: receipt.id }, version: receipt.version, bodyOf, done: close },
     // What a receipt settles changes invoices, and what is read of both.
@@ -50,14 +55,19 @@ function Ask(props: Omit<ReceiptActProps, 'label'> & { readonly close: () => voi
   });
   return (
     <Dialog title={verb} close={close}>
-      <Form submission={submission} action={verb} isDangerous={isDangerous} aside={<Cancel close={close} />}>
+      <Form
+        submission={submission}
+        action={verb}
+        isDangerous={isDangerous}
+        aside={<Cancel close={close} {...(keep !== undefined && { word: keep })} />}
+      >
         {children(submission)}
         <TextField
           name="on"
           type="date"
           required
           label={t('receipts.on')}
-          defaultValue={today()}
+          defaultValue={on}
           error={submission.errorOf('on')}
         />
       </Form>

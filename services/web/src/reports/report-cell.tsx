@@ -4,7 +4,13 @@ import { formatDate } from '../formats/date.js';
 
 export type ReportColumn = common.Report['columns'][number];
 export type ReportDocument =
-  'invoice' | 'receipt' | 'receipt-bounced' | 'receipt-reversed' | 'credit-note' | 'credit-note-reversed';
+  | 'invoice'
+  | 'invoice-cancelled'
+  | 'receipt'
+  | 'receipt-bounced'
+  | 'receipt-reversed'
+  | 'credit-note'
+  | 'credit-note-reversed';
 export type ReportRow = common.Report['rows'][number];
 
 const figures: ReadonlySet<string> = new Set(['amount', 'balance', 'percent', 'count']);

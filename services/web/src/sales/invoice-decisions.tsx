@@ -12,6 +12,7 @@ import { SendBack } from '../patterns/send-back.js';
 import { useChange } from '../patterns/use-change.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { useMay, useMe } from '../session/me.js';
+import { CancelInvoice } from './invoice-cancel.js';
 import { approvalKey, invoicesKey } from './sales-queries.js';
 import classes from './sales.module.css';
 
@@ -20,7 +21,7 @@ export interface DecisionProps {
   readonly invoice: sales.Invoice;
 }
 
-/** What whoever looks may do with an invoice that is not issued yet, besides issuing it. */
+/** What whoever looks may do with an invoice, besides issuing it. */
 export function Decisions(props: DecisionProps) {
   const { t } = useTranslation();
   return (
@@ -29,6 +30,7 @@ export function Decisions(props: DecisionProps) {
       {props.invoice.state === 'draft' && <OfDraft {...props} />}
       {props.invoice.state === 'submitted' && <OfSubmitted {...props} />}
       {props.invoice.state === 'approved' && <Withdraw {...props} />}
+      <CancelInvoice {...props} />
     </section>
   );
 }

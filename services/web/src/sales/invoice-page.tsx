@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { formatRupees } from '../formats/amount.js';
+import { formatDate } from '../formats/date.js';
 import { formatInstant } from '../formats/instant.js';
 import { PageHeader } from '../layout/page-header.js';
 import { TextField } from '../patterns/field.js';
@@ -90,7 +91,7 @@ function Settled({ companyId, invoice }: ShownProps) {
 
 function Facts({ invoice }: Pick<ShownProps, 'invoice'>) {
   const { t } = useTranslation();
-  const { state, customerName, on, rejection, returned, approvals, approvalsNeeded } = invoice;
+  const { state, customerName, on, rejection, returned, approvals, approvalsNeeded, cancellation } = invoice;
   return (
     <>
       <div className={classes.facts}>
@@ -105,6 +106,14 @@ function Facts({ invoice }: Pick<ShownProps, 'invoice'>) {
       {returned && (
         <p role="status" className={classes.rejection}>
           {t('invoices.returned', { time: formatInstant(Date.parse(returned.at)) })} {returned.reason}
+        </p>
+      )}
+      {cancellation && (
+        <p role="status" className={classes.rejection}>
+          {t(`invoices.${state === 'cancelled' ? 'cancelled' : 'cancelling'}`, {
+            date: formatDate(cancellation.on),
+          })}{' '}
+          {cancellation.reason}
         </p>
       )}
       {rejection && (

@@ -2,6 +2,7 @@ import type { sales } from '@dhanman/client';
 import {
   IconAlertTriangle,
   IconBook,
+  IconBan,
   IconCheck,
   IconHourglass,
   IconPencil,
@@ -20,6 +21,7 @@ const looks = {
   issued: { tone: 'progress', icon: IconHourglass },
   posted: { tone: 'good', icon: IconBook },
   rejected: { tone: 'bad', icon: IconAlertTriangle },
+  cancelled: { tone: 'neutral', icon: IconBan },
 } as const;
 
 export function InvoiceState({ state }: { readonly state: State }) {

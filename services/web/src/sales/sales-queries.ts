@@ -40,6 +40,10 @@ export function useInvoice(companyId: string, id: string) {
     queryFn: async ({ signal }) =>
       (await api(sales.invoicesGet, { path: { companyId, id } }, { signal })).body,
     // The ledger answers within moments: whoever looks sees it arrive.
-    refetchInterval: ({ state: { data } }) => (data?.state === 'issued' ? 1_000 : false),
+    refetchInterval: ({ state: { data } }) => (data && waitsForLedger(data) ? 1_000 : false),
   });
+}
+
+function waitsForLedger({ state, cancellation }: sales.Invoice): boolean {
+  return state === 'issued' || (state === 'posted' && cancellation !== null);
 }
