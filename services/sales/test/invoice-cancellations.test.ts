@@ -1,4 +1,11 @@
-import type { CustomerDto, InvoiceDto, PostingCounts, ReceiptDto, ReportDto } from '@dhanman/contracts';
+import type {
+  CreditNoteDto,
+  CustomerDto,
+  InvoiceDto,
+  PostingCounts,
+  ReceiptDto,
+  ReportDto,
+} from '@dhanman/contracts';
 import { query, startService, type StartedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sales } from '../src/main.js';
@@ -227,6 +234,15 @@ describe('an invoice is not cancelled', () => {
     await person.company.post(`/credit-notes/${id}/issue`, { on: '2026-06-10' }).expect(200);
     const settledByNote = await invoiceOf(invoice.id);
     expect((await cancel(settledByNote).expect(409)).body).toMatchObject({ code: 'invoice-settled' });
+    await ledger.post(person, { document: 'credit-note', purpose: 'issue', documentId: id });
+    const note = await until(async () => {
+      const now = (await person.company.get(`/credit-notes/${id}`).expect(200)).body as CreditNoteDto;
+      return now.state === 'posted' && now;
+    }, patience);
+    const allocationIds = note.allocations.map((one) => one.id);
+    await person.company.post(`/credit-notes/${id}/release`, { on: '2026-06-12', allocationIds }).expect(200);
+    const credited = await cancel(await invoiceOf(invoice.id)).expect(409);
+    expect(credited.body).toMatchObject({ code: 'invoice-credited' });
   });
 
   test('and credited or settled at once: one of them waits, and is refused', async () => {

@@ -6,7 +6,7 @@ import { bill } from './support/sales.js';
 it('a bill is credited in part, the ledger has the note, and the bill is due for less', async () => {
   const { page, complaints, close } = await anOwner(browser, door);
   await bill(page, '1,000.00');
-  await page.getByRole('link', { name: 'Credit note' }).click();
+  await page.getByRole('link', { name: 'Credit note', exact: true }).click();
   await page.getByText('1 NOS and ₹1,000.00 before tax are left.').waitFor();
   const today = await page.getByLabel('Date').inputValue();
   await page.getByLabel('Date').fill('2999-01-01');

@@ -11,6 +11,7 @@ export const en = {
     sales: 'Sales',
     invoices: 'Invoices',
     receipts: 'Receipts',
+    creditNotes: 'Credit notes',
     customers: 'Customers',
     products: 'Products',
     salesSettings: 'Tax and approval',

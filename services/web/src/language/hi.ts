@@ -11,6 +11,7 @@ export const hi: Dictionary = {
     sales: 'बिक्री',
     invoices: 'इनवॉइस',
     receipts: 'रसीदें',
+    creditNotes: 'क्रेडिट नोट',
     customers: 'ग्राहक',
     products: 'उत्पाद',
     salesSettings: 'कर और मंज़ूरी',

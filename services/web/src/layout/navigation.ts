@@ -6,6 +6,7 @@ import {
   IconCash,
   IconChartPie,
   IconFileInvoice,
+  IconFileMinus,
   IconHeartbeat,
   IconReportMoney,
   IconHome,
@@ -27,6 +28,7 @@ export interface Destination {
     | '/'
     | '/invoices'
     | '/receipts'
+    | '/credit-notes'
     | '/customers'
     | '/products'
     | '/sales-settings'
@@ -47,6 +49,7 @@ export interface Destination {
     | 'menu.home'
     | 'menu.invoices'
     | 'menu.receipts'
+    | 'menu.creditNotes'
     | 'menu.customers'
     | 'menu.products'
     | 'menu.salesSettings'
@@ -94,6 +97,12 @@ export const navigation: readonly DestinationGroup[] = [
         label: 'menu.receipts',
         icon: IconCash,
         permissions: ['dhanman.sales.receipt.read'],
+      },
+      {
+        to: '/credit-notes',
+        label: 'menu.creditNotes',
+        icon: IconFileMinus,
+        permissions: ['dhanman.sales.credit-note.read'],
       },
       {
         to: '/customers',

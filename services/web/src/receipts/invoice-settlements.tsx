@@ -55,16 +55,18 @@ export function InvoiceSettlements({ companyId, invoice }: InvoiceSettlementsPro
           columns={columns(t)}
         />
       )}
-      {payment !== 'paid' && may('dhanman.sales.receipt.create') && (
-        <LinkButton to="/receipts/new" search={{ customerId }} variant="default">
-          {t('receipts.write')}
-        </LinkButton>
-      )}
-      {may('dhanman.sales.credit-note.create') && (
-        <LinkButton to="/credit-notes/new" search={{ invoiceId: invoice.id }} variant="default">
-          {t('creditNotes.write')}
-        </LinkButton>
-      )}
+      <div className={classes.acts}>
+        {payment !== 'paid' && may('dhanman.sales.receipt.create') && (
+          <LinkButton to="/receipts/new" search={{ customerId }} variant="default">
+            {t('receipts.write')}
+          </LinkButton>
+        )}
+        {may('dhanman.sales.credit-note.create') && (
+          <LinkButton to="/credit-notes/new" search={{ invoiceId: invoice.id }} variant="default">
+            {t('creditNotes.write')}
+          </LinkButton>
+        )}
+      </div>
     </section>
   );
 }
