@@ -1,6 +1,5 @@
-import type { InvoiceState } from '@dhanman/contracts';
+import type { InvoiceState, TaxQuoteDto } from '@dhanman/contracts';
 import { DomainError, Money, PlainDate } from '@dhanman/kernel';
-import type { Taxed } from './invoice.js';
 
 export interface Cancellation {
   readonly on: PlainDate;
@@ -57,7 +56,7 @@ interface Cancellable {
   readonly on: string;
   readonly settled: string;
   readonly currency: string;
-  readonly taxed: Taxed;
+  readonly taxed: Pick<TaxQuoteDto, 'totals'>;
   readonly cancelledOn: string | null;
 }
 
@@ -69,11 +68,11 @@ export function mustBeCancellable(invoice: Cancellable, on: PlainDate): void {
   const paid = Money.parse(settled, currency);
   if (paid.isPositive) throw new InvoiceSettled(paid.toString());
   if (on.isBefore(PlainDate.parse(invoice.on))) throw new InvoiceCancelledTooEarly(invoice.on);
-  const isSameMonth = on.toString().slice(0, 7) === invoice.on.slice(0, 7);
-  if (state === 'posted' && bearsTax(invoice) && !isSameMonth) throw new InvoiceCancelledTooLate();
+  if (state === 'posted' && isTooLate(invoice, on)) throw new InvoiceCancelledTooLate();
 }
 
-function bearsTax({ taxed: { totals }, currency }: Cancellable): boolean {
+function isTooLate({ on, taxed: { totals }, currency }: Cancellable, cancelled: PlainDate): boolean {
   const amounts = [totals.reverseCharge, ...totals.taxes.map(({ amount }) => amount)];
-  return amounts.some((amount) => Money.parse(amount, currency).isPositive);
+  const bearsTax = amounts.some((amount) => Money.parse(amount, currency).isPositive);
+  return bearsTax && cancelled.toString().slice(0, 7) !== on.slice(0, 7);
 }

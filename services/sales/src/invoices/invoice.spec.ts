@@ -51,7 +51,7 @@ function issued(draft = aDraft(), number = 'SI/2627/0001'): Invoice {
   return Object.assign(draft.issue(number, on, draft.taxed), { settled: '0.00' });
 }
 
-function posted(invoice = issued()): Invoice {
+function inTheBooks(invoice = issued()): Invoice {
   return invoice.posted(invoice.postingVersion, entryId);
 }
 
@@ -66,7 +66,7 @@ describe('a cancelled invoice', () => {
   const cancelling = { on: PlainDate.parse('2026-04-20'), reason: ' Billed twice ' };
 
   test('stands until the ledger has taken its entry back', () => {
-    const cancelled = posted().cancel(cancelling);
+    const cancelled = inTheBooks().cancel(cancelling);
     expect(cancelled).toMatchObject({
       state: 'posted',
       cancelledOn: '2026-04-20',
@@ -78,7 +78,7 @@ describe('a cancelled invoice', () => {
   });
 
   test('is owed as before when the ledger refuses', () => {
-    const refused = posted().cancel(cancelling).standsAgain('period-closed', 'April is closed.');
+    const refused = inTheBooks().cancel(cancelling).standsAgain('period-closed', 'April is closed.');
     expect(refused).toMatchObject({
       state: 'posted',
       cancelledOn: null,
@@ -100,24 +100,24 @@ describe('a cancelled invoice', () => {
   test.each([
     ['a draft', aDraft(), '2026-04-20', InvoiceNotCancellable],
     ['one the ledger has not answered for', issued(), '2026-04-20', InvoiceNotCancellable],
-    ['one that is being cancelled', posted().cancel(cancelling), '2026-04-20', InvoiceCancelledAlready],
+    ['one that is being cancelled', inTheBooks().cancel(cancelling), '2026-04-20', InvoiceCancelledAlready],
     [
       'one that is cancelled',
-      posted().cancel(cancelling).cancelled(entryId),
+      inTheBooks().cancel(cancelling).cancelled(entryId),
       '2026-04-20',
       InvoiceCancelledAlready,
     ],
-    ['before its date', posted(), '2026-03-31', InvoiceCancelledTooEarly],
-    ['with its tax, after its month', posted(withTax()), '2026-05-01', InvoiceCancelledTooLate],
+    ['before its date', inTheBooks(), '2026-03-31', InvoiceCancelledTooEarly],
+    ['with its tax, after its month', inTheBooks(withTax()), '2026-05-01', InvoiceCancelledTooLate],
     [
       'one that is partly settled',
-      Object.assign(posted(), { settled: '0.01' }),
+      Object.assign(inTheBooks(), { settled: '0.01' }),
       '2026-04-20',
       InvoiceSettled,
     ],
   ])('is not %s', (_, invoice, day, refusal) => {
-    const on = PlainDate.parse(day);
-    expect(() => invoice.cancel({ on, reason: 'Billed twice' })).toThrow(refusal);
+    const cancelled = { on: PlainDate.parse(day), reason: 'Billed twice' };
+    expect(() => invoice.cancel(cancelled)).toThrow(refusal);
   });
 });
 

@@ -13,6 +13,8 @@ export class InvoiceCancellations1760000330000 implements MigrationInterface {
   }
 }
 
+// Narrows invoice: the states only gain one, and what the version before writes leaves the new columns empty. It cannot
+// settle what this one is cancelling, which is what the constraint is for.
 /** One that is being cancelled is posted until the ledger agrees, so that what is owed and the books say the same. */
 const cancelling = `
   alter table invoice drop constraint invoice_state, drop constraint invoice_numbered_when_issued,

@@ -4,10 +4,14 @@ import { TextField } from '../patterns/field.js';
 import { ReceiptAct } from '../receipts/receipt-act.js';
 import { today } from '../receipts/receipt-queries.js';
 import { useMay } from '../session/me.js';
-import type { DecisionProps } from './invoice-decisions.js';
+
+interface CancelInvoiceProps {
+  readonly companyId: string;
+  readonly invoice: sales.Invoice;
+}
 
 /** For a bill that should never have been; what was wrong in it is written anew from a copy. */
-export function CancelInvoice({ companyId, invoice }: DecisionProps) {
+export function CancelInvoice({ companyId, invoice }: CancelInvoiceProps) {
   const { t } = useTranslation();
   const { number, state, cancellation } = invoice;
   const isPossible = (state === 'posted' && cancellation === null) || state === 'rejected';
