@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { saying } from './language/language.js';
 import { receiptsSearch } from './receipts/receipt-search.js';
 import { signedIn } from './root-routes.js';
-import { invoicesSearch, listSearch } from './sales/list-search.js';
+import { forCustomer, invoicesSearch, listSearch } from './sales/list-search.js';
 
 const customers = createRoute({
   getParentRoute: () => signedIn,
@@ -11,6 +11,16 @@ const customers = createRoute({
   component: lazyRouteComponent(
     saying('sales', () => import('./sales/customers-page.js')),
     'CustomersPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.customers'] },
+});
+
+const customer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/$id',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./customers/customer-page.js')),
+    'CustomerPage',
   ),
   staticData: { crumbs: ['menu.sales', 'menu.customers'] },
 });
@@ -29,6 +39,7 @@ const invoices = createRoute({
 const newInvoice = createRoute({
   getParentRoute: () => signedIn,
   path: '/invoices/new',
+  validateSearch: forCustomer,
   component: lazyRouteComponent(
     saying('sales', () => import('./sales/new-invoice-page.js')),
     'NewInvoicePage',
@@ -120,8 +131,7 @@ const receipts = createRoute({
 const newReceipt = createRoute({
   getParentRoute: () => signedIn,
   path: '/receipts/new',
-  validateSearch: ({ customerId }: Record<string, unknown>): { readonly customerId?: string } =>
-    typeof customerId === 'string' ? { customerId } : {},
+  validateSearch: forCustomer,
   component: lazyRouteComponent(
     saying('sales', () => import('./receipts/new-receipt-page.js')),
     'NewReceiptPage',
@@ -196,6 +206,7 @@ const salesSettings = createRoute({
 
 export const salesRoutes = [
   customers,
+  customer,
   invoices,
   newInvoice,
   invoice,

@@ -61,6 +61,34 @@ it('cancels a bill that was wrong, which keeps its number, and writes it anew fr
   await close();
 }, 180_000);
 
+it('shows all there is of a customer, and begins their next bill', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await page.goto('/customers');
+  await addCustomer(page, { Name: 'Another Cafe' });
+  await addCustomer(page, { Name: 'Deccan Cafe', 'State code': '27' });
+  await page.getByRole('link', { name: 'Deccan Cafe', exact: true }).click();
+  await page.getByRole('heading', { name: 'Deccan Cafe' }).waitFor();
+  await page.getByRole('link', { name: 'New invoice' }).click();
+  await fillLine(page, 1, { What: 'Office tea', 'Price in ₹': '90' });
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByRole('button', { name: 'Issue invoice' }).click();
+  await page.getByText('Posted').waitFor();
+  await page.getByRole('link', { name: 'Deccan Cafe', exact: true }).click();
+  await page.getByRole('link', { name: 'Open ₹90.00' }).waitFor();
+  await page.getByRole('table', { name: 'Invoices' }).getByRole('link', { name: /\/0001$/ }).waitFor();
+  await lookedAt(page, 'customer');
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('dialog').getByLabel('Phone').fill('+919876543210');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save customer' }).click();
+  await page.getByRole('definition').filter({ hasText: '+919876543210' }).waitFor();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await lookedAt(page, 'customer-360');
+  await page.getByRole('link', { name: 'Statement' }).click();
+  await page.getByRole('heading', { name: 'Statement of account' }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
 it('says at the field what is wrong, also on a phone in the dark', async () => {
   const { page, close } = await anOwner(browser, door, {
     viewport: { width: 360, height: 800 },

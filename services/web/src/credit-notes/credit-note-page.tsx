@@ -53,11 +53,13 @@ function Shown(props: NoteProps) {
 
 function Facts({ note }: Pick<NoteProps, 'note'>) {
   const { t } = useTranslation();
-  const { state, customerName, on, invoiceId, invoiceNumber, notes, advance } = note;
+  const { state, customerId, customerName, on, invoiceId, invoiceNumber, notes, advance } = note;
   return (
     <div className={classes.facts}>
       <CreditNoteState state={state} />
-      <span>{customerName}</span>
+      <Link to="/customers/$id" params={{ id: customerId }}>
+        {customerName}
+      </Link>
       <time dateTime={on}>{formatDate(on)}</time>
       <Link to="/invoices/$id" params={{ id: invoiceId }}>
         {t('creditNotes.forInvoice', { number: invoiceNumber })}

@@ -10,7 +10,12 @@ export const reportsInEnglish = {
     noneText: 'As soon as a bill is issued it is counted here.',
     month: 'Month',
     documents: 'Documents',
-    kind: { invoice: 'Invoices' },
+    kind: {
+      invoice: 'Invoices',
+      receipt: 'Receipts',
+      'credit-note': 'Credit notes',
+      'advance-application': 'Advances applied and released',
+    },
     due: 'To be posted',
     posted: 'Posted',
     entries: 'In the ledger',

@@ -37,6 +37,17 @@ export const salesInEnglish = {
     saveChange: 'Save customer',
     phone: 'Phone',
     phoneHint: 'With the country, such as +919876543210.',
+    details: 'Details',
+    owes: 'What is open',
+    ageing: {
+      current: 'Not due yet',
+      pastDue30: '1–30 days late',
+      pastDue60: '31–60 days late',
+      pastDueOver60: 'Over 60 days late',
+      outstanding: 'Open',
+      unapplied: 'Paid in advance',
+    },
+    noDocuments: 'None yet.',
   },
   invoices: {
     title: 'Invoices',

@@ -9,7 +9,12 @@ export const reportsInHindi = {
     noneText: 'बिल जारी होते ही यहाँ गिना जाएगा।',
     month: 'महीना',
     documents: 'दस्तावेज़',
-    kind: { invoice: 'बिल' },
+    kind: {
+      invoice: 'बिल',
+      receipt: 'रसीदें',
+      'credit-note': 'क्रेडिट नोट',
+      'advance-application': 'अग्रिम का समायोजन',
+    },
     due: 'दर्ज होने हैं',
     posted: 'दर्ज',
     entries: 'लेजर में',

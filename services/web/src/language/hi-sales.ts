@@ -38,6 +38,17 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
     saveChange: 'ग्राहक सहेजें',
     phone: 'फ़ोन',
     phoneHint: 'देश कोड के साथ, जैसे +919876543210।',
+    details: 'विवरण',
+    owes: 'कितना बाकी है',
+    ageing: {
+      current: 'अभी देय नहीं',
+      pastDue30: '1–30 दिन देर',
+      pastDue60: '31–60 दिन देर',
+      pastDueOver60: '60 दिन से ज़्यादा देर',
+      outstanding: 'बाकी',
+      unapplied: 'अग्रिम',
+    },
+    noDocuments: 'अभी कोई नहीं।',
   },
   invoices: {
     title: 'इनवॉइस',

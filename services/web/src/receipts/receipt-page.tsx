@@ -54,12 +54,15 @@ function Shown({ companyId, receipt }: ShownProps) {
 
 function Facts({ receipt }: Pick<ShownProps, 'receipt'>) {
   const { t } = useTranslation();
-  const { state, customerName, on, notes, rejection, undoneOn, undoneReason, sameReference } = receipt;
+  const { state, customerId, customerName, on, notes, rejection, undoneOn, undoneReason, sameReference } =
+    receipt;
   return (
     <>
       <div className={saleClasses.facts}>
         <ReceiptState state={state} />
-        <span>{customerName}</span>
+        <Link to="/customers/$id" params={{ id: customerId }}>
+          {customerName}
+        </Link>
         <time dateTime={on}>{formatDate(on)}</time>
         {notes !== null && <span>{notes}</span>}
       </div>

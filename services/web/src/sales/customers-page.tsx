@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { sales } from '@dhanman/client';
 import { IconAddressBook } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -113,7 +113,14 @@ function Edit({ customer, edit }: EditProps) {
 }
 
 const columns = (t: TFunction): readonly Column<sales.Customer>[] => [
-  { label: t('customers.name'), cell: ({ name }) => name },
+  {
+    label: t('customers.name'),
+    cell: ({ id, name }) => (
+      <Link to="/customers/$id" params={{ id }}>
+        {name}
+      </Link>
+    ),
+  },
   { label: t('customers.gstin'), cell: ({ gstin }) => gstin ?? '–' },
   { label: t('customers.standing'), cell: ({ standing }) => t(`customers.standings.${standing}`) },
   { label: t('customers.state'), cell: ({ stateCode }) => stateCode ?? '–' },

@@ -23,6 +23,8 @@ interface InvoiceEditorProps {
   readonly companyId: string;
   /** The draft that is rewritten; without it a new one is written. */
   readonly invoice?: sales.Invoice;
+  /** Whom a new one is for, where that is known. */
+  readonly customerId?: string;
   readonly stop?: () => void;
 }
 
@@ -41,9 +43,9 @@ interface EditorProps extends InvoiceEditorProps {
   readonly products: readonly sales.Product[];
 }
 
-function Editor({ companyId, customers, products, invoice, stop }: EditorProps) {
+function Editor({ companyId, customers, products, invoice, stop, ...known }: EditorProps) {
   const { t } = useTranslation();
-  const [begun] = useState(() => (invoice ? begunWith(invoice) : blank()));
+  const [begun] = useState(() => (invoice ? begunWith(invoice) : blank(known.customerId)));
   const [customerId, setCustomer] = useState(begun.customerId);
   const [on, setOn] = useState(begun.on);
   const [lines, setLines] = useState(begun.lines);
@@ -164,8 +166,8 @@ interface Begun {
   readonly papers: Pick<sales.CreateInvoice, 'dueOn' | 'notes'>;
 }
 
-function blank(): Begun {
-  return { customerId: '', on: today(), lines: [blankLine()], options: {}, papers: {} };
+function blank(customerId = ''): Begun {
+  return { customerId, on: today(), lines: [blankLine()], options: {}, papers: {} };
 }
 
 function begunWith(invoice: sales.Invoice): Begun {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { sales } from '@dhanman/client';
 import { useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -91,13 +91,25 @@ function Settled({ companyId, invoice }: ShownProps) {
 
 function Facts({ invoice }: Pick<ShownProps, 'invoice'>) {
   const { t } = useTranslation();
-  const { state, customerName, on, rejection, returned, approvals, approvalsNeeded, cancellation } = invoice;
+  const {
+    state,
+    customerId,
+    customerName,
+    on,
+    rejection,
+    returned,
+    approvals,
+    approvalsNeeded,
+    cancellation,
+  } = invoice;
   return (
     <>
       <div className={classes.facts}>
         <InvoiceState state={state} />
         <PaymentChip {...invoice} />
-        <span>{customerName}</span>
+        <Link to="/customers/$id" params={{ id: customerId }}>
+          {customerName}
+        </Link>
         <Day on={on} />
         {approvalsNeeded !== null && (
           <span>{t('invoices.approvals', { given: approvals.length, needed: approvalsNeeded })}</span>

@@ -28,3 +28,8 @@ export function invoicesSearch(search: Record<string, unknown>): InvoicesSearch 
     ...(sort === undefined ? {} : { sort }),
   };
 }
+
+/** A document that is begun for a customer. */
+export function forCustomer({ customerId }: Record<string, unknown>): { readonly customerId?: string } {
+  return typeof customerId === 'string' ? { customerId } : {};
+}

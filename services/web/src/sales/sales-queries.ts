@@ -24,6 +24,14 @@ export function useCustomers(companyId: string) {
   });
 }
 
+export function useCustomer(companyId: string, id: string) {
+  return useQuery({
+    queryKey: [...customersKey(companyId), 'one', id],
+    queryFn: async ({ signal }) =>
+      (await api(sales.customersGet, { path: { companyId, id } }, { signal })).body,
+  });
+}
+
 export function useProducts(companyId: string) {
   return useQuery({
     queryKey: [...productsKey(companyId), 'all'],

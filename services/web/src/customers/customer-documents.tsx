@@ -1,0 +1,157 @@
+import { sales } from '@dhanman/client';
+import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/signed-api.js';
+import { CreditNoteState } from '../credit-notes/credit-note-state.js';
+import { formatRupees } from '../formats/amount.js';
+import { formatDate } from '../formats/date.js';
+import { type Column, Records } from '../patterns/records.js';
+import { PaymentChip } from '../receipts/invoice-settlements.js';
+import { ReceiptState } from '../receipts/receipt-state.js';
+import { InvoiceState } from '../sales/invoice-state.js';
+import { Paged, usePaged } from '../sales/paged.js';
+import { useMay } from '../session/me.js';
+import classes from './customers.module.css';
+
+interface OfCustomerProps {
+  readonly companyId: string;
+  readonly customerId: string;
+}
+
+/** What was billed, paid and credited, the newest first. */
+export function CustomerDocuments(props: OfCustomerProps) {
+  const may = useMay();
+  return (
+    <>
+      {may('dhanman.sales.invoice.read') && <Invoices {...props} />}
+      {may('dhanman.sales.receipt.read') && <Receipts {...props} />}
+      {may('dhanman.sales.credit-note.read') && <CreditNotes {...props} />}
+    </>
+  );
+}
+
+function Invoices({ companyId, customerId }: OfCustomerProps) {
+  const { t } = useTranslation();
+  const query = usePaged(
+    ['sales', companyId, 'invoices', { customerId }],
+    async (page, signal) =>
+      (await api(sales.invoicesList, { path: { companyId }, query: { customerId, ...page } }, { signal }))
+        .body,
+    { isMoving: ({ state }) => state === 'issued' },
+  );
+  return (
+    <Section title={t('invoices.title')}>
+      <Paged query={query}>
+        {(rows) => <Rows label={t('invoices.title')} rows={rows} columns={invoiceColumns(t)} />}
+      </Paged>
+    </Section>
+  );
+}
+
+function Receipts({ companyId, customerId }: OfCustomerProps) {
+  const { t } = useTranslation();
+  const query = usePaged(
+    ['sales', companyId, 'receipts', { customerId }],
+    async (page, signal) =>
+      (await api(sales.receiptsList, { path: { companyId }, query: { customerId, ...page } }, { signal }))
+        .body,
+  );
+  return (
+    <Section title={t('receipts.title')}>
+      <Paged query={query}>
+        {(rows) => <Rows label={t('receipts.title')} rows={rows} columns={receiptColumns(t)} />}
+      </Paged>
+    </Section>
+  );
+}
+
+function CreditNotes({ companyId, customerId }: OfCustomerProps) {
+  const { t } = useTranslation();
+  const query = usePaged(
+    ['sales', companyId, 'credit-notes', { customerId }],
+    async (page, signal) =>
+      (await api(sales.creditNotesList, { path: { companyId }, query: { customerId, ...page } }, { signal }))
+        .body,
+  );
+  return (
+    <Section title={t('creditNotes.title')}>
+      <Paged query={query}>
+        {(rows) => <Rows label={t('creditNotes.title')} rows={rows} columns={noteColumns(t)} />}
+      </Paged>
+    </Section>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={classes.section}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface RowsProps<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+}
+
+function Rows<Row extends { readonly id: string }>({ rows, ...shape }: RowsProps<Row>) {
+  const { t } = useTranslation();
+  if (rows.length === 0) return <p className={classes.none}>{t('customers.noDocuments')}</p>;
+  return <Records {...shape} rows={rows} keyOf={({ id }) => id} />;
+}
+
+const day = (on: string) => <time dateTime={on}>{formatDate(on)}</time>;
+
+const invoiceColumns = (t: TFunction): readonly Column<sales.InvoiceSummary>[] => [
+  {
+    label: t('invoices.number'),
+    cell: ({ id, number }) => (
+      <Link to="/invoices/$id" params={{ id }}>
+        {number ?? t('invoices.draft')}
+      </Link>
+    ),
+  },
+  { label: t('invoices.on'), cell: ({ on }) => day(on) },
+  { label: t('invoices.total'), cell: ({ total }) => formatRupees(total), isLoud: true, isFigure: true },
+  {
+    label: t('customers.ageing.outstanding'),
+    cell: ({ outstanding }) => formatRupees(outstanding),
+    isFigure: true,
+  },
+  { label: t('invoices.state'), cell: ({ state }) => <InvoiceState state={state} /> },
+  { label: t('receipts.payment'), cell: (invoice) => <PaymentChip {...invoice} /> },
+];
+
+const receiptColumns = (t: TFunction): readonly Column<sales.ReceiptSummary>[] => [
+  {
+    label: t('receipts.number'),
+    cell: ({ id, number }) => (
+      <Link to="/receipts/$id" params={{ id }}>
+        {number}
+      </Link>
+    ),
+  },
+  { label: t('receipts.on'), cell: ({ on }) => day(on) },
+  { label: t('receipts.amount'), cell: ({ amount }) => formatRupees(amount), isLoud: true, isFigure: true },
+  { label: t('receipts.advance'), cell: ({ advance }) => formatRupees(advance), isFigure: true },
+  { label: t('receipts.state'), cell: ({ state }) => <ReceiptState state={state} /> },
+];
+
+const noteColumns = (t: TFunction): readonly Column<sales.CreditNoteSummary>[] => [
+  {
+    label: t('creditNotes.number'),
+    cell: ({ id, number }) => (
+      <Link to="/credit-notes/$id" params={{ id }}>
+        {number ?? t('creditNotes.draft')}
+      </Link>
+    ),
+  },
+  { label: t('creditNotes.on'), cell: ({ on }) => day(on) },
+  { label: t('creditNotes.total'), cell: ({ total }) => formatRupees(total), isLoud: true, isFigure: true },
+  { label: t('creditNotes.state'), cell: ({ state }) => <CreditNoteState state={state} /> },
+];
