@@ -75,7 +75,10 @@ it('shows all there is of a customer, and begins their next bill', async () => {
   await page.getByText('Posted').waitFor();
   await page.getByRole('link', { name: 'Deccan Cafe', exact: true }).click();
   await page.getByRole('link', { name: 'Open ₹90.00' }).waitFor();
-  await page.getByRole('table', { name: 'Invoices' }).getByRole('link', { name: /\/0001$/ }).waitFor();
+  await page
+    .getByRole('table', { name: 'Invoices' })
+    .getByRole('link', { name: /\/0001$/ })
+    .waitFor();
   await lookedAt(page, 'customer');
   await page.getByRole('button', { name: 'Edit' }).click();
   await page.getByRole('dialog').getByLabel('Phone').fill('+919876543210');
