@@ -63,3 +63,23 @@ it('a long list comes as one scrolls, and only the rows about what is seen are o
   expect(complaints).toEqual([]);
   await close();
 }, 240_000);
+
+it('bills the last of more customers than a list of choices holds, who is found by name', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await addCustomers(page);
+  await page.goto('/invoices/new');
+  const choice = page.getByLabel('Customer', { exact: true });
+  const last = choice.locator('option', { hasText: nameOf(customers) });
+  await choice.locator('option', { hasText: nameOf(1) }).waitFor({ state: 'attached' });
+  expect(await last.count()).toBe(0);
+  await page.getByLabel('Find a customer').fill(`R ${String(customers)}`);
+  await last.waitFor({ state: 'attached' });
+  await choice.selectOption({ label: nameOf(customers) });
+  await page.getByLabel('Find a customer').fill('001');
+  await choice.locator('option', { hasText: nameOf(1) }).waitFor({ state: 'attached' });
+  expect(await choice.evaluate((one: HTMLSelectElement) => one.selectedOptions[0]?.text)).toBe(
+    nameOf(customers),
+  );
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);

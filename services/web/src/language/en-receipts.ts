@@ -11,7 +11,6 @@ export const receiptsInEnglish = {
     number: 'Number',
     on: 'Date',
     customer: 'Customer',
-    chooseCustomer: 'Choose a customer',
     mode: 'Means',
     modes: { cash: 'Cash', bank: 'Bank transfer', cheque: 'Cheque', upi: 'UPI' },
     allModes: 'All means',

@@ -37,6 +37,8 @@ export const salesInEnglish = {
     saveChange: 'Save customer',
     phone: 'Phone',
     phoneHint: 'With the country, such as +919876543210.',
+    find: 'Find a customer',
+    findHint: 'Part of the name; the choice below follows.',
     details: 'Details',
     owes: 'What is open',
     ageing: {

@@ -10,7 +10,6 @@ export const receiptsInHindi = {
     number: 'संख्या',
     on: 'तारीख',
     customer: 'ग्राहक',
-    chooseCustomer: 'ग्राहक चुनें',
     mode: 'माध्यम',
     modes: { cash: 'नकद', bank: 'बैंक अंतरण', cheque: 'चेक', upi: 'यूपीआई' },
     allModes: 'सभी माध्यम',

@@ -38,6 +38,8 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
     saveChange: 'ग्राहक सहेजें',
     phone: 'फ़ोन',
     phoneHint: 'देश कोड के साथ, जैसे +919876543210।',
+    find: 'ग्राहक खोजें',
+    findHint: 'नाम का एक हिस्सा लिखें; नीचे की सूची उसी से बनेगी।',
     details: 'विवरण',
     owes: 'कितना बाकी है',
     ageing: {

@@ -1,9 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../layout/page-header.js';
-import { Loaded } from '../patterns/loaded.js';
 import { InCompany } from '../sales/in-company.js';
-import { useCustomers } from '../sales/sales-queries.js';
 import { ReceiptEditor } from './receipt-editor.js';
 
 const route = getRouteApi('/signed-in-only/receipts/new');
@@ -20,9 +18,5 @@ export function NewReceiptPage() {
 
 function OfCompany({ companyId }: { readonly companyId: string }) {
   const { customerId = '' } = route.useSearch();
-  return (
-    <Loaded query={useCustomers(companyId)}>
-      {(customers) => <ReceiptEditor {...{ companyId, customers, customerId }} />}
-    </Loaded>
-  );
+  return <ReceiptEditor {...{ companyId, customerId }} />;
 }

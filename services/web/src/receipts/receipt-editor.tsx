@@ -8,6 +8,7 @@ import { typedAmount } from '../formats/typed-amount.js';
 import { ChoiceField, TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { useSubmission, type Values } from '../patterns/use-submission.js';
+import { CustomerField } from '../sales/customer-field.js';
 import { invoicesKey } from '../sales/sales-queries.js';
 import { AllocationFields } from './allocation-fields.js';
 import { receiptsKey, today, useOpenInvoices } from './receipt-queries.js';
@@ -17,12 +18,11 @@ import classes from './receipts.module.css';
 
 interface ReceiptEditorProps {
   readonly companyId: string;
-  readonly customers: readonly sales.Customer[];
   readonly customerId: string;
 }
 
 /** Who has paid what, and which invoices it settles while one types. */
-export function ReceiptEditor({ companyId, customers, customerId: begun }: ReceiptEditorProps) {
+export function ReceiptEditor({ companyId, customerId: begun }: ReceiptEditorProps) {
   const { t } = useTranslation();
   const [customerId, setCustomer] = useState(begun);
   const [[amount, tds], setMoney] = useState(['', '']);
@@ -35,8 +35,9 @@ export function ReceiptEditor({ companyId, customers, customerId: begun }: Recei
     <div className={classes.editor}>
       <Form submission={submission} action={t('receipts.save')}>
         <input type="hidden" name="way" value={byHand ? 'hand' : 'age'} />
-        <Payer
-          {...{ customers, customerId }}
+        <CustomerField
+          companyId={companyId}
+          value={customerId}
           error={submission.errorOf('customerId')}
           choose={(id) => {
             setCustomer(id);
@@ -69,34 +70,6 @@ export function ReceiptEditor({ companyId, customers, customerId: begun }: Recei
         )}
       </Form>
     </div>
-  );
-}
-
-interface PayerProps {
-  readonly customers: readonly sales.Customer[];
-  readonly customerId: string;
-  readonly error: string | undefined;
-  readonly choose: (id: string) => void;
-}
-
-function Payer({ customers, customerId, error, choose }: PayerProps) {
-  const { t } = useTranslation();
-  return (
-    <ChoiceField
-      name="customerId"
-      required
-      label={t('receipts.customer')}
-      value={customerId}
-      error={error}
-      onChange={({ currentTarget }) => choose(currentTarget.value)}
-    >
-      <option value="">{t('receipts.chooseCustomer')}</option>
-      {customers.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </ChoiceField>
   );
 }
 

@@ -5,11 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { Form } from '../patterns/form.js';
-import { Loaded } from '../patterns/loaded.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { LineFields } from '../sales/line-fields.js';
 import making from '../sales/making.module.css';
-import { useCustomers, useProducts } from '../sales/sales-queries.js';
+import { useProducts } from '../sales/sales-queries.js';
 import { blankRecurring, draftOf, isShowable, writtenFrom } from './draft-recurring.js';
 import { HeadFields, PriceChanges, RhythmFields } from './recurring-fields.js';
 import { recurringKey, useRecurringPreview } from './recurring-queries.js';
@@ -23,15 +22,7 @@ interface EditorProps {
 
 /** What recurs as it is written, with the dates and amounts that would come of it. */
 export function RecurringEditor(props: EditorProps) {
-  return (
-    <Loaded query={useCustomers(props.companyId)}>
-      {(customers) => <Editor {...props} customers={customers} />}
-    </Loaded>
-  );
-}
-
-function Editor(props: EditorProps & { readonly customers: readonly sales.Customer[] }) {
-  const { companyId, recurring, customers } = props;
+  const { companyId, recurring } = props;
   const { t } = useTranslation();
   const products = useProducts(companyId).data ?? [];
   const [draft, change] = useState(() => (recurring ? draftOf(recurring) : blankRecurring()));
@@ -44,7 +35,7 @@ function Editor(props: EditorProps & { readonly customers: readonly sales.Custom
   return (
     <div className={making.editor}>
       <Form submission={submission} isDocument action={t('recurring.save')}>
-        <HeadFields {...{ draft, change, errorOf, customers }} />
+        <HeadFields {...{ companyId, draft, change, errorOf }} />
         <RhythmFields {...{ draft, change, errorOf }} />
         <LineFields
           {...{ products, errorOf }}

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import type { sales } from '@dhanman/client';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, TextField } from '../patterns/field.js';
 import making from '../sales/making.module.css';
+import { CustomerField } from '../sales/customer-field.js';
 import { blankPrice, type DraftPrice, type DraftRecurring } from './draft-recurring.js';
 import classes from './recurring.module.css';
 
@@ -29,20 +29,18 @@ function useField({ draft, change, errorOf }: RecurringFieldsProps) {
 }
 
 /** Whom it is for, and what is made of each date. */
-export function HeadFields(props: RecurringFieldsProps & { readonly customers: readonly sales.Customer[] }) {
+export function HeadFields({ companyId, ...props }: RecurringFieldsProps & { readonly companyId: string }) {
   const { t } = useTranslation();
   const field = useField(props);
   return (
     <div className={making.fields}>
       <TextField {...field('name')} required maxLength={100} autoComplete="off" label={t('recurring.name')} />
-      <ChoiceField {...field('customerId')} required label={t('recurring.customer')}>
-        <option value="">{t('invoices.chooseCustomer')}</option>
-        {props.customers.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </ChoiceField>
+      <CustomerField
+        companyId={companyId}
+        value={props.draft.customerId}
+        choose={(customerId) => props.change({ ...props.draft, customerId })}
+        error={props.errorOf('customerId')}
+      />
       <ChoiceField {...field('makes')} required label={t('recurring.makes')}>
         <option value="draft">{t('recurring.making.draft')}</option>
         <option value="issued">{t('recurring.making.issued')}</option>

@@ -6,14 +6,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { Cancel } from '../patterns/change-button.js';
-import { ChoiceField, TextField } from '../patterns/field.js';
+import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
-import { Loaded } from '../patterns/loaded.js';
 import { useSubmission } from '../patterns/use-submission.js';
+import { CustomerField } from './customer-field.js';
 import { blankLine, type DraftLine, draftLines, linesFrom } from './draft-line.js';
 import { LineFields } from './line-fields.js';
 import { NewCustomer } from './new-customer.js';
-import { invoiceKey, invoicesKey, useCustomers, useProducts } from './sales-queries.js';
+import { invoiceKey, invoicesKey, useProducts } from './sales-queries.js';
 import { optionsOf, today } from './sale-options.js';
 import { Totals } from './totals.js';
 import { useTaxQuote } from './use-tax-quote.js';
@@ -31,19 +31,14 @@ interface InvoiceEditorProps {
 /** The fields of a draft, with what they come to. */
 export function InvoiceEditor(props: InvoiceEditorProps) {
   const products = useProducts(props.companyId);
-  return (
-    <Loaded query={useCustomers(props.companyId)}>
-      {(customers) => <Editor {...props} customers={customers} products={products.data ?? []} />}
-    </Loaded>
-  );
+  return <Editor {...props} products={products.data ?? []} />;
 }
 
 interface EditorProps extends InvoiceEditorProps {
-  readonly customers: readonly sales.Customer[];
   readonly products: readonly sales.Product[];
 }
 
-function Editor({ companyId, customers, products, invoice, stop, ...known }: EditorProps) {
+function Editor({ companyId, products, invoice, stop, ...known }: EditorProps) {
   const { t } = useTranslation();
   const [begun] = useState(() => (invoice ? begunWith(invoice) : blank(known.customerId)));
   const [customerId, setCustomer] = useState(begun.customerId);
@@ -62,7 +57,7 @@ function Editor({ companyId, customers, products, invoice, stop, ...known }: Edi
         aside={stop ? <Cancel close={stop} /> : null}
       >
         <Head
-          {...{ customers, customerId, on, setCustomer, setOn }}
+          {...{ companyId, customerId, on, setCustomer, setOn }}
           errorOf={submission.errorOf}
           add={() => setAdding(true)}
         />
@@ -81,7 +76,7 @@ function Editor({ companyId, customers, products, invoice, stop, ...known }: Edi
 }
 
 interface HeadProps {
-  readonly customers: readonly sales.Customer[];
+  readonly companyId: string;
   readonly customerId: string;
   readonly on: string;
   readonly setCustomer: (id: string) => void;
@@ -91,25 +86,16 @@ interface HeadProps {
 }
 
 /** Whom it is for, and when. */
-function Head({ customers, customerId, on, setCustomer, setOn, errorOf, add }: HeadProps) {
+function Head({ companyId, customerId, on, setCustomer, setOn, errorOf, add }: HeadProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.head}>
-      <ChoiceField
-        name="customerId"
-        required
-        label={t('invoices.customer')}
+      <CustomerField
+        {...{ companyId }}
         value={customerId}
+        choose={setCustomer}
         error={errorOf('customerId')}
-        onChange={({ currentTarget }) => setCustomer(currentTarget.value)}
-      >
-        <option value="">{t('invoices.chooseCustomer')}</option>
-        {customers.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </ChoiceField>
+      />
       <Button variant="default" onClick={add}>
         {t('customers.add')}
       </Button>

@@ -1,5 +1,5 @@
 import { sales } from '@dhanman/client';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../api/signed-api.js';
 
 /** As many as one page of a list can bring; beyond that one looks by name. */
@@ -24,11 +24,25 @@ export function useCustomers(companyId: string) {
   });
 }
 
-export function useCustomer(companyId: string, id: string) {
+/** Those whose name, code or GSTIN has this in it; the first of them. */
+export function useCustomersLike(companyId: string, q: string) {
+  return useQuery({
+    queryKey: [...customersKey(companyId), 'like', q],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const query = { limit: most, ...(q !== '' && { q }) };
+      return (await api(sales.customersList, { path: { companyId }, query }, { signal })).body;
+    },
+  });
+}
+
+/** Nobody is asked for where nobody is named. */
+export function useCustomer(companyId: string, id: string | undefined) {
   return useQuery({
     queryKey: [...customersKey(companyId), 'one', id],
+    enabled: id !== undefined,
     queryFn: async ({ signal }) =>
-      (await api(sales.customersGet, { path: { companyId, id } }, { signal })).body,
+      (await api(sales.customersGet, { path: { companyId, id: id ?? '' } }, { signal })).body,
   });
 }
 
