@@ -1,6 +1,7 @@
 import type { Clock, Id } from '@dhanman/kernel';
-import { Database, NotFound } from '@dhanman/platform';
+import { Database, NotFound, type Scope } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { EndedSessionsService } from '../identity/ended-sessions.service.js';
 import { SessionsService } from '../identity/sessions.service.js';
 import { MembershipsService } from '../memberships/memberships.service.js';
@@ -28,20 +29,21 @@ export class DeactivationsService {
 
   /**
    * Sessions and access tokens end, and whom another issuer calls by their name is nobody. No organization may be left
-   * without an owner: all are asked before anything is changed, and each once more while its members are locked.
+   * without an owner: the members of all of them stay locked until the person is gone, so that of two owners who are
+   * deactivated at the same moment one remains.
    */
   async deactivate(email: string): Promise<Person> {
     const { id } = await this.find(email);
     const organizations = await this.organizationsOf(id);
-    const inEach = async (work: 'checkDispensable' | 'dismissIdentities'): Promise<void> => {
-      for (const organizationId of organizations)
-        await this.db.transaction({ organizationId }, (tx) =>
-          this.memberships[work](tx, { organizationId }, id),
-        );
+    const leave = async (tx: EntityManager): Promise<Person> => {
+      for (const organizationId of organizations) {
+        await workFor(tx, { organizationId });
+        await this.memberships.dismissIdentities(tx, { organizationId }, id);
+      }
+      await workFor(tx, noOrganization);
+      return this.people.deactivate(tx, id);
     };
-    await inEach('checkDispensable');
-    await inEach('dismissIdentities');
-    return this.db.transaction(noOrganization, (tx) => this.people.deactivate(tx, id));
+    return this.db.transaction(noOrganization, leave, { isIdempotent: true });
   }
 
   /** With the memberships they had; sign-ins elsewhere have to be linked again. */
@@ -66,6 +68,12 @@ export class DeactivationsService {
   }
 }
 
+/** From here on the transaction sees this organization, and what it writes belongs there. */
+async function workFor(tx: EntityManager, { organizationId }: Scope): Promise<void> {
+  await tx.query(`select set_config('app.organization_id', $1, true)`, [organizationId]);
+}
+
+/** In one order, so that two who lock several do not wait for each other. */
 const organizations = `
   select organization.id from membership
   join organization on organization.organization_id = membership.organization_id

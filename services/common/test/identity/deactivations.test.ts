@@ -89,6 +89,20 @@ test('an owner who is deactivated does not count as the owner who remains', asyn
   expect(await storedStatus(second.id)).toBe('deactivated');
 });
 
+test('of two owners who are deactivated at the same moment one stays, in each organization they share', async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const places = { [newId()]: 'owner', [newId()]: 'owner' };
+    const [first, second] = [await somebody(places), await somebody(places)];
+    const ends = await Promise.allSettled(
+      [first, second].map(({ email }) => deactivations.deactivate(email)),
+    );
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(ends.find(({ status }) => status === 'rejected')).toMatchObject({ reason: new LastOwner() });
+    const states = [await storedStatus(first.id), await storedStatus(second.id)];
+    expect(states.sort()).toEqual(['active', 'deactivated']);
+  }
+});
+
 test('nobody is deactivated by an address that nobody has', async () => {
   await expect(deactivations.deactivate(`${newId()}@example.com`)).rejects.toMatchObject({
     code: 'person-not-found',
