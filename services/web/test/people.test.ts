@@ -61,6 +61,15 @@ it('somebody new follows the mail, chooses a password and is in; later their acc
   await lookedAt(page, 'people-restore');
   await page.getByRole('dialog').getByRole('button', { name: 'Give access again' }).click();
   await page.getByRole('button', { name: 'Revoke access of Ravi Deshmukh' }).waitFor();
+  await page.getByRole('button', { name: 'Act as Ravi Deshmukh' }).waitFor();
+  await door.deactivate(email);
+  await page.reload();
+  await page.getByText('Account deactivated').waitFor();
+  expect(await page.getByRole('button', { name: 'Act as Ravi Deshmukh' }).count()).toBe(0);
+  await lookedAt(page, 'people-deactivated');
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.getByText('Account deactivated').waitFor();
+  await lookedAt(page, 'people-deactivated-phone');
   await close();
 }, 180_000);
 

@@ -1836,7 +1836,14 @@ export type Membership = {
     personId: Id;
     name: string;
     email: string;
+    /**
+     * Whether they are let into this organization.
+     */
     isActive: boolean;
+    /**
+     * Whether their account is shut, here and everywhere, by who runs the installation.
+     */
+    isDeactivated: boolean;
     grants: Array<RoleGrant>;
     /**
      * Whose tokens of other issuers are those of this member.

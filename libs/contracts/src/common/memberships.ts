@@ -85,7 +85,10 @@ export const MembershipDto = z
     personId: Id,
     name: z.string(),
     email: z.string(),
-    isActive: z.boolean(),
+    isActive: z.boolean().meta({ description: 'Whether they are let into this organization.' }),
+    isDeactivated: z.boolean().meta({
+      description: 'Whether their account is shut, here and everywhere, by who runs the installation.',
+    }),
     grants: z.array(RoleGrant),
     identities: z
       .array(ExternalIdentity)

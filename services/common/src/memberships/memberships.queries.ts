@@ -8,11 +8,13 @@ const sorts: Sorts<'name'> = { name: { sql: 'lower(name)', type: 'text' } };
 type MembershipRow = Membership & {
   readonly name: string;
   readonly email: string;
+  readonly isDeactivated: boolean;
   readonly sortedBy: string;
 };
 
 const columns = `
-  membership.id, person_id as "personId", person.name, person.email, is_active as "isActive", grants, identities,
+  membership.id, person_id as "personId", person.name, person.email, is_active as "isActive",
+  person.status = 'deactivated' as "isDeactivated", grants, identities,
   membership.version, membership.created_at as "createdAt", membership.updated_at as "updatedAt"`;
 
 @Injectable()
@@ -48,9 +50,10 @@ export class MembershipsQueries {
 }
 
 function toDto(row: MembershipRow): MembershipDto {
-  const { id, personId, name, email, isActive, grants, identities, version, createdAt, updatedAt } = row;
+  const { id, personId, name, email, isActive, isDeactivated } = row;
+  const { grants, identities, version, createdAt, updatedAt } = row;
   return {
-    ...{ id, personId, name, email, isActive, grants: [...grants], version },
+    ...{ id, personId, name, email, isActive, isDeactivated, grants: [...grants], version },
     identities: [...(identities ?? [])],
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

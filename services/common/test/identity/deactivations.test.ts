@@ -63,6 +63,25 @@ test('a deactivated person is out at once, everywhere, and cannot come back in',
   expect(trail).toEqual([{ changes: { status: ['active', 'deactivated'] } }]);
 });
 
+test('the members of an organization tell who is deactivated, and the account stays its own thing beside the access', async () => {
+  const ours = newId();
+  const { id, email } = await somebody({ [ours]: 'sales' });
+  const owner = await somebody({ [ours]: 'owner' });
+  const { access_token: token } = await new Browser(common).signIn(owner.email);
+  const seen = async () => {
+    const { body } = await common.agent
+      .get('/api/v1/memberships?limit=200')
+      .set('authorization', `Bearer ${token}`)
+      .expect(200);
+    const { items } = body as { items: { personId: string; isActive: boolean; isDeactivated: boolean }[] };
+    const { isActive, isDeactivated } = items.find(({ personId }) => personId === id)!;
+    return { isActive, isDeactivated };
+  };
+  expect(await seen()).toEqual({ isActive: true, isDeactivated: false });
+  await deactivations.deactivate(email);
+  expect(await seen()).toEqual({ isActive: true, isDeactivated: true });
+});
+
 test('once reactivated they sign in as before and work where they worked', async () => {
   const { email } = await somebody({ [newId()]: 'sales' });
   await deactivations.deactivate(email);

@@ -202,6 +202,9 @@ export const accountInEnglish = {
     state: 'State',
     active: 'Active',
     revoked: 'Revoked',
+    deactivated: 'Account deactivated',
+    deactivatedText:
+      'Nobody can sign in with this account, in any organisation. Who runs this installation can let them in again.',
     expires: 'Works until',
     permits: 'Permits',
     change: 'Change role',

@@ -199,6 +199,8 @@ export const accountInHindi: Dictionary<typeof accountInEnglish> = {
     state: 'स्थिति',
     active: 'सक्रिय',
     revoked: 'पहुँच बंद',
+    deactivated: 'खाता बंद',
+    deactivatedText: 'इस खाते से किसी भी संगठन में साइन-इन नहीं हो सकता। यह सिस्टम चलाने वाले ही इसे फिर खोल सकते हैं।',
     expires: 'कब तक मान्य',
     permits: 'अनुमति',
     change: 'भूमिका बदलें',

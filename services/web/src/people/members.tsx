@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { common } from '@dhanman/client';
-import { IconCircleCheck, IconUserOff } from '@tabler/icons-react';
+import { IconCircleCheck, IconUserOff, IconUserX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -89,18 +89,45 @@ interface Looking {
   readonly may: ReturnType<typeof useMay>;
 }
 
-/** Nobody changes their own roles; whoever has no access can only be given it again. */
-function actsOn({ isActive }: common.Membership, { isMyself, may }: Looking) {
+/** Nobody changes their own roles; whoever has no access can only be given it again; who is shut out is nobody to be. */
+function actsOn({ isActive, isDeactivated }: common.Membership, { isMyself, may }: Looking) {
   const link = may('dhanman.common.membership.link') && 'link';
   if (isMyself) return [link] as const;
   const change = may('dhanman.common.membership.change');
   if (!isActive) return [change && 'restore'] as const;
   return [
-    may('dhanman.common.membership.act-as') && 'actAs',
+    !isDeactivated && may('dhanman.common.membership.act-as') && 'actAs',
     change && 'change',
     link,
     may('dhanman.common.membership.revoke') && 'revoke',
   ] as const;
+}
+
+/** The organization takes access to itself; an account is shut everywhere by who runs the installation. */
+function MemberState({ member: { isActive, isDeactivated } }: Pick<Open, 'member'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {isActive && !isDeactivated && (
+        <StateChip tone="good" icon={IconCircleCheck}>
+          {t('people.active')}
+        </StateChip>
+      )}
+      {!isActive && (
+        <StateChip tone="neutral" icon={IconUserOff}>
+          {t('people.revoked')}
+        </StateChip>
+      )}
+      {isDeactivated && (
+        <>
+          <StateChip tone="warning" icon={IconUserX}>
+            {t('people.deactivated')}
+          </StateChip>
+          <span className={classes.stateText}>{t('people.deactivatedText')}</span>
+        </>
+      )}
+    </>
+  );
 }
 
 const columns = (t: TFunction): readonly Column<common.Membership>[] => [
@@ -117,10 +144,6 @@ const columns = (t: TFunction): readonly Column<common.Membership>[] => [
   {
     label: t('people.state'),
     isLoud: true,
-    cell: ({ isActive }) => (
-      <StateChip tone={isActive ? 'good' : 'neutral'} icon={isActive ? IconCircleCheck : IconUserOff}>
-        {t(isActive ? 'people.active' : 'people.revoked')}
-      </StateChip>
-    ),
+    cell: (member) => <MemberState member={member} />,
   },
 ];

@@ -1,5 +1,5 @@
 import type { ServiceName } from '@dhanman/client';
-import { freePort, freshVirtualHost, spawnService, until } from '@dhanman/testing';
+import { freePort, freshVirtualHost, query, spawnService, until } from '@dhanman/testing';
 import { addressAt, nobody, type Site, startSite } from './site.js';
 
 /** The app in front of a Common that issues tokens and keeps the mails it would send. */
@@ -7,6 +7,8 @@ export interface FrontDoor {
   readonly address: string;
   /** Waits for a mail, or for that many of them, and gives the link in the latest. */
   linkTo(email: string, subject: string, mails?: number): Promise<string>;
+  /** As whoever runs the installation does. */
+  deactivate(email: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -58,6 +60,10 @@ export async function openFrontDoor(
         { deadlineMs: 30_000, what: `the mail "${subject}" arrives` },
       );
       return /https?:\S+/.exec(latest.text)![0];
+    },
+    deactivate: async (email) => {
+      const sql = `update person set status = 'deactivated', version = version where email = $1`;
+      await query(common.database.adminUrl, sql, [email]);
     },
     stop: async () => {
       await site.stop();
