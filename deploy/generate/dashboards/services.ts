@@ -90,5 +90,16 @@ export const servicesDashboard: Dashboard = {
         },
       ],
     },
+    {
+      title: 'Refused sign-ins',
+      says: 'Sign-ins that were refused a minute, by the reason. Many wrong passwords are somebody with a list of them.',
+      ...{ kind: 'timeseries', unit: 'short', width: 24, runbook },
+      asks: [
+        {
+          expr: `sum by (reason) (rate(sign_ins_refused_total{environment="$environment"}[$__rate_interval])) * 60`,
+          legend: '{{reason}}',
+        },
+      ],
+    },
   ],
 };

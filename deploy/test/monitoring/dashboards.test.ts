@@ -48,16 +48,18 @@ interface Dashboard {
 const chosenSource = { type: 'prometheus', uid: '${datasource}' };
 let all: readonly Dashboard[];
 let sales: SpawnedService;
+let common: SpawnedService;
 
 beforeAll(async () => {
   const files = await readdir(folder);
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   all = texts.map((text) => JSON.parse(text) as Dashboard);
   sales = await spawnService('sales');
+  common = await spawnService('common');
 }, 90_000);
 
 afterAll(async () => {
-  await sales.drop();
+  await Promise.all([sales.drop(), common.drop()]);
 }, 30_000);
 
 const panels = (): readonly Panel[] => all.flatMap((dashboard) => dashboard.panels);
@@ -151,7 +153,7 @@ test('every metric and label that is asked for is reported by a running service 
   );
   await until(
     async () => {
-      const there = await exported(sales);
+      const there = await exported(sales, common);
       const metrics = new Set(asked.flatMap(metricsIn));
       expect([...metrics].filter((metric) => !there.has(metric))).toEqual([]);
       const labels = asked.flatMap(labelsIn).filter(([metric, label]) => !there.get(metric)?.has(label));

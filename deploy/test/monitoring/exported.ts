@@ -33,13 +33,14 @@ export function labelsIn(expression: string): readonly (readonly [metric: string
 
 export type Exported = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Every metric that there is, with the labels that it has once Prometheus has scraped it. */
-export async function exported(service: SpawnedService): Promise<Exported> {
+/** Every metric that these services and the backups have, with the labels once Prometheus has scraped it. */
+export async function exported(...services: readonly SpawnedService[]): Promise<Exported> {
   const found = new Map<string, Set<string>>([['up', new Set(ofTarget)]]);
   const add = (metric: string, labels: readonly string[]): void => {
     found.set(metric, new Set([...(found.get(metric) ?? []), ...labels]));
   };
-  const text = await (await fetch(service.process.metricsUrl)).text();
+  const texts = services.map(async ({ process }) => (await fetch(process.metricsUrl)).text());
+  const text = (await Promise.all(texts)).join('\n');
   for (const [, metric = '', braces = ''] of text.matchAll(
     new RegExp(`^(${name})(?:\\{(.*)\\})? \\S+`, 'gm'),
   )) {

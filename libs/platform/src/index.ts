@@ -61,6 +61,7 @@ export { Job } from './jobs/job.js';
 export { JobBoardModule } from './jobs/job-board.controller.js';
 export { migrate } from './migrate.js';
 export { Logger } from './observability/logger.js';
+export { Metrics } from './observability/metrics.js';
 export { type RateLimits } from './rate-limits/rate-limits.js';
 export { csvLine, harmless } from './reports/csv.js';
 export { ReportTooLong } from './reports/printed-report.js';

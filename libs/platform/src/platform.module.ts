@@ -15,7 +15,7 @@ import { HealthChecks } from './health/health-checks.js';
 import { HealthController } from './health/health.controller.js';
 import { JobQueues } from './jobs/job-queues.js';
 import { Logger } from './observability/logger.js';
-import type { Metrics } from './observability/metrics.js';
+import { Metrics } from './observability/metrics.js';
 import type { RateLimiter } from './rate-limits/rate-limiter.js';
 import type { Extension } from './service.js';
 import { Storage } from './storage/storage.js';
@@ -59,6 +59,7 @@ export class PlatformModule {
       { provide: Operators, useValue: new Operators(config.OPERATOR_ORGANIZATION) },
       { provide: Sessions, useValue: new Sessions(systemClock) },
       { provide: Logger, useValue: logger },
+      { provide: Metrics, useValue: parts.metrics },
       { provide: Clock, useValue: systemClock },
       { provide: Tokens, useValue: new Tokens([home, ...config.AUTH_OTHER_ISSUERS], systemClock) },
     ];

@@ -50,6 +50,7 @@ import { PasskeyProofsService } from './identity/passkey-proofs.service.js';
 import { PasskeysController } from './identity/passkeys.controller.js';
 import { PasskeysService } from './identity/passkeys.service.js';
 import { PasswordsService } from './identity/passwords.service.js';
+import { RefusedSignInsService } from './identity/refused-sign-ins.service.js';
 import { SealService } from './identity/seal.service.js';
 import { SecondFactorsService } from './identity/second-factors.service.js';
 import { SessionsService } from './identity/sessions.service.js';
@@ -152,6 +153,7 @@ const identity = [
   ],
   ...[
     SignInDoorService,
+    RefusedSignInsService,
     SignInService,
     SignInsService,
     AccountService,

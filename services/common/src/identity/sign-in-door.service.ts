@@ -8,6 +8,7 @@ import { Logger, turnAway } from '@dhanman/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { PasswordsService } from './passwords.service.js';
+import { RefusedSignInsService } from './refused-sign-ins.service.js';
 import { SignInBusy } from './waiting-room.js';
 
 const door = '/api/v1/identity/sign-ins/:uid/password';
@@ -33,13 +34,14 @@ interface Server {
 @Injectable()
 export class SignInDoorService implements OnModuleInit {
   private inside = 0;
-  private turnedAway = 0;
+  private untold = 0;
   /** One for all: who is turned away by the hundred cannot have a stack of their own. */
   private readonly busy = new SignInBusy();
 
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly passwords: PasswordsService,
+    private readonly refused: RefusedSignInsService,
     private readonly logger: Logger,
   ) {}
 
@@ -47,13 +49,12 @@ export class SignInDoorService implements OnModuleInit {
     const server = this.host.httpAdapter.getInstance<Server>();
     server.addHook('onRequest', ({ routeOptions }, reply, done) => {
       if (routeOptions.url !== door) done();
-      else if (this.isFull) done(this.busy);
+      else if (this.isFull) done(this.turnedAway());
       else this.letIn(reply, done);
     });
     turnAway(this.host.httpAdapter.getHttpServer() as HttpServer, ({ url = '' }) => {
       if (!this.isFull || !asWritten.test(url)) return undefined;
-      this.count();
-      return this.busy;
+      return this.turnedAway();
     });
   }
 
@@ -61,13 +62,15 @@ export class SignInDoorService implements OnModuleInit {
     return this.inside >= this.passwords.capacity;
   }
 
-  private count(): void {
-    this.turnedAway += 1;
-    if (this.turnedAway > 1) return;
-    setTimeout(() => {
-      this.logger.warn('sign-ins were turned away', { people: this.turnedAway });
-      this.turnedAway = 0;
-    }, tellEveryMs).unref();
+  private turnedAway(): SignInBusy {
+    this.refused.count(this.busy);
+    this.untold += 1;
+    if (this.untold === 1)
+      setTimeout(() => {
+        this.logger.warn('sign-ins were turned away', { people: this.untold });
+        this.untold = 0;
+      }, tellEveryMs).unref();
+    return this.busy;
   }
 
   private letIn({ raw }: Reply, done: () => void): void {

@@ -8,12 +8,16 @@ import {
 } from '@dhanman/contracts';
 import { type Browser, CurrentBrowser, Idempotency, Public, Returns } from '@dhanman/platform';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { RefusedSignInsService } from './refused-sign-ins.service.js';
 import { SignInsService } from './sign-ins.service.js';
 
 /** What the app's own sign-in page calls while the issuer waits for it. */
 @Controller('api/v1/identity/sign-ins/:uid')
 export class SignInsController {
-  constructor(private readonly signIns: SignInsService) {}
+  constructor(
+    private readonly signIns: SignInsService,
+    private readonly refused: RefusedSignInsService,
+  ) {}
 
   @Get()
   @Public()
@@ -34,7 +38,7 @@ export class SignInsController {
     @Body({ schema: PasswordStep }) step: PasswordStep,
     @CurrentBrowser() browser: Browser,
   ): Promise<SignInStep> {
-    return this.signIns.password(uid, browser, step);
+    return this.refused.watch(this.signIns.password(uid, browser, step));
   }
 
   @Post('passkey-questions')
@@ -57,7 +61,7 @@ export class SignInsController {
     @Body({ schema: PasskeyStep }) answer: PasskeyStep,
     @CurrentBrowser() browser: Browser,
   ): Promise<SignInStep> {
-    return this.signIns.passkey(uid, browser, answer);
+    return this.refused.watch(this.signIns.passkey(uid, browser, answer));
   }
 
   @Post('second-factor')
@@ -69,6 +73,6 @@ export class SignInsController {
     @Body({ schema: SecondFactorStep }) { code }: SecondFactorStep,
     @CurrentBrowser() browser: Browser,
   ): Promise<SignInStep> {
-    return this.signIns.secondFactor(uid, browser, code);
+    return this.refused.watch(this.signIns.secondFactor(uid, browser, code));
   }
 }
