@@ -68,7 +68,7 @@ function Actions({ member, open }: ActionsProps) {
   const may = useMay();
   const isMyself = useMe()?.person.id === member.personId;
   const { name } = member;
-  const acts = actsOn(member, { isMyself, may });
+  const acts = actsOn(member, { isMyself, may: (right) => may(right) && isPossible(right, member) });
   return acts.map(
     (act) =>
       act && (
@@ -84,19 +84,26 @@ function Actions({ member, open }: ActionsProps) {
   );
 }
 
+type Right = Parameters<ReturnType<typeof useMay>>[0];
+
 interface Looking {
   readonly isMyself: boolean;
   readonly may: ReturnType<typeof useMay>;
 }
 
-/** Nobody changes their own roles; whoever has no access can only be given it again; who is shut out is nobody to be. */
-function actsOn({ isActive, isDeactivated }: common.Membership, { isMyself, may }: Looking) {
+/** Who is shut out everywhere is nobody to be. */
+function isPossible(right: Right, { isDeactivated }: common.Membership): boolean {
+  return right !== 'dhanman.common.membership.act-as' || !isDeactivated;
+}
+
+/** Nobody changes their own roles; whoever has no access can only be given it again. */
+function actsOn({ isActive }: common.Membership, { isMyself, may }: Looking) {
   const link = may('dhanman.common.membership.link') && 'link';
   if (isMyself) return [link] as const;
   const change = may('dhanman.common.membership.change');
   if (!isActive) return [change && 'restore'] as const;
   return [
-    !isDeactivated && may('dhanman.common.membership.act-as') && 'actAs',
+    may('dhanman.common.membership.act-as') && 'actAs',
     change && 'change',
     link,
     may('dhanman.common.membership.revoke') && 'revoke',
