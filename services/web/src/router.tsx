@@ -147,12 +147,17 @@ const deadLetter = createRoute({
 
 interface TraceSearch {
   readonly id?: string;
+  /** Of a document, instead of an act. */
+  readonly number?: string;
 }
 
 const traces = createRoute({
   getParentRoute: () => signedIn,
   path: '/traces',
-  validateSearch: ({ id }): TraceSearch => (typeof id === 'string' ? { id } : {}),
+  validateSearch: ({ id, number }): TraceSearch => ({
+    ...(typeof id === 'string' && { id }),
+    ...(typeof number === 'string' && { number }),
+  }),
   component: lazyRouteComponent(
     saying('administration', () => import('./operations/traces-page.js')),
     'TracesPage',

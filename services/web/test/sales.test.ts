@@ -58,6 +58,15 @@ it('cancels a bill that was wrong, which keeps its number, and writes it anew fr
   await page.goto('/invoices?state=cancelled');
   await page.getByRole('link', { name: /\/0001$/ }).waitFor();
   expect(complaints).toEqual([]);
+  // Four of the services asked for its traces are not there, which the browser complains of and the page says.
+  await page.getByRole('link', { name: /\/0001$/ }).click();
+  await page.getByRole('link', { name: 'Journey' }).click();
+  await page.getByText('common.reverse-transactions.v1').first().waitFor();
+  await page.getByText('common.post-transaction.v1').first().waitFor();
+  await lookedAt(page, 'document-journey');
+  await page.getByLabel('Document or act').fill('SI/2627/9999');
+  await page.getByRole('button', { name: 'Look' }).click();
+  await page.getByText('No invoice, receipt or credit note of this company has the number').waitFor();
   await close();
 }, 180_000);
 

@@ -9,6 +9,7 @@ import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
 import { Postings } from '../receipts/postings.js';
 import { InCompany } from '../sales/in-company.js';
+import { ToJourney } from '../sales/to-journey.js';
 import { Totals } from '../sales/totals.js';
 import { CreditNoteDecisions, type NoteProps } from './credit-note-decisions.js';
 import { useCreditNote } from './credit-note-queries.js';
@@ -69,6 +70,7 @@ function Facts({ note }: Pick<NoteProps, 'note'>) {
           {t('creditNotes.left')}: {formatRupees(advance)}
         </span>
       )}
+      <ToJourney number={note.number} />
       {notes !== null && <span>{notes}</span>}
     </div>
   );

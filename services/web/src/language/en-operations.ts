@@ -26,8 +26,10 @@ export const operationsInEnglish = {
   traces: {
     title: 'Traces',
     intro: 'What became of one act in every service it passed through.',
-    id: 'Number of the act',
-    idHint: '8 to 128 letters, digits and . _ -',
+    id: 'Document or act',
+    hint: 'A document by its number, such as SI/2627/0001; an act by what a dead letter or a log calls it.',
+    idHint: 'The number of a document, or 8 to 128 letters, digits and . _ -',
+    noDocument: 'No invoice, receipt or credit note of this company has the number {{number}}.',
     look: 'Look',
     none: 'No service knows this number.',
     seconds: '{{value}} s',

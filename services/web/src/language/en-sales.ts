@@ -115,6 +115,7 @@ export const salesInEnglish = {
       'It gets its number and goes to the ledger. After that it is cancelled or credited, never changed.',
     rejected: 'The ledger refused it:',
     decide: 'What to do with it',
+    journey: 'Journey',
     copy: 'Copy',
     submit: 'Submit for approval',
     withdraw: 'Withdraw',

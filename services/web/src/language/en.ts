@@ -45,6 +45,8 @@ export const en = {
       create: 'Begin',
       go: 'Go to',
       invoices: 'Invoices',
+      receipts: 'Receipts',
+      creditNotes: 'Credit notes',
       customers: 'Customers',
       journals: 'Journals',
     },

@@ -115,6 +115,7 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
     issueText: 'इसे नंबर मिलेगा और यह खाते में जाएगा। उसके बाद इसे रद्द या क्रेडिट किया जा सकता है, बदला नहीं।',
     rejected: 'खाते ने इसे अस्वीकार किया:',
     decide: 'इसका क्या करें',
+    journey: 'सफ़र',
     copy: 'नकल बनाएँ',
     submit: 'मंज़ूरी के लिए भेजें',
     withdraw: 'वापस लें',

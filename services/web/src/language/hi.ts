@@ -45,6 +45,8 @@ export const hi: Dictionary = {
       create: 'शुरू करें',
       go: 'यहाँ जाएँ',
       invoices: 'इनवॉइस',
+      receipts: 'रसीदें',
+      creditNotes: 'क्रेडिट नोट',
       customers: 'ग्राहक',
       journals: 'जर्नल',
     },

@@ -1,5 +1,13 @@
 /** The groups of what can be found, in the order in which they are shown. */
-export const groups = ['create', 'go', 'invoices', 'customers', 'journals'] as const;
+export const groups = [
+  'create',
+  'go',
+  'invoices',
+  'receipts',
+  'creditNotes',
+  'customers',
+  'journals',
+] as const;
 
 export interface Entry {
   readonly group: (typeof groups)[number];

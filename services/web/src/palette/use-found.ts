@@ -39,6 +39,10 @@ type Finder = (request: Request, options: { readonly signal: AbortSignal }) => P
 const finders: Readonly<Record<string, Finder>> = {
   'dhanman.sales.invoice.read': async (...asked) =>
     (await api(sales.invoicesList, ...asked)).body.items.map(invoiceEntry),
+  'dhanman.sales.receipt.read': async (...asked) =>
+    (await api(sales.receiptsList, ...asked)).body.items.map(receiptEntry),
+  'dhanman.sales.credit-note.read': async (...asked) =>
+    (await api(sales.creditNotesList, ...asked)).body.items.map(creditNoteEntry),
   'dhanman.sales.customer.read': async (...asked) =>
     (await api(sales.customersList, ...asked)).body.items.map(customerEntry),
   'dhanman.common.journal.read': async (...asked) =>
@@ -59,12 +63,22 @@ function invoiceEntry({ id, number, customerName, total }: sales.InvoiceSummary)
   return { group: 'invoices', label, detail, to };
 }
 
-function customerEntry({ name, gstin }: sales.Customer): Entry {
+function receiptEntry({ id, number, customerName, amount }: sales.ReceiptSummary): Entry {
+  const to = `/receipts/${id}`;
+  return { group: 'receipts', label: `${number} · ${customerName}`, detail: formatRupees(amount), to };
+}
+
+function creditNoteEntry({ id, number, customerName, total }: sales.CreditNoteSummary): Entry {
+  const label = number === null ? customerName : `${number} · ${customerName}`;
+  return { group: 'creditNotes', label, detail: formatRupees(total), to: `/credit-notes/${id}` };
+}
+
+function customerEntry({ id, name, gstin }: sales.Customer): Entry {
   return {
     group: 'customers',
     label: name,
     detail: gstin ?? undefined,
-    to: `/customers?q=${encodeURIComponent(name)}`,
+    to: `/customers/${id}`,
   };
 }
 

@@ -8,6 +8,7 @@ import { PageHeader } from '../layout/page-header.js';
 import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
 import { InCompany } from '../sales/in-company.js';
+import { ToJourney } from '../sales/to-journey.js';
 import { useMay } from '../session/me.js';
 import { ReleaseAllocation } from './receipt-allocation.js';
 import { ReceiptDecisions } from './receipt-decisions.js';
@@ -64,6 +65,7 @@ function Facts({ receipt }: Pick<ShownProps, 'receipt'>) {
           {customerName}
         </Link>
         <time dateTime={on}>{formatDate(on)}</time>
+        <ToJourney number={receipt.number} />
         {notes !== null && <span>{notes}</span>}
       </div>
       {undoneOn !== null && (

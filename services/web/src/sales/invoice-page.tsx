@@ -24,6 +24,7 @@ import { InvoicePaper } from './invoice-paper.js';
 import { InvoiceState } from './invoice-state.js';
 import { Day } from './invoices-page.js';
 import { invoicesKey, useInvoice } from './sales-queries.js';
+import { ToJourney } from './to-journey.js';
 import { Totals } from './totals.js';
 import classes from './sales.module.css';
 
@@ -111,6 +112,7 @@ function Facts({ invoice }: Pick<ShownProps, 'invoice'>) {
           {customerName}
         </Link>
         <Day on={on} />
+        <ToJourney number={invoice.number} />
         {approvalsNeeded !== null && (
           <span>{t('invoices.approvals', { given: approvals.length, needed: approvalsNeeded })}</span>
         )}
