@@ -34,3 +34,4 @@ export { tax } from './gst/tax.js';
 export type * from './gst/tax-document.js';
 export { DatedRule, LawSilent, type Version } from './law/dated.js';
 export type { Reason } from './law/reason.js';
+export { NotPayableByUpi, upiLink, type UpiRequest } from './upi-link.js';
