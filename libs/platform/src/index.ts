@@ -47,6 +47,7 @@ export {
   directoryTables,
 } from './directory/directory-tables.js';
 export { PdfPress } from './documents/pdf-press.js';
+export { qrCode, type QrCode } from './documents/qr-code.js';
 export { type HealthCheck, HealthChecks } from './health/health-checks.js';
 export { type Browser, CurrentBrowser, networkOf } from './http/browser.js';
 export { versionIn } from './http/if-match.js';

@@ -31,6 +31,7 @@ import { RecurringInvoices1760000233100 } from './migrations/1760000233100-recur
 import { InvoiceRuns1760000233200 } from './migrations/1760000233200-invoice-runs.js';
 import { Schedules1760000233000 } from './migrations/1760000233000-schedules.js';
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
+import { UpiOnPapers1760000305000 } from './migrations/1760000305000-upi-on-papers.js';
 import { InvoiceCancellations1760000330000 } from './migrations/1760000330000-invoice-cancellations.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
@@ -76,6 +77,7 @@ export const database = defineDatabase({
     RecurringInvoices1760000233100,
     InvoiceRuns1760000233200,
     IdentitiesOfMembers1760000240000,
+    UpiOnPapers1760000305000,
     InvoiceCancellations1760000330000,
   ],
   constraints: {

@@ -78,7 +78,10 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       'invoiceDecisions.return': { reason: 'The rate' },
       'invoiceDecisions.cancel': { on: '2026-04-01', reason: 'Billed twice' },
       'approvalSettings.set': { levels: 1, secondAbove: null },
-      'paperSettings.set': { address: '4, MG Road', contact: null, payment: null, terms: null },
+      'paperSettings.set': {
+        ...{ address: '4, MG Road', contact: null, payment: null, terms: null },
+        upiId: 'asha@bank',
+      },
       'products.create': { name: 'Coffee', price: '120.00' },
       'products.patch': { price: '100.00' },
       'receipts.create': receipt,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CustomerDto, InvoiceDto, InvoicePaperDto } from '@dhanman/contracts';
-import { PdfPress } from '@dhanman/platform';
+import { PdfPress, qrCode } from '@dhanman/platform';
 import { aSale, query, server, startService, type StartedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Client } from 'minio';
@@ -10,6 +10,7 @@ import { paperTemplate } from '../src/invoices/paper-template.js';
 import type { PaperContent } from '../src/invoices/paper.js';
 import { printedPaper } from '../src/invoices/printed-paper.js';
 import { aCustomer, aPerson, type Person } from './builders.js';
+import { scanned } from './support/scanned.js';
 
 let started: StartedService;
 let person: Person;
@@ -151,7 +152,10 @@ test('a draft has no paper, and cannot be given one', async () => {
   expect((await person.company.get(`/invoices/${id}/pdf`).expect(409)).body.code).toBe('paper-not-made');
 });
 
-const settings = { address: '4, MG Road\nPune 411001', contact: null, payment: 'UPI asha@bank', terms: null };
+const settings = {
+  ...{ address: '4, MG Road\nPune 411001', contact: null, payment: 'UPI asha@bank', terms: null },
+  upiId: null as string | null,
+};
 
 test('has the addresses and what the company says on its papers, as they were at issue', async () => {
   await person.company.put('/paper-settings', settings).expect(200, settings);
@@ -167,8 +171,50 @@ test('has the addresses and what the company says on its papers, as they were at
   });
 });
 
+test('a phone that scans the paper is asked for the bill, the same for ever', async () => {
+  await person.company.put('/paper-settings', { ...settings, upiId: 'asha@bank' }).expect(200);
+  const id = await anIssued();
+  await ready(id);
+  await person.company.put('/paper-settings', { ...settings, upiId: 'other@bank' }).expect(200);
+  const { number, total } = (await person.company.get(`/invoices/${id}`).expect(200)).body as InvoiceDto;
+  const before = await pdf(id, 'hi');
+  for (const paper of [before, await pdf(id, 'en')]) {
+    expect(Object.fromEntries(new URL(scanned(paper)!).searchParams)).toEqual({
+      ...{ pa: 'asha@bank', pn: 'Asha Traders LLP', am: total, cu: 'INR' },
+      ...{ tn: `Invoice ${number}`, tr: number },
+    });
+  }
+  const { content } = await stored(id);
+  const printed = { ...printedPaper(content, 'hi'), code: qrCode(content.upi!.link) };
+  expect((await new PdfPress().print(paperTemplate, printed)).equals(before)).toBe(true);
+});
+
+test('without a UPI id there is nothing to scan', async () => {
+  const id = await anIssued();
+  await ready(id);
+  expect(scanned(await pdf(id, 'en'))).toBeUndefined();
+});
+
+test.each(['asha', 'asha@', '@bank', 'asha@bank&am=1', 'asha @bank', 'a@b'])(
+  'the UPI id %s is refused',
+  async (upiId) => {
+    const { body } = await person.company.put('/paper-settings', { ...settings, upiId }).expect(400);
+    expect(JSON.stringify(body)).toContain('must be a UPI id, such as shop@bank');
+  },
+);
+
+test('who does not mention the UPI id leaves it as it was, and who says nothing takes it away', async () => {
+  const { address, contact, payment, terms } = settings;
+  await person.company.put('/paper-settings', { ...settings, upiId: 'asha@bank' }).expect(200);
+  const { body } = await person.company
+    .put('/paper-settings', { address, contact, payment, terms })
+    .expect(200);
+  expect(body).toEqual({ ...settings, upiId: 'asha@bank' });
+  await person.company.put('/paper-settings', settings).expect(200, settings);
+});
+
 test('what stands on papers can be emptied, and a blank line is refused', async () => {
-  const nothing = { address: null, contact: null, payment: null, terms: null };
+  const nothing = { address: null, contact: null, payment: null, terms: null, upiId: null };
   await person.company.get('/paper-settings').expect(200, nothing);
   await person.company.put('/paper-settings', { ...settings, terms: '   ' }).expect(400);
   const { body } = await person.company.put('/paper-settings', { ...settings, terms: ' In 30 days ' });

@@ -43,6 +43,11 @@ it('leads from a new company to its first bill, and is gone when it is there or 
   await page.getByRole('link', { name: 'Say what stands on your invoices' }).click();
   await page.getByLabel('Address of the company').fill('12 Tilak Road, Pune 411030');
   const paper = page.getByRole('region', { name: 'On your invoices' });
+  await paper.getByLabel('UPI id').fill('asha');
+  await paper.getByRole('button', { name: 'Save' }).click();
+  await paper.getByText('must be a UPI id, such as shop@bank').waitFor();
+  await lookedAt(page, 'paper-settings-360');
+  await paper.getByLabel('UPI id').fill('asha@bank');
   await paper.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').waitFor();
   await page.goto('/');
@@ -53,7 +58,8 @@ it('leads from a new company to its first bill, and is gone when it is there or 
   await page.reload();
   await page.getByText('Nothing waits.').waitFor();
   expect(await page.getByText('of 5 done').count()).toBe(0);
-  expect(complaints).toEqual([]);
+  // The UPI id that was none.
+  expect(complaints).toEqual([expect.stringContaining('400 (Bad Request)')]);
   await close();
 }, 180_000);
 

@@ -19,6 +19,7 @@ const paper = {
   address: '14 Laxmi Road, Pune 411030, Maharashtra',
   contact: 'accounts@sahyadri.example, 020 5550 0142',
   payment: 'By bank transfer or UPI, with the number of the invoice.',
+  upiId: 'sahyadri@examplebank',
   terms: 'Payable within 30 days. Goods once sold are taken back only if damaged.',
 };
 

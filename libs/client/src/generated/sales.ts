@@ -490,7 +490,13 @@ export type PaperSettings = {
      */
     payment: string | null;
     terms: string | null;
+    /**
+     * Where a code on the invoices leads who pays by UPI. Not mentioned, it stays as it was.
+     */
+    upiId?: UpiId | null;
 };
+
+export type UpiId = string;
 
 export type InvoicePaper = {
     /**

@@ -22,6 +22,12 @@ export const InvoicePaperDto = z
 
 const text = (most: number) => z.string().min(1).max(most).regex(/\S/, 'must not be blank').nullable();
 
+/** As banks give them out: a name, and the handle of the bank behind the sign. */
+const UpiId = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{2,256}@[A-Za-z][A-Za-z0-9.-]{1,63}$/, 'must be a UPI id, such as shop@bank')
+  .meta({ id: 'UpiId' });
+
 /** What stands on every paper of a company besides its name and registrations. */
 export const PaperSettings = z
   .strictObject({
@@ -29,6 +35,9 @@ export const PaperSettings = z
     contact: text(200).meta({ description: 'Phone, e-mail, web address: one line.' }),
     payment: text(500).meta({ description: 'How to pay: bank account, UPI id.' }),
     terms: text(1_000),
+    upiId: UpiId.nullable().optional().meta({
+      description: 'Where a code on the invoices leads who pays by UPI. Not mentioned, it stays as it was.',
+    }),
   })
   .meta({ id: 'PaperSettings' });
 

@@ -15,6 +15,13 @@ export const paperTemplate = String.raw`
 #let accent = rgb("#1f4e79")
 #let loud(body) = text(weight: 600, body)
 #let party(one) = [#text(size: 11pt, weight: 600, one.name) #for line in one.details [#linebreak() #line]]
+// Four squares of light all around, as the standard wants, or a scanner does not find it.
+#let qr(code, side) = {
+  let square = side / (code.size + 8)
+  box(width: side, height: side, for (row, column, length) in code.runs {
+    place(dx: (column + 4) * square, dy: (row + 4) * square, rect(width: length * square, height: square, fill: black))
+  })
+}
 #let rule = (x, y) => (bottom: 0.4pt + luma(200))
 
 #grid(columns: (1fr, auto), party(paper.seller), align(right, text(size: 16pt, weight: 600, fill: accent, paper.title)))
@@ -44,6 +51,13 @@ export const paperTemplate = String.raw`
     [
       #text(fill: luma(90), labels.inWords) #linebreak() #loud(paper.words)
       #for part in paper.said [#v(4pt) #text(fill: luma(90), part.label) #for line in part.lines [#linebreak() #line]]
+      #if paper.upi != none [
+        #v(4pt)
+        #grid(
+          columns: (auto, 1fr), align: horizon, column-gutter: 2mm,
+          qr(paper.code, 34mm), [#text(fill: luma(90), labels.scan) #linebreak() #loud(paper.upi.payee)],
+        )
+      ]
     ],
     table(
       columns: (1fr, auto), align: (left, right), stroke: rule, inset: (x: 4pt, y: 3.5pt),

@@ -12,7 +12,7 @@ type Label =
   | 'number' | 'on' | 'dueOn' | 'placeOfSupply' | 'reverseCharge' | 'yes' | 'no' | 'gstin' | 'state' | 'billedTo'
   | 'line' | 'description' | 'classification' | 'quantity' | 'price' | 'discount' | 'taxable' | 'rate' | 'tax'
   | 'amount' | 'summary' | 'gross' | 'charges' | 'roundOff' | 'total' | 'inWords' | 'notes' | 'signatory' | 'for'
-  | 'owedByBuyer' | 'net' | 'payment' | 'terms'; // prettier-ignore
+  | 'owedByBuyer' | 'net' | 'payment' | 'terms' | 'scan'; // prettier-ignore
 
 /** What the law wants printed is printed in its own words; Hindi papers carry names of taxes as people know them. */
 export const paperWords: Readonly<Record<PaperLanguage, PaperWords>> = {
@@ -31,7 +31,13 @@ export const paperWords: Readonly<Record<PaperLanguage, PaperWords>> = {
       ...{ taxable: 'Taxable value', rate: 'GST', tax: 'Tax', amount: 'Amount', net: 'Value' },
       ...{ summary: 'HSN/SAC summary', gross: 'Gross', charges: 'Charges', roundOff: 'Round-off' },
       ...{ total: 'Total', inWords: 'Amount in words', notes: 'Notes', signatory: 'Authorised signatory' },
-      ...{ payment: 'How to pay', terms: 'Terms', for: 'For', owedByBuyer: 'Tax payable by the recipient' },
+      ...{
+        payment: 'How to pay',
+        scan: 'Scan to pay by UPI',
+        terms: 'Terms',
+        for: 'For',
+        owedByBuyer: 'Tax payable by the recipient',
+      },
     },
     composition: 'Composition taxable person, not eligible to collect tax on supplies',
     zeroRated: {
@@ -60,7 +66,7 @@ export const paperWords: Readonly<Record<PaperLanguage, PaperWords>> = {
       ...{ taxable: 'कर-योग्य मूल्य', rate: 'जीएसटी', tax: 'कर', amount: 'राशि', net: 'मूल्य' },
       ...{ summary: 'एचएसएन/एसएसी सार', gross: 'सकल', charges: 'शुल्क', roundOff: 'पूर्णांक अंतर' },
       ...{ total: 'कुल', inWords: 'राशि शब्दों में', notes: 'टिप्पणी', signatory: 'अधिकृत हस्ताक्षरकर्ता' },
-      ...{ payment: 'भुगतान कैसे करें', terms: 'शर्तें' },
+      ...{ payment: 'भुगतान कैसे करें', scan: 'यूपीआई से भुगतान के लिए स्कैन करें', terms: 'शर्तें' },
       ...{ for: 'कृते', owedByBuyer: 'प्राप्तकर्ता द्वारा देय कर' },
     },
     composition: 'कंपोज़िशन करदाता, आपूर्ति पर कर वसूलने के लिए पात्र नहीं',

@@ -2,6 +2,7 @@ import type { PaperLanguage } from '@dhanman/contracts';
 import { DomainError, type Id } from '@dhanman/kernel';
 import type { InvoiceId, Taxed } from './invoice.js';
 import type { SaleContent } from '../tax/sale.js';
+import type { PaperUpi } from './upi-request.js';
 
 export class PaperNotReady extends DomainError {
   constructor() {
@@ -42,6 +43,8 @@ export interface PaperContent {
   readonly notes: string | null;
   readonly payment?: string | null;
   readonly terms?: string | null;
+  /** Papers of before the company gave its UPI id ask for nothing by it. */
+  readonly upi?: PaperUpi | null;
   readonly currency: string;
   readonly content: SaleContent;
   readonly taxed: Taxed;

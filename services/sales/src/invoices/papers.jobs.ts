@@ -1,6 +1,6 @@
 import { type Message, PaperLanguage, PrintInvoice } from '@dhanman/contracts';
 import { settle } from '@dhanman/messaging';
-import { change, Database, Job, NotFound, PdfPress, Storage } from '@dhanman/platform';
+import { change, Database, Job, NotFound, PdfPress, qrCode, Storage } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { InvoiceId } from './invoice.js';
 import type { InvoicePaper, PaperFile } from './paper.js';
@@ -31,7 +31,9 @@ export class PapersJobs {
   }
 
   private async keep({ organizationId, content }: InvoicePaper, language: PaperLanguage): Promise<PaperFile> {
-    const pdf = await this.press.print(paperTemplate, printedPaper(content, language));
+    const printed = printedPaper(content, language);
+    const code = printed.upi && qrCode(printed.upi.link);
+    const pdf = await this.press.print(paperTemplate, { ...printed, code });
     return { language, ...(await this.storage.put(organizationId, 'invoices', pdf, 'application/pdf')) };
   }
 }

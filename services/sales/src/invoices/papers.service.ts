@@ -8,9 +8,13 @@ import type { Invoice, InvoiceId } from './invoice.js';
 import { InvoiceTable } from './invoice.table.js';
 import { InvoicePaper, type PaperContent, type PaperParty, PaperOfUnissued } from './paper.js';
 import { PaperTable } from './paper.table.js';
+import { upiRequestOf } from './upi-request.js';
 
 interface Parties {
-  readonly seller: PaperParty & { readonly payment: string | null; readonly terms: string | null } & {
+  readonly seller: PaperParty & {
+    readonly payment: string | null;
+    readonly terms: string | null;
+    readonly upiId: string | null;
     readonly gstins: readonly string[];
   };
   readonly buyer: PaperParty;
@@ -57,7 +61,7 @@ export class PapersService {
     const { buyer, isComposition } = parties;
     const seller = sellerOf(parties, content.soldFrom);
     const { payment, terms } = parties.seller;
-    const said = { notes, payment, terms };
+    const said = { notes, payment, terms, upi: upiRequestOf(invoice, parties.seller) };
     return { seller, buyer, isComposition, number, on, dueOn, ...said, currency, content, taxed };
   }
 }
@@ -76,7 +80,7 @@ function sellerOf({ seller }: Parties, soldFrom: string | undefined): PaperParty
 const partiesSql = `
   select jsonb_build_object('name', coalesce(company.legal_name, company.name), 'gstins', coalesce(gstins, '[]'),
       'stateCode', setting.state_code, 'address', said.address, 'contact', said.contact, 'payment', said.payment,
-      'terms', said.terms) as seller,
+      'terms', said.terms, 'upiId', said.upi_id) as seller,
     jsonb_build_object('name', customer.name, 'gstin', gstin, 'stateCode', customer.state_code,
       'address', customer.address) as buyer,
     coalesce(is_composition, false) as "isComposition"

@@ -3,6 +3,7 @@ import { amountInWords, amountOnPaper, dayOnPaper, Money, stateName } from '@dha
 import { summaryOf } from './classification-summary.js';
 import type { PaperContent, PaperParty } from './paper.js';
 import { paperWords, type PaperWords } from './paper-words.js';
+import type { PaperUpi } from './upi-request.js';
 
 interface PrintedParty {
   readonly name: string;
@@ -24,6 +25,8 @@ export interface PrintedPaper {
   readonly summary: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
   /** Notes, how to pay and the terms, as far as something is said. */
   readonly said: readonly { readonly label: string; readonly lines: readonly string[] }[];
+  /** What a phone scans to pay. */
+  readonly upi: PaperUpi | null;
   readonly labels: PaperWords['labels'];
 }
 
@@ -51,6 +54,7 @@ export function printedPaper(paper: PaperContent, language: PaperLanguage): Prin
     said: (['notes', 'payment', 'terms'] as const)
       .map((about) => ({ label: labels[about], lines: linesOf(paper[about]) }))
       .filter(({ lines }) => lines.length > 0),
+    upi: paper.upi ?? null,
     labels,
   };
 }

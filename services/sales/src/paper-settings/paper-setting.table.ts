@@ -12,6 +12,7 @@ export const PaperSettingTable = new EntitySchema<PaperSetting>({
     contact: { type: 'text', nullable: true },
     payment: { type: 'text', nullable: true },
     terms: { type: 'text', nullable: true },
+    upiId: { type: 'text', nullable: true },
     version: { type: 'integer', insert: false, update: false },
   },
 });

@@ -17,6 +17,7 @@ export class PaperSetting implements Fields {
   declare readonly contact: string | null;
   declare readonly payment: string | null;
   declare readonly terms: string | null;
+  declare readonly upiId: string | null;
   declare readonly version: number;
 
   private constructor(fields: Fields) {
@@ -24,15 +25,20 @@ export class PaperSetting implements Fields {
   }
 
   with(settings: PaperSettings): PaperSetting {
-    const next = Object.fromEntries(names.map((name) => [name, settings[name]?.trim() ?? null]));
+    const next = Object.fromEntries(names.map((name) => [name, said(settings[name], this[name])]));
     return names.every((name) => next[name] === this[name]) ? this : new PaperSetting({ ...this, ...next });
   }
 }
 
-const names = ['address', 'contact', 'payment', 'terms'] as const;
+const names = ['address', 'contact', 'payment', 'terms', 'upiId'] as const;
 
-export const nothingSaid = { address: null, contact: null, payment: null, terms: null } as const;
+export const nothingSaid = { address: null, contact: null, payment: null, terms: null, upiId: null } as const;
 
-export function toDto({ address, contact, payment, terms }: PaperSettings): PaperSettings {
-  return { address, contact, payment, terms };
+export function toDto({ address, contact, payment, terms, upiId = null }: PaperSettings): PaperSettings {
+  return { address, contact, payment, terms, upiId };
+}
+
+/** What is not mentioned stays: programs of before UPI ids were kept do not take one away. */
+function said(text: string | null | undefined, before: string | null): string | null {
+  return text === undefined ? before : (text?.trim() ?? null);
 }

@@ -176,7 +176,9 @@ export const salesInEnglish = {
     contact: 'Phone, e-mail, web address',
     contactHint: 'One line.',
     payment: 'How to pay',
-    paymentHint: 'Bank account, UPI id.',
+    paymentHint: 'Bank account, cheque, cash.',
+    upiId: 'UPI id',
+    upiIdHint: 'Such as shop@bank. Invoices then carry a code that a phone scans to pay.',
     terms: 'Terms',
   },
   salesSettings: {

@@ -176,7 +176,9 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
     contact: 'फ़ोन, ई-मेल, वेब पता',
     contactHint: 'एक पंक्ति।',
     payment: 'भुगतान कैसे करें',
-    paymentHint: 'बैंक खाता, यूपीआई आईडी।',
+    paymentHint: 'बैंक खाता, चेक, नकद।',
+    upiId: 'यूपीआई आईडी',
+    upiIdHint: 'जैसे shop@bank। तब इनवॉइस पर एक कोड रहता है, जिसे फ़ोन से स्कैन करके भुगतान होता है।',
     terms: 'शर्तें',
   },
   salesSettings: {

@@ -34,7 +34,7 @@ function PaperForm({ companyId, settings }: OfCompany & { readonly settings: sal
     const said = (name: keyof sales.PaperSettings) => values[name]?.trim() || null;
     const body = {
       ...{ address: said('address'), contact: said('contact') },
-      ...{ payment: said('payment'), terms: said('terms') },
+      ...{ payment: said('payment'), upiId: said('upiId'), terms: said('terms') },
     };
     return api(sales.paperSettingsSet, { path: { companyId }, body });
   });
@@ -49,6 +49,7 @@ function PaperForm({ companyId, settings }: OfCompany & { readonly settings: sal
       <LongTextField {...field('address')} hint={t('paperSettings.addressHint')} maxLength={500} />
       <TextField {...field('contact')} hint={t('paperSettings.contactHint')} maxLength={200} />
       <LongTextField {...field('payment')} hint={t('paperSettings.paymentHint')} maxLength={500} />
+      <TextField {...field('upiId')} hint={t('paperSettings.upiIdHint')} maxLength={320} />
       <LongTextField {...field('terms')} maxLength={1000} />
       <Saved isSaved={isSaved} />
     </Form>
