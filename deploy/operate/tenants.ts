@@ -22,6 +22,8 @@ export interface Tenant {
   readonly plan: string;
   readonly companies: number;
   readonly members: number;
+  /** Files in Common, in full MB. */
+  readonly storedMegabytes: number;
 }
 
 export async function listTenants(request: Request): Promise<Answer> {
@@ -33,10 +35,19 @@ export async function listTenants(request: Request): Promise<Answer> {
     for (const { id } of ids) found.push(...(await tenantIn(tx, id)));
     return found;
   });
-  const rows = items.map(({ id, name, state, plan, companies, members }) => {
-    return [id, line(name), state, plan, String(companies), String(members)];
+  const { planNamed } = await import('@dhanman/contracts');
+  const rows = items.map(({ id, name, state, plan, companies, members, storedMegabytes }) => {
+    const limits = planNamed(plan);
+    const uses = [
+      ...[
+        `${String(companies)} of ${String(limits.companies)}`,
+        `${String(members)} of ${String(limits.users)}`,
+      ],
+      `${String(storedMegabytes)} of ${String(limits.storageMegabytes)}`,
+    ];
+    return [id, line(name), state, plan, ...uses];
   });
-  const text = table([['Id', 'Name', 'State', 'Plan', 'Companies', 'Members'], ...rows]);
+  const text = table([['Id', 'Name', 'State', 'Plan', 'Companies', 'Members', 'MB of files'], ...rows]);
   return { isFound: items.length > 0, json: { items }, text: items.length > 0 ? text : 'There is none yet.' };
 }
 
@@ -103,7 +114,10 @@ async function tenantIn(tx: Transaction, id: string): Promise<readonly Tenant[]>
   await inside(tx, id);
   return tx.query<Tenant[]>(
     `select id, name, state, plan, (select count(*)::int from company) as companies,
-       (select count(*)::int from membership where is_active) as members from organization`,
+       (select count(*)::int from membership where is_active
+         and not exists (select from api_key where api_key.id = person_id)) as members,
+       coalesce((select amount / 1048576 from plan_use where counted = 'bytes'), 0)::int as "storedMegabytes"
+     from organization`,
   );
 }
 

@@ -62,6 +62,8 @@ export { Job } from './jobs/job.js';
 export { JobBoardModule } from './jobs/job-board.controller.js';
 export { migrate } from './migrate.js';
 export { Logger } from './observability/logger.js';
+export { checkPlan } from './plans/plan-use.js';
+export { countForPlan, createPlanUse } from './plans/plan-use-table.js';
 export { Metrics } from './observability/metrics.js';
 export { type RateLimits } from './rate-limits/rate-limits.js';
 export { csvLine, harmless } from './reports/csv.js';

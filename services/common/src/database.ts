@@ -53,6 +53,7 @@ import { ApprovalByTheAuthor1760000231000 } from './migrations/1760000231000-app
 import { BudgetsApprovedByTheAuthor1760000250000 } from './migrations/1760000250000-budgets-approved-by-the-author.js';
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
 import { JournalAttachments1760000251000 } from './migrations/1760000251000-journal-attachments.js';
+import { UseOfPlan1760000270000 } from './migrations/1760000270000-use-of-plan.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
@@ -110,6 +111,7 @@ export const database = defineDatabase({
     IdentitiesOfMembers1760000240000,
     BudgetsApprovedByTheAuthor1760000250000,
     JournalAttachments1760000251000,
+    UseOfPlan1760000270000,
   ],
   constraints: {
     journal_attachment_once: () => new AttachedAlready(),

@@ -32,6 +32,7 @@ import { InvoiceRuns1760000233200 } from './migrations/1760000233200-invoice-run
 import { Schedules1760000233000 } from './migrations/1760000233000-schedules.js';
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
 import { UpiOnPapers1760000305000 } from './migrations/1760000305000-upi-on-papers.js';
+import { UseOfPlan1760000320000 } from './migrations/1760000320000-use-of-plan.js';
 import { InvoiceCancellations1760000330000 } from './migrations/1760000330000-invoice-cancellations.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
@@ -78,6 +79,7 @@ export const database = defineDatabase({
     InvoiceRuns1760000233200,
     IdentitiesOfMembers1760000240000,
     UpiOnPapers1760000305000,
+    UseOfPlan1760000320000,
     InvoiceCancellations1760000330000,
   ],
   constraints: {

@@ -1,6 +1,6 @@
 import { type AttachFile, attachmentsPerJournal, type ManualJournalState } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { type Actor, add, change, Database, NotFound, Storage } from '@dhanman/platform';
+import { type Actor, add, change, checkPlan, Database, NotFound, Storage } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ManualJournalId } from '../manual-journals/manual-journal.js';
@@ -33,7 +33,9 @@ export class JournalAttachmentsService {
       const file = { name: sent.name, type, keptAs, sha256, bytes };
       const identity = actor.key(newId<'JournalAttachment'>());
       const attachment = JournalAttachment.to({ id: journalId, state }, identity, file, actor.userId);
-      return add(tx, JournalAttachmentTable, attachment);
+      const added = await add(tx, JournalAttachmentTable, attachment);
+      await checkPlan(tx, actor, 'bytes');
+      return added;
     });
   }
 

@@ -11,6 +11,12 @@ export const accountInEnglish = {
     },
     trace: 'Number for support:',
     retry: 'Try again',
+    counted: {
+      users: 'people',
+      companies: 'companies',
+      products: 'products in use',
+      storageMegabytes: 'MB of files',
+    },
     code: {
       'sign-in-refused': 'The e-mail address or the password is not right.',
       'address-not-verified': 'Open the link in the mail we sent you first.',
@@ -45,7 +51,8 @@ export const accountInEnglish = {
       'permission-missing': 'Your role does not permit this. An administrator can change that.',
       'grant-exceeds-own': 'You can give only what you hold yourself.',
       'last-owner': 'This is the last owner. Make somebody else an owner first.',
-      'plan-exhausted': 'Your plan has no more room. A larger plan makes some.',
+      'plan-exhausted':
+        'Your plan has room for {{limit}} {{counted}}, and all of it is taken. A larger plan makes more; so does giving up what you no longer use.',
       'version-stale': 'Somebody changed this meanwhile. Close this and look at what it is now.',
       'api-key-name-taken':
         'A key with this name works already. Choose another name, or give that key a new secret.',

@@ -13,6 +13,12 @@ export const accountInHindi: Dictionary<typeof accountInEnglish> = {
     },
     trace: 'सहायता के लिए नंबर:',
     retry: 'फिर कोशिश करें',
+    counted: {
+      users: 'लोगों',
+      companies: 'कंपनियों',
+      products: 'बिक रहे उत्पादों',
+      storageMegabytes: 'फ़ाइलों (एमबी)',
+    },
     code: {
       'sign-in-refused': 'ईमेल पता या पासवर्ड सही नहीं है।',
       'address-not-verified': 'पहले हमारे भेजे ईमेल का लिंक खोलें।',
@@ -44,7 +50,8 @@ export const accountInHindi: Dictionary<typeof accountInEnglish> = {
       'permission-missing': 'आपकी भूमिका में इसकी अनुमति नहीं है। प्रशासक इसे बदल सकते हैं।',
       'grant-exceeds-own': 'आप वही दे सकते हैं जो आपके पास है।',
       'last-owner': 'यह आखिरी मालिक हैं। पहले किसी और को मालिक बनाएँ।',
-      'plan-exhausted': 'आपके प्लान में और जगह नहीं है। बड़े प्लान में जगह मिलेगी।',
+      'plan-exhausted':
+        'आपके प्लान में {{counted}} की सीमा {{limit}} है, और वह पूरी हो चुकी है। बड़े प्लान में, या जो काम में नहीं है उसे छोड़ने से जगह मिलेगी।',
       'version-stale': 'इस बीच किसी ने इसे बदल दिया। इसे बंद करके ताज़ा स्थिति देखें।',
       'api-key-name-taken': 'इस नाम की कुंजी चालू है। दूसरा नाम चुनें, या उसी कुंजी को नया गुप्त कोड दें।',
       'event-not-allowed': 'आप वही चुन सकते हैं जो आप खुद देख सकते हैं।',

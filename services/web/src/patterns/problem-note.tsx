@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { RequestRefused } from '@dhanman/client';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../preferences/preference-store.js';
 import classes from './problem-note.module.css';
@@ -37,13 +38,25 @@ export function ProblemNote({ error, retry }: ProblemNoteProps) {
 function Sentence({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();
   if (!(error instanceof RequestRefused)) return <NoAnswer error={error} />;
-  const { code, status, detail, details, errors = [] } = error.problem;
-  const minutes = Math.ceil(Number(details?.['retryAfterSeconds'] ?? 60) / 60);
-  const own: Readonly<Record<string, string>> = t('problem.code', { returnObjects: true, minutes });
-  const sentence = own[code];
+  const { code, status, detail, details = {}, errors = [] } = error.problem;
+  const sentence = ourWords(t, details)[code];
   if (sentence !== undefined) return <p>{sentence}</p>;
   if (errors.length > 0) return <p>{t('problem.fields')}</p>;
   return status >= 500 ? <p>{t('problem.failed')}</p> : <TheirWords detail={detail} />;
+}
+
+/** By code, with the numbers that the service tells. */
+function ourWords(t: TFunction, details: object): Readonly<Record<string, string>> {
+  const { retryAfterSeconds = 60, counted = '', limit }: Told = details;
+  const countable: Readonly<Record<string, string>> = t('problem.counted', { returnObjects: true });
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  return t('problem.code', { returnObjects: true, minutes, limit, counted: countable[counted] });
+}
+
+interface Told {
+  readonly retryAfterSeconds?: number;
+  readonly counted?: string;
+  readonly limit?: number;
 }
 
 /** What this device said itself, or else that nothing was heard. */
