@@ -289,6 +289,34 @@ describe('the ledger', () => {
     });
   });
 
+  test('may refuse a day: the note goes again under its number, on another day of its year', async () => {
+    const invoice = await anInvoice();
+    const note = await issued(invoice);
+    const path = `/credit-notes/${note.id}/issue`;
+    const waiting = await person.company.post(path, { on: '2026-07-01' }).expect(409);
+    expect(waiting.body).toMatchObject({ code: 'posting-not-rejected' });
+    await ledger.reject(person, asked(note));
+    await inState(note.id, 'rejected');
+    const nextYear = await person.company.post(path, { on: '2027-04-01' }).expect(409);
+    expect(nextYear.body).toMatchObject({ code: 'credit-note-year-fixed', errors: [{ path: 'on' }] });
+    const before = await person.company.post(path, { on: '2026-05-31' }).expect(422);
+    expect(before.body).toMatchObject({ code: 'credit-note-before-invoice' });
+    const { body } = await person.company.post(path, { on: '2026-07-01' }).expect(200);
+    expect(body).toMatchObject({
+      ...{ state: 'issued', number: note.number, on: '2026-07-01', total: '2360.00', rejection: null },
+      allocations: [{ invoiceId: invoice.id, on: '2026-07-01', amount: '2360.00' }],
+      postings: [{ on: '2026-07-01', amount: '2360.00' }],
+    });
+    const dues = `/reports/customer-dues?asOf=2026-06-30`;
+    const june = (await person.company.get(dues).expect(200)).body as ReportDto;
+    expect(june.rows[0]?.cells[3]).toBe('11800.00');
+    // The answer to the first question comes late and says nothing about the second.
+    await ledger.post(person, asked(note));
+    await ledger.post(person, asked(note, 2));
+    expect(await inState(note.id, 'posted')).toMatchObject({ on: '2026-07-01' });
+    await person.company.post(path, { on: '2026-08-01' }).expect(409);
+  });
+
   test('takes a note back, and only then is the invoice open again', async () => {
     const invoice = await anInvoice();
     const note = await posted(await issued(invoice));
@@ -313,7 +341,11 @@ describe('the ledger', () => {
 
   test('never sees an issued note change, whatever the code does', async () => {
     const { id } = await issued(await anInvoice());
-    const change = query(started.database.adminUrl, `update credit_note set total = 1 where id = $1`, [id]);
-    await expect(change).rejects.toThrow('reversed, never changed');
+    for (const change of ['total = 1', `dated_on = '2026-07-01'`]) {
+      const changing = query(started.database.adminUrl, `update credit_note set ${change} where id = $1`, [
+        id,
+      ]);
+      await expect(changing).rejects.toThrow('reversed, never changed');
+    }
   });
 });

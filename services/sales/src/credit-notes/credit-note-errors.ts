@@ -58,6 +58,13 @@ export class CreditNoteDateTooEarly extends DomainError {
   }
 }
 
+export class CreditNoteYearFixed extends DomainError {
+  constructor(number: string) {
+    const message = `${number} is numbered in another financial year: take it back and write the note again.`;
+    super('conflict', 'credit-note-year-fixed', message, { field: 'on' });
+  }
+}
+
 export class InvoiceNotCreditable extends DomainError {
   constructor(state: string) {
     const message =

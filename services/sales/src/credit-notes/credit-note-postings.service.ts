@@ -32,12 +32,17 @@ export class CreditNotePostings {
     await this.door.ask(tx, Posting.asked(source, on, entry));
   }
 
-  /** Sends one that the ledger refused once more, after the cause is mended. */
-  async askAgain(tx: EntityManager, note: CreditNote): Promise<void> {
-    note.mustStand();
-    const [posting] = await this.door.askedFor(tx, note.organizationId, note.id);
-    if (!posting) throw new PostingNotRejected();
-    await this.door.askAgain(tx, posting, (refused) => refused.corrected(PlainDate.parse(refused.on)));
+  async mustBeRefused(tx: EntityManager, note: CreditNote): Promise<void> {
+    await this.refused(tx, note);
+  }
+
+  /** Sends one that the ledger refused once more, as of the day that it has now. */
+  async askAgain(tx: EntityManager, note: CreditNote, invoice: Invoice): Promise<void> {
+    const [key, on] = [keyOf(note), PlainDate.parse(note.on)];
+    await this.settlements.locked(tx, key);
+    const settled = await this.settlements.redate(tx, key, { on, currency: note.currency });
+    const entry = creditNoteEntry(note, invoice.number ?? '', settled);
+    await this.door.askAgain(tx, await this.refused(tx, note), (posting) => posting.corrected(on, entry));
   }
 
   /** What the ledger has refused is given up at once; what it has posted, it has to take back. */
@@ -59,6 +64,12 @@ export class CreditNotePostings {
     if (late) throw new CreditNoteUndoneTooEarly(late.on);
     await this.door.reverse(tx, postings, { on, reason: reason.trim() });
     return 'reversed';
+  }
+
+  private async refused(tx: EntityManager, { organizationId, id }: CreditNote): Promise<Posting> {
+    const [posting] = await this.door.askedFor(tx, organizationId, id);
+    if (posting?.state !== 'rejected') throw new PostingNotRejected();
+    return posting;
   }
 }
 

@@ -151,6 +151,12 @@ export class CreditNote implements Fields {
     return this.with({ state: 'issued', number, on: on.toString(), credited, total });
   }
 
+  /** Another day for what the ledger refused, which has left nothing in the books. */
+  datedOn(on: PlainDate): CreditNote {
+    this.mustStand();
+    return this.with({ on: on.toString() });
+  }
+
   mustStand(): void {
     if (this.state !== 'issued') throw new CreditNoteNotIssued(this.state);
     if (this.undone !== null) throw new CreditNoteUndone();

@@ -14,7 +14,11 @@ import { ApprovalSettingsService } from '../approvals/approval-settings.service.
 import { DocumentNumbers } from '../numbers/document-numbers.service.js';
 import { CreditUse } from '../settlement/credit-use.service.js';
 import { CreditNote, type CreditNoteId } from './credit-note.js';
-import { CreditNoteBeforeInvoice, CreditNoteDateTooEarly } from './credit-note-errors.js';
+import {
+  CreditNoteBeforeInvoice,
+  CreditNoteDateTooEarly,
+  CreditNoteYearFixed,
+} from './credit-note-errors.js';
 import { CreditNotePostings } from './credit-note-postings.service.js';
 import { CreditNoteTable } from './credit-note.table.js';
 import { credited } from './creditable.js';
@@ -56,15 +60,15 @@ export class CreditNotesService {
   }
 
   /**
-   * Numbers a draft, settles its invoice, and asks the ledger; one the ledger refused is asked for again. Whoever credits
-   * the same invoice waits here, so that no two notes take the same.
+   * Numbers a draft, settles its invoice, and asks the ledger; one the ledger refused is sent again, as of this day. Whoever
+   * credits the same invoice waits here, so that no two notes take the same.
    */
   async issue(actor: Actor, id: CreditNoteId, on: PlainDate): Promise<void> {
     await this.db.transaction(actor, async (tx) => {
       const key = actor.key(id);
       const current = await tx.findOne(CreditNoteTable, { where: key, lock: { mode: 'pessimistic_write' } });
       if (!current) throw new NotFound('credit-note');
-      if (current.number !== null) return this.postings.askAgain(tx, current);
+      if (current.number !== null) return this.correct(tx, actor, current, on);
       current.mustBeIssuable(approvalsNeeded(await this.approval.of(tx, actor), current.amount));
       const crediting = await this.left.locked(tx, actor, current.invoiceId);
       mustFollow(crediting, on);
@@ -99,6 +103,19 @@ export class CreditNotesService {
 
   async standsAgain(tx: EntityManager, organizationId: Id, id: CreditNoteId): Promise<void> {
     await change(tx, CreditNoteTable, { organizationId, id }, (note) => note.standsAgain());
+  }
+
+  /** Its number stays, so its year does. */
+  private async correct(tx: EntityManager, actor: Actor, current: CreditNote, on: PlainDate): Promise<void> {
+    current.mustStand();
+    await this.postings.mustBeRefused(tx, current);
+    const before = await this.numbers.yearOf(tx, actor, PlainDate.parse(current.on));
+    const after = await this.numbers.yearOf(tx, actor, on);
+    if (before !== after) throw new CreditNoteYearFixed(current.number ?? '');
+    const crediting = await this.left.read(tx, actor, current.invoiceId);
+    mustFollow(crediting, on);
+    const note = await change(tx, CreditNoteTable, actor.key(current.id), (one) => one.datedOn(on));
+    await this.postings.askAgain(tx, note, crediting.invoice);
   }
 
   private async entered(

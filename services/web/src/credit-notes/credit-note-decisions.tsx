@@ -22,7 +22,7 @@ export function CreditNoteDecisions(props: NoteProps) {
   const levels = useApprovalLevels(props.companyId);
   const may = useMay();
   const { state } = props.note;
-  const isReady = state === 'approved' || state === 'rejected' || (state === 'draft' && levels === 0);
+  const isReady = state === 'approved' || (state === 'draft' && levels === 0);
   return (
     <>
       <div className={classes.decisions} role="group" aria-label={t('creditNotes.decide')}>
@@ -49,7 +49,12 @@ function ByState({ levels = 0, ...props }: NoteProps & { readonly levels: number
         </>
       );
     case 'rejected':
-      return <Undo {...props} />;
+      return (
+        <>
+          <Correct {...props} />
+          <Undo {...props} />
+        </>
+      );
     default:
       return null;
   }
@@ -113,6 +118,22 @@ function Withdraw(props: NoteProps) {
   return <ChangeButton submission={submission}>{t('creditNotes.withdrawApproval')}</ChangeButton>;
 }
 
+/** The day is what the ledger refuses most; nothing else of a numbered note changes. */
+function Correct({ companyId, note }: NoteProps) {
+  const { t } = useTranslation();
+  if (!useMay()('dhanman.sales.credit-note.issue')) return null;
+  return (
+    <ReceiptAct
+      {...{ companyId, receipt: note }}
+      operation={sales.creditNotesIssue}
+      verb={t('creditNotes.issueAgain')}
+      bodyOf={({ on = '' }) => ({ on })}
+    >
+      {() => <p>{t('creditNotes.issueAgainText')}</p>}
+    </ReceiptAct>
+  );
+}
+
 function Apply({ companyId, note }: NoteProps) {
   const { t } = useTranslation();
   const may = useMay();
@@ -164,28 +185,25 @@ function Why({ error }: { readonly error: string | undefined }) {
   );
 }
 
-/** From here on its number and amounts stand; what the ledger refused is sent again as it is. */
-function Issue({ companyId, note: { id, version, on, state } }: NoteProps) {
+/** From here on its number and amounts stand. */
+function Issue({ companyId, note: { id, version, on } }: NoteProps) {
   const { t } = useTranslation();
   const submission = useChange(sales.creditNotesIssue, {
     ...{ path: { companyId, id }, version, key: ['sales', companyId] },
     bodyOf: (values) => ({ on: values['on'] ?? on }),
   });
-  const isAgain = state === 'rejected';
   return (
     <section className={classes.issue} aria-label={t('creditNotes.issue')}>
-      <Form submission={submission} action={t(isAgain ? 'creditNotes.issueAgain' : 'creditNotes.issue')}>
+      <Form submission={submission} action={t('creditNotes.issue')}>
         <p>{t('creditNotes.issueText')}</p>
-        {!isAgain && (
-          <TextField
-            name="on"
-            type="date"
-            required
-            label={t('creditNotes.on')}
-            defaultValue={on}
-            error={submission.errorOf('on')}
-          />
-        )}
+        <TextField
+          name="on"
+          type="date"
+          required
+          label={t('creditNotes.on')}
+          defaultValue={on}
+          error={submission.errorOf('on')}
+        />
       </Form>
     </section>
   );

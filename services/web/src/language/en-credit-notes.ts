@@ -63,6 +63,7 @@ export const creditNotesInEnglish = {
     issue: 'Issue credit note',
     issueText: 'It gets its number, lowers what the invoice is due for, and goes to the ledger.',
     issueAgain: 'Send again',
+    issueAgainText: 'The same note under its number, on another day of the same financial year.',
     rejected: 'The ledger refused it:',
     undone: 'Taken back on {{on}}:',
     undo: 'Take back',
