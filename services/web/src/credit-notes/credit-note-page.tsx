@@ -1,4 +1,4 @@
-import type { sales } from '@dhanman/client';
+import { sales } from '@dhanman/client';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +7,12 @@ import { formatDate } from '../formats/date.js';
 import { PageHeader } from '../layout/page-header.js';
 import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
+import { Allocations } from '../receipts/allocations.js';
 import { Postings } from '../receipts/postings.js';
 import { InCompany } from '../sales/in-company.js';
 import { ToJourney } from '../sales/to-journey.js';
 import { Totals } from '../sales/totals.js';
+import { useMay } from '../session/me.js';
 import { CreditNoteDecisions, type NoteProps } from './credit-note-decisions.js';
 import { useCreditNote } from './credit-note-queries.js';
 import { CreditNoteState } from './credit-note-state.js';
@@ -30,7 +32,9 @@ function CreditNote({ companyId, id }: { readonly companyId: string; readonly id
 
 function Shown(props: NoteProps) {
   const { t } = useTranslation();
-  const { note } = props;
+  const { companyId, note } = props;
+  const may = useMay();
+  const canRelease = note.state === 'posted' && may('dhanman.sales.credit-note.allocate');
   return (
     <>
       <PageHeader
@@ -47,6 +51,10 @@ function Shown(props: NoteProps) {
       />
       <Totals totals={note.totals} />
       <CreditNoteDecisions {...props} />
+      <Allocations
+        {...{ companyId, giver: note }}
+        release={canRelease ? sales.creditNotesRelease : undefined}
+      />
       {note.postings.length > 0 && <Postings postings={note.postings} />}
     </>
   );

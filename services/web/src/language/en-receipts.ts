@@ -64,7 +64,7 @@ export const receiptsInEnglish = {
     released: 'Taken off',
     release: 'Take off',
     releaseFrom: 'Take off {{number}}',
-    releaseText: '{{amount}} of {{number}} is open again, and the money is an advance of the customer.',
+    releaseText: '{{amount}} of {{number}} is due again, and is kept for the customer as an advance.',
     apply: 'Apply advance',
     applyText: '{{advance}} is left of this receipt. What it settles goes to the ledger at once.',
     inLedger: 'In the ledger',

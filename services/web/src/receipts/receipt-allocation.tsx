@@ -36,23 +36,3 @@ export function ApplyAdvance({ companyId, receipt }: ReceiptProps) {
     </ReceiptAct>
   );
 }
-
-interface ReleaseProps extends ReceiptProps {
-  readonly allocation: sales.Allocation;
-}
-
-export function ReleaseAllocation({ companyId, receipt, allocation }: ReleaseProps) {
-  const { t } = useTranslation();
-  const { id, invoiceNumber: number, amount } = allocation;
-  return (
-    <ReceiptAct
-      {...{ companyId, receipt }}
-      operation={sales.receiptsRelease}
-      verb={t('receipts.release')}
-      label={t('receipts.releaseFrom', { number })}
-      bodyOf={({ on = '' }) => ({ on, allocationIds: [id] })}
-    >
-      {() => <p>{t('receipts.releaseText', { number, amount: formatRupees(amount) })}</p>}
-    </ReceiptAct>
-  );
-}

@@ -1,16 +1,14 @@
-import type { sales } from '@dhanman/client';
+import { sales } from '@dhanman/client';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatRupees } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { PageHeader } from '../layout/page-header.js';
 import { Loaded } from '../patterns/loaded.js';
-import { Records, type Column } from '../patterns/records.js';
 import { InCompany } from '../sales/in-company.js';
 import { ToJourney } from '../sales/to-journey.js';
 import { useMay } from '../session/me.js';
-import { ReleaseAllocation } from './receipt-allocation.js';
+import { Allocations } from './allocations.js';
 import { ReceiptDecisions } from './receipt-decisions.js';
 import { useReceipt } from './receipt-queries.js';
 import { Postings } from './postings.js';
@@ -39,7 +37,9 @@ interface ShownProps {
 
 function Shown({ companyId, receipt }: ShownProps) {
   const { t } = useTranslation();
-  const { number, mode, reference } = receipt;
+  const { number, mode, reference, state } = receipt;
+  const may = useMay();
+  const canRelease = state === 'posted' && may('dhanman.sales.receipt.allocate');
   const means = [t(`receipts.modes.${mode}`), reference].filter(Boolean).join(' ');
   return (
     <>
@@ -47,7 +47,10 @@ function Shown({ companyId, receipt }: ShownProps) {
       <Facts receipt={receipt} />
       <Amounts receipt={receipt} />
       <ReceiptDecisions {...{ companyId, receipt }} />
-      <Allocations {...{ companyId, receipt }} />
+      <Allocations
+        {...{ companyId, giver: receipt }}
+        release={canRelease ? sales.receiptsRelease : undefined}
+      />
       <Postings postings={receipt.postings} />
     </>
   );
@@ -106,43 +109,3 @@ function Amounts({ receipt: { amount, tds, allocated, advance } }: Pick<ShownPro
     </dl>
   );
 }
-
-function Allocations({ companyId, receipt }: ShownProps) {
-  const { t } = useTranslation();
-  const may = useMay();
-  const { allocations, state } = receipt;
-  if (allocations.length === 0) return null;
-  const canRelease = state === 'posted' && may('dhanman.sales.receipt.allocate');
-  return (
-    <section className={classes.section} aria-label={t('receipts.settled')}>
-      <h2>{t('receipts.settled')}</h2>
-      <Records
-        label={t('receipts.settled')}
-        rows={allocations}
-        keyOf={({ id }) => id}
-        columns={allocationColumns(t)}
-        {...(canRelease && {
-          actions: (allocation: sales.Allocation) =>
-            allocation.releasedOn === null && <ReleaseAllocation {...{ companyId, receipt, allocation }} />,
-        })}
-      />
-    </section>
-  );
-}
-
-const allocationColumns = (t: TFunction): readonly Column<sales.Allocation>[] => [
-  {
-    label: t('receipts.invoice'),
-    cell: ({ invoiceId, invoiceNumber }) => (
-      <Link to="/invoices/$id" params={{ id: invoiceId }}>
-        {invoiceNumber}
-      </Link>
-    ),
-  },
-  { label: t('receipts.on'), cell: ({ on }) => formatDate(on) },
-  { label: t('receipts.amount'), cell: ({ amount }) => formatRupees(amount), isFigure: true, isLoud: true },
-  {
-    label: t('receipts.released'),
-    cell: ({ releasedOn }) => (releasedOn === null ? '–' : formatDate(releasedOn)),
-  },
-];
