@@ -31,9 +31,9 @@ import { RecurringInvoices1760000233100 } from './migrations/1760000233100-recur
 import { InvoiceRuns1760000233200 } from './migrations/1760000233200-invoice-runs.js';
 import { Schedules1760000233000 } from './migrations/1760000233000-schedules.js';
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
+import { CreditNoteDates1760000280000 } from './migrations/1760000280000-credit-note-dates.js';
 import { UpiOnPapers1760000305000 } from './migrations/1760000305000-upi-on-papers.js';
 import { UseOfPlan1760000320000 } from './migrations/1760000320000-use-of-plan.js';
-import { CreditNoteDates1760000280000 } from './migrations/1760000280000-credit-note-dates.js';
 import { InvoiceCancellations1760000330000 } from './migrations/1760000330000-invoice-cancellations.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
@@ -79,9 +79,9 @@ export const database = defineDatabase({
     RecurringInvoices1760000233100,
     InvoiceRuns1760000233200,
     IdentitiesOfMembers1760000240000,
+    CreditNoteDates1760000280000,
     UpiOnPapers1760000305000,
     UseOfPlan1760000320000,
-    CreditNoteDates1760000280000,
     InvoiceCancellations1760000330000,
   ],
   constraints: {
