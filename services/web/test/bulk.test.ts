@@ -38,6 +38,17 @@ async function discardElsewhere(page: Page, amount: string): Promise<void> {
   await other.close();
 }
 
+async function changeElsewhere(page: Page, amount: string, price: string): Promise<void> {
+  const row = page.locator('tr', { hasText: amount });
+  const other = await page.context().newPage();
+  await other.goto((await row.getByRole('link').getAttribute('href'))!);
+  await other.getByRole('button', { name: 'Edit', exact: true }).click();
+  await fillLine(other, 1, { 'Price in ₹': price });
+  await other.getByRole('button', { name: 'Save draft' }).click();
+  await other.getByRole('button', { name: 'Edit', exact: true }).waitFor();
+  await other.close();
+}
+
 it('issues many, the oldest first, says of each what became of it, and keeps the refused one chosen', async () => {
   const { page, close } = await anOwner(browser, door);
   await drafts(page, ['300.00', '2026-11-20'], ['100.00', '2026-11-10'], ['200.00', '2026-11-15']);
@@ -61,6 +72,28 @@ it('issues many, the oldest first, says of each what became of it, and keeps the
   await rowOf(/\/0002 20-11-2026/)
     .getByText('Posted')
     .waitFor({ timeout: 30_000 });
+  await close();
+}, 180_000);
+
+it('what somebody changed meanwhile is looked at again before it is issued, as it is then', async () => {
+  const { page, close } = await anOwner(browser, door);
+  await drafts(page, ['100.00', '2026-11-10'], ['200.00', '2026-11-15']);
+  await page.getByRole('checkbox', { name: 'Choose all rows that are here' }).check();
+  await bar(page).getByRole('button', { name: 'Issue (2)' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('2 worth ₹300.00').waitFor();
+  await changeElsewhere(page, '200.00', '250');
+  await dialog.getByRole('button', { name: 'Issue (2)' }).click();
+  await dialog.getByText('1 of 2 done').waitFor({ timeout: 30_000 });
+  expect(await dialog.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  await dialog.getByRole('button', { name: 'Look again (1)' }).click();
+  await dialog.getByText('1 worth ₹250.00').waitFor();
+  await lookedAt(page, 'invoices-bulk-looked-again');
+  await dialog.getByRole('button', { name: 'Issue (1)' }).click();
+  await dialog.getByText('All 1 done.').waitFor({ timeout: 30_000 });
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await bar(page).waitFor({ state: 'detached' });
+  await page.getByRole('row', { name: /\/0002 15-11-2026.*250\.00/ }).waitFor();
   await close();
 }, 180_000);
 

@@ -22,6 +22,8 @@ export const bulkInEnglish = {
     allDone: 'All {{of}} done.',
     partDone: '{{count}} of {{of}} done. The others stay chosen.',
     stop: 'Stop after this one',
+    changed: 'Somebody changed this meanwhile; what stands here is how it is now.',
+    lookAgain: 'Look again ({{count}})',
     again: 'Try again ({{count}})',
     close: 'Close',
     dueOn: 'Due',

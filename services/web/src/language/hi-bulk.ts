@@ -23,6 +23,8 @@ export const bulkInHindi: Dictionary<typeof bulkInEnglish> = {
     allDone: 'सभी {{of}} हो गए।',
     partDone: '{{of}} में से {{count}} हुए। बाकी चुने हुए रहेंगे।',
     stop: 'इसके बाद रोकें',
+    changed: 'इस बीच किसी ने इसे बदला; यहाँ वह है जो अब है।',
+    lookAgain: 'फिर देखें ({{count}})',
     again: 'फिर कोशिश करें ({{count}})',
     close: 'बंद करें',
     dueOn: 'देय तिथि',

@@ -1,8 +1,14 @@
+import { RequestRefused } from '@dhanman/client';
 import { useEffect, useRef, useState } from 'react';
 
 /** What became of one of many; nothing while it waits. */
 export interface Outcome {
   readonly error?: unknown;
+}
+
+/** Refused because somebody changed it since it was read. */
+export function isStale(outcome: Outcome | undefined): boolean {
+  return outcome?.error instanceof RequestRefused && outcome.error.problem.status === 412;
 }
 
 interface BulkRun<Row> {

@@ -51,40 +51,64 @@ export function InvoiceBulk({ companyId, rows, release, clear }: InvoiceBulkProp
           ))}
         <Sheet rows={rows} />
       </BulkBar>
-      {asked && <Ask {...{ companyId, close }} act={asked} rows={ready(asked)} of={rows.length} />}
+      {asked && levels !== undefined && (
+        <Ask {...{ companyId, levels, close }} act={asked} rows={ready(asked)} of={rows.length} />
+      )}
     </>
   );
 }
 
 interface AskProps {
   readonly companyId: string;
+  readonly levels: number;
   readonly act: BulkAct;
   readonly rows: readonly sales.InvoiceSummary[];
   readonly of: number;
   readonly close: (done: readonly string[]) => void;
 }
 
-function Ask({ companyId, act, rows: now, of, close }: AskProps) {
+/** What is asked about, and what was done before it was asked anew. */
+interface Round {
+  readonly rows: readonly sales.InvoiceSummary[];
+  readonly done: readonly string[];
+  readonly isReread: boolean;
+}
+
+function Ask({ companyId, levels, act, rows: now, of, close }: AskProps) {
   const { t } = useTranslation();
   const nameOf = useInvoiceName();
   // As they were when it was asked: what is done to them is not done to others that join.
-  const [rows] = useState(() => inOrder(now));
+  const [{ rows, done, isReread }, begin] = useState<Round>(() => ({
+    ...{ rows: inOrder(now), done: [], isReread: false },
+  }));
   const total = sumOf(rows);
   const figures = { count: rows.length, of, total: total === undefined ? '' : formatRupees(total) };
+  const others = !isReread && rows.length < of && t('bulk.others', figures);
+  const texts = [isReread && t('bulk.changed'), t(`bulk.texts.${act}`, figures), others];
   return (
     <BulkDialog
+      key={rows.map(({ id, version }) => `${id} ${String(version)}`).join()}
       title={t(`bulk.acts.${act}`, figures)}
-      text={[t(`bulk.texts.${act}`, figures), rows.length < of && t('bulk.others', figures)]
-        .filter(Boolean)
-        .join(' ')}
+      text={texts.filter(Boolean).join(' ')}
       action={t(`bulk.acts.${act}`, figures)}
-      rows={rows}
       keyOf={({ id }) => id}
-      nameOf={nameOf}
+      {...{ rows, nameOf, isReread }}
       send={async (row, idempotencyKey) => send[act](companyId, row, idempotencyKey)}
-      close={close}
+      reread={async (stale, doneNow) => {
+        const fresh = (await asTheyAre(companyId, stale)).filter((row) => isNext(act, row, levels));
+        const doneSoFar = [...done, ...doneNow];
+        if (fresh.length === 0) close(doneSoFar);
+        else begin({ rows: inOrder(fresh), done: doneSoFar, isReread: true });
+      }}
+      close={(doneNow) => close([...done, ...doneNow])}
     />
   );
+}
+
+async function asTheyAre(companyId: string, rows: Round['rows']): Promise<Round['rows']> {
+  const fresh: sales.InvoiceSummary[] = [];
+  for (const { id } of rows) fresh.push((await api(sales.invoicesGet, { path: { companyId, id } })).body);
+  return fresh;
 }
 
 type Send = (companyId: string, row: sales.InvoiceSummary, idempotencyKey: string) => Promise<unknown>;
