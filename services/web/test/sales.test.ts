@@ -119,6 +119,28 @@ it('says at the field what is wrong, also on a phone in the dark', async () => {
   await close();
 }, 180_000);
 
+it('says while one types why there is no total, at the field or in its place', async () => {
+  const { page, close } = await anOwner(browser, door);
+  await page.goto('/invoices/new');
+  await addCustomer(page, { Name: 'Deccan Cafe', 'State code': '27' });
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Add line' }).click();
+  await fillLine(page, 2, { What: 'Office tea', 'Price in ₹': '90', 'GST %': 'much' });
+  await page.getByRole('group', { name: 'Line 2' }).getByText('must be a percentage').waitFor();
+  expect(await page.getByLabel('Totals').count()).toBe(0);
+  await lookedAt(page, 'invoice-quote-refused');
+  await fillLine(page, 2, { 'GST %': '0' });
+  await total(page).getByText('₹90.00').waitFor();
+  await page.route('**/tax/quote', (route) => route.abort());
+  await fillLine(page, 2, { 'Price in ₹': '95' });
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  expect(await page.getByLabel('Totals').count()).toBe(0);
+  await page.unroute('**/tax/quote');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await total(page).getByText('₹95.00').waitFor();
+  await close();
+}, 180_000);
+
 it('sells products by their name, mends a draft, and lets nobody approve their own', async () => {
   const { page, complaints, close } = await anOwner(browser, door);
   await page.goto('/products');

@@ -60,7 +60,8 @@ function valuesOf(form: HTMLFormElement): Values {
   return Object.fromEntries(entries) as Values;
 }
 
-function messageAt(error: unknown, path: string): string | undefined {
+/** What a refusal says of one field. */
+export function messageAt(error: unknown, path: string): string | undefined {
   if (!(error instanceof RequestRefused)) return undefined;
   return error.problem.errors?.find((one) => one.path === path)?.message;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { blankLine, linesFrom } from './draft-line.js';
+import { blankLine, linesFrom, sentPath } from './draft-line.js';
 
 describe('a line as it is typed', () => {
   test.each([
@@ -21,5 +21,12 @@ describe('a line as it is typed', () => {
     expect(linesFrom([{ ...line, classification: '0902 ' }])).toMatchObject([
       { description: 'Tea', classification: '0902' },
     ]);
+  });
+
+  test('is found again by what is said of it, past those that wait', () => {
+    const lines = [blankLine(), { ...blankLine(), description: 'Tea', price: '1' }];
+    expect(sentPath(lines, 'lines.1.price')).toBe('lines.0.price');
+    expect(sentPath(lines, 'lines.0.price')).toBeUndefined();
+    expect(sentPath(lines, 'customerId')).toBe('customerId');
   });
 });

@@ -23,12 +23,25 @@ export function blankLine(): DraftLine {
 /** The lines that have been filled in; one that was only begun waits. */
 export function linesFrom(lines: readonly DraftLine[]): sales.SaleLine[] {
   return lines
-    .filter(({ description, price }) => description.trim() !== '' && price.trim() !== '')
+    .filter(isFilledIn)
     .map(({ description, classification, quantity, unit, price, ratePercent, kept }) => ({
       ...kept,
       ...{ description: description.trim(), quantity, unit, ratePercent, price: inPaise(price) },
       ...(classification.trim() === '' ? {} : { classification: classification.trim() }),
     }));
+}
+
+/** Under which path a field of the form is known to whoever got the lines that are filled in. */
+export function sentPath(lines: readonly DraftLine[], path: string): string | undefined {
+  const [, index, name] = /^lines\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  if (index === undefined || name === undefined) return path;
+  const line = lines[Number(index)];
+  if (line === undefined || !isFilledIn(line)) return undefined;
+  return `lines.${String(lines.slice(0, Number(index)).filter(isFilledIn).length)}.${name}`;
+}
+
+function isFilledIn({ description, price }: DraftLine): boolean {
+  return description.trim() !== '' && price.trim() !== '';
 }
 
 type StoredLine = sales.SaleLine & Partial<Pick<sales.InvoiceLine, 'taxed'>>;

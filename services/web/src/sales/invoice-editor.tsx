@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { sales } from '@dhanman/client';
+import { RequestRefused, sales } from '@dhanman/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,9 +8,10 @@ import { api } from '../api/signed-api.js';
 import { Cancel } from '../patterns/change-button.js';
 import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
-import { useSubmission } from '../patterns/use-submission.js';
+import { ProblemNote } from '../patterns/problem-note.js';
+import { messageAt, useSubmission } from '../patterns/use-submission.js';
 import { CustomerField } from './customer-field.js';
-import { blankLine, type DraftLine, draftLines, linesFrom } from './draft-line.js';
+import { blankLine, type DraftLine, draftLines, linesFrom, sentPath } from './draft-line.js';
 import { LineFields } from './line-fields.js';
 import { NewCustomer } from './new-customer.js';
 import { invoiceKey, invoicesKey, useProducts } from './sales-queries.js';
@@ -48,6 +49,8 @@ function Editor({ companyId, products, invoice, stop, ...known }: EditorProps) {
   const sale = { ...begun.options, customerId, on, lines: linesFrom(lines) };
   const quote = useTaxQuote(companyId, isComplete(sale) ? sale : undefined);
   const submission = useDraft({ companyId, body: { ...begun.papers, ...sale }, invoice, stop });
+  const errorOf = (path: string): string | undefined =>
+    submission.errorOf(path) ?? messageAt(quote.error, sentPath(lines, path) ?? '');
   return (
     <div className={classes.editor}>
       <Form
@@ -58,11 +61,11 @@ function Editor({ companyId, products, invoice, stop, ...known }: EditorProps) {
       >
         <Head
           {...{ companyId, customerId, on, setCustomer, setOn }}
-          errorOf={submission.errorOf}
+          errorOf={errorOf}
           add={() => setAdding(true)}
         />
-        <LineFields {...{ lines, products }} change={setLines} errorOf={submission.errorOf} />
-        <div aria-live="polite">{quote.data && <Totals totals={quote.data.totals} />}</div>
+        <LineFields {...{ lines, products, errorOf }} change={setLines} />
+        <Quoted {...{ quote }} />
       </Form>
       {isAdding && (
         <NewCustomer
@@ -73,6 +76,15 @@ function Editor({ companyId, products, invoice, stop, ...known }: EditorProps) {
       )}
     </div>
   );
+}
+
+/** What it comes to; where that could not be computed, why, instead of figures that belong to what stood here before. */
+function Quoted({ quote }: { readonly quote: ReturnType<typeof useTaxQuote> }) {
+  if (quote.isError) {
+    const isTyped = quote.error instanceof RequestRefused && quote.error.problem.status < 500;
+    return <ProblemNote error={quote.error} {...(!isTyped && { retry: () => void quote.refetch() })} />;
+  }
+  return <div aria-live="polite">{quote.data && <Totals totals={quote.data.totals} />}</div>;
 }
 
 interface HeadProps {
