@@ -49,6 +49,7 @@ export * from './public-events.js';
 export * from './roles.js';
 export * from './sales/approvals.js';
 export * from './sales/credit-notes.js';
+export * from './sales/customer-imports.js';
 export * from './sales/customers.js';
 export * from './sales/invoice-runs.js';
 export * from './sales/invoices.js';

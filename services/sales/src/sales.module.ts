@@ -11,6 +11,8 @@ import { CreditNotesQueries } from './credit-notes/credit-notes.queries.js';
 import { CreditNotesService } from './credit-notes/credit-notes.service.js';
 import { CreditableController } from './credit-notes/creditable.controller.js';
 import { InvoiceLeft } from './credit-notes/invoice-left.queries.js';
+import { CustomerImportsController } from './customer-imports/customer-imports.controller.js';
+import { CustomerImportsService } from './customer-imports/customer-imports.service.js';
 import { CustomersController } from './customers/customers.controller.js';
 import { CustomersQueries } from './customers/customers.queries.js';
 import { CustomersService } from './customers/customers.service.js';
@@ -69,6 +71,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
   controllers: [
     ApprovalSettingsController,
     InvoiceDecisionsController,
+    CustomerImportsController,
     CustomersController,
     InvoicesController,
     PaperSettingsController,
@@ -90,7 +93,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
   ],
   providers: [
     ...[ApprovalSettingsService, InvoiceCancellations, InvoiceDecisions],
-    ...[CustomersService, CustomersQueries, InvoicesService, InvoicesQueries],
+    ...[CustomerImportsService, CustomersService, CustomersQueries, InvoicesService, InvoicesQueries],
     ...[DocumentNumbers, ProductsService, ProductsQueries, SaleParties, TaxQueries, TaxSettingsService],
     ...[UnansweredInvoicesService, DailyTasksService, DailyTasksJobs, PostingsQueries],
     ...[InvoiceFiguresQueries, OpenItems, PdfPress, ReceivablesQueries, ReportFiles, ReportMoment],

@@ -72,6 +72,8 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       'creditNoteDecisions.return': { reason: 'The rate' },
       'customers.create': { name: 'Ravi' },
       'customers.patch': { name: 'Ravi' },
+      'customerImports.import': { text: 'Name\nTea House' },
+      'customerImports.preview': { text: 'Name\nTea House' },
       'invoices.create': invoice,
       'invoices.replace': aSale(customer.id, { price: '90.00' }),
       'invoices.issue': { on: '2026-04-01' },

@@ -15,6 +15,16 @@ const customers = createRoute({
   staticData: { crumbs: ['menu.sales', 'menu.customers'] },
 });
 
+const importCustomers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/import',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./customers/import-customers-page.js')),
+    'ImportCustomersPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.customers'] },
+});
+
 const customer = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers/$id',
@@ -206,6 +216,7 @@ const salesSettings = createRoute({
 
 export const salesRoutes = [
   customers,
+  importCustomers,
   customer,
   invoices,
   newInvoice,

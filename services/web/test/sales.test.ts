@@ -223,3 +223,22 @@ it('changes a customer, finds one by name, and discards a draft, also on a phone
   await page.getByText('Discarded', { exact: true }).waitFor();
   await close();
 }, 180_000);
+
+it('takes customers from a sheet: checked first, mistakes said, and nobody twice', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await page.goto('/customers');
+  await addCustomer(page, { Name: 'Deccan Cafe' });
+  await page.getByRole('link', { name: 'Import' }).click();
+  const sheet =
+    'Name,GSTIN,Phone\nTea House,27AAPFU0939F1ZV,98765 43210\nDeccan Cafe,,\nAsha,27AAPFU0939F1ZX,';
+  await page.getByLabel('Or cells copied from a spreadsheet').fill(sheet);
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('not a valid GSTIN').waitFor();
+  await page.getByText('A customer already').waitFor();
+  await lookedAt(page, 'customers-import');
+  await page.getByRole('button', { name: 'Import 1 customer' }).click();
+  await page.getByRole('link', { name: 'Tea House' }).click();
+  await page.getByRole('definition').filter({ hasText: '+919876543210' }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);

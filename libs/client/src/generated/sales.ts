@@ -312,6 +312,36 @@ export type CancelInvoice = {
     reason: string;
 };
 
+export type ImportCustomers = {
+    /**
+     * Separated by commas, semicolons or tabs. Columns: Name; and Code, GSTIN, Standing, StateCode, Address, Email and Phone where they are known.
+     */
+    text: string;
+};
+
+export type CustomerImport = {
+    customers: Array<{
+        row: number;
+        name: string;
+        gstin: string;
+        outcome: CustomerImportOutcome;
+        /**
+         * Whom it is, or whom it has become.
+         */
+        customerId: Id | null;
+    }>;
+    problems: Array<{
+        row: number;
+        /**
+         * Null if it is about the whole row.
+         */
+        column: string | null;
+        message: string;
+    }>;
+};
+
+export type CustomerImportOutcome = 'ready' | 'imported' | 'known' | 'refused';
+
 export type CreateCustomer = {
     name: string;
     code?: string;
@@ -2123,6 +2153,66 @@ export type InvoiceDecisionsCancelResponses = {
 
 export type InvoiceDecisionsCancelResponse = InvoiceDecisionsCancelResponses[keyof InvoiceDecisionsCancelResponses];
 
+export type CustomerImportsImportData = {
+    body: ImportCustomers;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/customer-imports';
+};
+
+export type CustomerImportsImportErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CustomerImportsImportError = CustomerImportsImportErrors[keyof CustomerImportsImportErrors];
+
+export type CustomerImportsImportResponses = {
+    /**
+     * Done
+     */
+    201: CustomerImport;
+};
+
+export type CustomerImportsImportResponse = CustomerImportsImportResponses[keyof CustomerImportsImportResponses];
+
+export type CustomerImportsPreviewData = {
+    body: ImportCustomers;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/customer-imports/preview';
+};
+
+export type CustomerImportsPreviewErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CustomerImportsPreviewError = CustomerImportsPreviewErrors[keyof CustomerImportsPreviewErrors];
+
+export type CustomerImportsPreviewResponses = {
+    /**
+     * Done
+     */
+    200: CustomerImport;
+};
+
+export type CustomerImportsPreviewResponse = CustomerImportsPreviewResponses[keyof CustomerImportsPreviewResponses];
+
 export type CustomersListData = {
     body?: never;
     path: {
@@ -2133,7 +2223,7 @@ export type CustomersListData = {
         cursor?: string;
         sort?: 'name' | '-name' | 'createdAt' | '-createdAt';
         /**
-         * Part of the name, code, e-mail or phone number.
+         * Part of the name, code, GSTIN, e-mail or phone number.
          */
         q?: string;
     };
@@ -4557,6 +4647,18 @@ export const invoiceDecisionsCancel: Operation<InvoiceDecisionsCancelData, Invoi
     service: 'sales',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/invoices/{id}/cancel'
+};
+
+export const customerImportsImport: Operation<CustomerImportsImportData, CustomerImportsImportResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/customer-imports'
+};
+
+export const customerImportsPreview: Operation<CustomerImportsPreviewData, CustomerImportsPreviewResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/customer-imports/preview'
 };
 
 export const customersCreate: Operation<CustomersCreateData, CustomersCreateResponse> = {

@@ -78,7 +78,7 @@ export const ListCustomers = z.strictObject({
     .min(1)
     .max(100)
     .optional()
-    .meta({ description: 'Part of the name, code, e-mail or phone number.' }),
+    .meta({ description: 'Part of the name, code, GSTIN, e-mail or phone number.' }),
 });
 
 export type CustomerStanding = z.infer<typeof CustomerStanding>;

@@ -1,7 +1,5 @@
 import type { CashFlowCategory, CreateAccount, PatchAccount } from '@dhanman/contracts';
-import { DomainError } from '@dhanman/kernel';
-import { SheetUnreadable } from '../journal-imports/journal-import-errors.js';
-import { rowsIn } from '../journal-imports/separated-text.js';
+import { DomainError, sheetIn, type SheetRow } from '@dhanman/kernel';
 import { type Account, normalSideOf } from './account.js';
 
 export const chartColumns = [
@@ -9,10 +7,7 @@ export const chartColumns = [
 ];
 export type ChartColumn = (typeof chartColumns)[number];
 
-export interface ChartRow {
-  readonly row: number;
-  readonly cells: Readonly<Record<ChartColumn, string>>;
-}
+export type ChartRow = SheetRow<ChartColumn>;
 
 export class CellWrong extends DomainError {
   constructor(column: ChartColumn, what: string) {
@@ -20,45 +15,9 @@ export class CellWrong extends DomainError {
   }
 }
 
-const mostRows = 1_000;
-
 /** The rows of a sheet, parents before what stands below them, whatever order they were written in. */
 export function chartRowsIn(text: string): readonly ChartRow[] {
-  const [head, ...rest] = rowsIn(text);
-  if (!head || rest.length === 0)
-    throw new SheetUnreadable('There are no rows below the names of the columns.');
-  if (rest.length > mostRows)
-    throw new SheetUnreadable(
-      `It has ${String(rest.length)} rows: import at most ${String(mostRows)} at once.`,
-    );
-  const columns = columnsIn(head.cells);
-  return parentsFirst(rest.map(({ row, cells }) => ({ row, cells: cellsIn(columns, cells) })));
-}
-
-function columnsIn(names: readonly string[]): readonly ChartColumn[] {
-  const columns = names.map((name) => {
-    const found = chartColumns.find(
-      (one) => one.toLowerCase() === name.toLowerCase().replaceAll(/[^a-z]/g, ''),
-    );
-    if (found) return found;
-    throw new SheetUnreadable(`There is no column ${name}. Known are ${chartColumns.join(', ')}.`);
-  });
-  for (const needed of ['Number', 'Name'] as const)
-    if (!columns.includes(needed)) throw new SheetUnreadable(`The first row lacks the column ${needed}.`);
-  if (new Set(columns).size < columns.length)
-    throw new SheetUnreadable('The first row names a column twice.');
-  return columns;
-}
-
-function cellsIn(columns: readonly ChartColumn[], cells: readonly string[]): ChartRow['cells'] {
-  const empty = Object.fromEntries(chartColumns.map((one) => [one, '']));
-  const filled = columns.map((column, index) => [column, unharmed(cells[index] ?? '')]);
-  return { ...empty, ...Object.fromEntries(filled) } as ChartRow['cells'];
-}
-
-/** Without the apostrophe that an export puts before what a spreadsheet would run. */
-function unharmed(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return parentsFirst(sheetIn(text, { columns: chartColumns, needed: ['Number', 'Name'], mostRows: 1_000 }));
 }
 
 function parentsFirst(rows: readonly ChartRow[]): readonly ChartRow[] {

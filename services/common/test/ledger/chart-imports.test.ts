@@ -133,8 +133,8 @@ describe('a chart as a sheet', () => {
 
   test.each([
     [['Number,Name'], 'no rows'],
-    [['Number,Nmae', '58100,Garden'], 'no column Nmae'],
-    [['Name', 'Garden'], 'lacks the column Number'],
+    [['Number,Nmae', '58100,Garden'], 'not known: Nmae'],
+    [['Name', 'Garden'], 'lacks the columns Number'],
   ])('that cannot be read is refused: %j', async (sheet, why) => {
     const { status, body } = await send('/preview', sheet);
     expect([status, body.code]).toEqual([422, 'sheet-unreadable']);

@@ -39,7 +39,7 @@ export class CustomersQueries {
 /** Looked for as it is typed: no wildcards, so that none can make a search slow. */
 function matches(q: string | undefined, place: (value: unknown) => string): string {
   if (q === undefined) return 'true';
-  return `position(lower(${place(q)}) in lower(concat_ws(' ', name, code, email, phone))) > 0`;
+  return `position(lower(${place(q)}) in lower(concat_ws(' ', name, code, gstin, email, phone))) > 0`;
 }
 
 export function toDto(customer: Customer): CustomerDto {

@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { chartKey } from '../journals/journal-queries.js';
-import { SheetFields } from '../journals/sheet-fields.js';
-import { SheetProblems } from '../journals/sheet-problems.js';
+import { SheetFields } from '../patterns/sheet-fields.js';
+import { SheetProblems } from '../patterns/sheet-problems.js';
 import { PageHeader } from '../layout/page-header.js';
 import { Form } from '../patterns/form.js';
 import { Records, type Column } from '../patterns/records.js';
@@ -35,7 +35,7 @@ export function ImportChartPage() {
   return (
     <>
       <PageHeader title={t('chartImport.title')} intro={t('chartImport.intro')} />
-      <Form submission={check} action={t('journalImport.check')}>
+      <Form submission={check} action={t('sheet.check')}>
         <SheetFields {...{ text, change }} columns={sheetColumns} error={check.errorOf('text')} />
       </Form>
       {shown && (
@@ -96,7 +96,7 @@ const looks = {
 } as const;
 
 const columns = (t: TFunction): readonly Column<Account>[] => [
-  { label: t('journalImport.row'), cell: ({ row }) => row },
+  { label: t('sheet.row'), cell: ({ row }) => row },
   { label: t('chart.account'), cell: ({ number, name }) => `${number} ${name}` },
   {
     label: t('journals.state'),

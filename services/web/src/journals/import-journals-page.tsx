@@ -9,7 +9,7 @@ import { useSubmission } from '../patterns/use-submission.js';
 import { InCompany } from '../sales/in-company.js';
 import { ImportedJournals } from './imported-journals.js';
 import { journalsKey } from './journal-queries.js';
-import { SheetFields } from './sheet-fields.js';
+import { SheetFields } from '../patterns/sheet-fields.js';
 
 const columns = {
   needed: 'VoucherNo, Date, AccountNumber, Debit, Credit, Narration',
@@ -41,7 +41,7 @@ function Import({ companyId }: { readonly companyId: string }) {
   };
   return (
     <>
-      <Form submission={check} action={t('journalImport.check')}>
+      <Form submission={check} action={t('sheet.check')}>
         <SheetFields {...{ text, change, columns }} error={check.errorOf('text')} />
       </Form>
       {shown && <ImportedJournals found={shown} />}

@@ -7,8 +7,8 @@ import { formatAmount } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { Records, type Column } from '../patterns/records.js';
 import { StateChip } from '../patterns/state-chip.js';
-import { SheetProblems } from './sheet-problems.js';
-import classes from './import-journals.module.css';
+import { SheetProblems } from '../patterns/sheet-problems.js';
+import classes from '../patterns/sheet.module.css';
 
 type Found = common.JournalImport['journals'][number];
 

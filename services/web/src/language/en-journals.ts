@@ -140,17 +140,9 @@ export const journalsInEnglish = {
     title: 'Import journals',
     intro:
       'Each voucher of a sheet becomes a draft. What has a mistake is left out, and nothing is imported twice.',
-    file: 'CSV file',
-    text: 'Or cells copied from a spreadsheet',
-    columns: 'First row: {{needed}}; where it applies {{more}}.',
-    check: 'Check',
     import_one: 'Import {{count}} draft',
     import_other: 'Import {{count}} drafts',
-    problems: 'To mend',
-    row: 'Row',
-    column: 'Column',
     whole: 'Whole voucher',
-    problem: 'What is wrong',
     voucher: 'Voucher',
     outcomes: {
       ready: 'Ready',

@@ -39,6 +39,16 @@ export const salesInEnglish = {
     phoneHint: 'With the country, such as +919876543210.',
     find: 'Find a customer',
     findHint: 'Part of the name; the choice below follows.',
+    import: {
+      open: 'Import',
+      title: 'Import customers',
+      intro:
+        'Each row becomes a customer. Whoever is one already stays as they are; what has a mistake is left out.',
+      import_one: 'Import {{count}} customer',
+      import_other: 'Import {{count}} customers',
+      whole: 'Whole row',
+      outcomes: { ready: 'Ready', imported: 'Imported', known: 'A customer already', refused: 'To mend' },
+    },
     details: 'Details',
     owes: 'What is open',
     ageing: {

@@ -1,8 +1,10 @@
 import { accountInEnglish } from './en-account.js';
+import { sheetInEnglish } from './en-sheet.js';
 
 /** The frame, signing in and people in English, the language in which keys are defined; `hi.ts` must answer each of them. */
 export const en = {
   ...accountInEnglish,
+  ...sheetInEnglish,
   product: 'Dhanman',
   skipToContent: 'Go to content',
   menu: {

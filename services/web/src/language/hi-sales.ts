@@ -40,6 +40,15 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
     phoneHint: 'देश कोड के साथ, जैसे +919876543210।',
     find: 'ग्राहक खोजें',
     findHint: 'नाम का एक हिस्सा लिखें; नीचे की सूची उसी से बनेगी।',
+    import: {
+      open: 'आयात',
+      title: 'ग्राहक आयात करें',
+      intro: 'हर पंक्ति एक ग्राहक बनती है। जो पहले से ग्राहक है वह वैसा ही रहता है; ग़लती वाली पंक्ति छूट जाती है।',
+      import_one: '{{count}} ग्राहक आयात करें',
+      import_other: '{{count}} ग्राहक आयात करें',
+      whole: 'पूरी पंक्ति',
+      outcomes: { ready: 'तैयार', imported: 'आयात हुआ', known: 'पहले से ग्राहक', refused: 'सुधारना है' },
+    },
     details: 'विवरण',
     owes: 'कितना बाकी है',
     ageing: {

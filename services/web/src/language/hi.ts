@@ -1,8 +1,10 @@
 import { accountInHindi } from './hi-account.js';
+import { sheetInHindi } from './hi-sheet.js';
 import type { Dictionary } from './en.js';
 
 export const hi: Dictionary = {
   ...accountInHindi,
+  ...sheetInHindi,
   product: 'धनमान',
   skipToContent: 'सामग्री पर जाएँ',
   menu: {

@@ -38,7 +38,12 @@ function Customers({ companyId }: { readonly companyId: string }) {
     return (await api(sales.customersList, request, { signal })).body;
   });
   const add = may('dhanman.sales.customer.create') && (
-    <AddButton onClick={() => setAdding(true)}>{t('customers.add')}</AddButton>
+    <div className={classes.adding}>
+      <LinkButton to="/customers/import" variant="default">
+        {t('customers.import.open')}
+      </LinkButton>
+      <AddButton onClick={() => setAdding(true)}>{t('customers.add')}</AddButton>
+    </div>
   );
   return (
     <>

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './import-journals.module.css';
+import classes from './sheet.module.css';
 
 interface SheetFieldsProps {
   readonly text: string;
@@ -16,16 +16,19 @@ export function SheetFields({ text, change, error, columns }: SheetFieldsProps) 
   const id = useId();
   return (
     <div className={classes.sheet}>
-      <label htmlFor={`${id}-file`}>{t('journalImport.file')}</label>
+      <label htmlFor={`${id}-file`}>{t('sheet.file')}</label>
       <input
         id={`${id}-file`}
         type="file"
         accept=".csv,.tsv,.txt,text/csv"
         onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(change)}
       />
-      <label htmlFor={`${id}-text`}>{t('journalImport.text')}</label>
+      <label htmlFor={`${id}-text`}>{t('sheet.text')}</label>
       <p id={`${id}-hint`} className={classes.hint}>
-        {t('journalImport.columns', columns)}
+        {t('sheet.columns', columns)}{' '}
+        <a href={emptySheet(columns)} download="sheet.csv">
+          {t('sheet.template')}
+        </a>
       </p>
       <textarea
         id={`${id}-text`}
@@ -46,4 +49,10 @@ export function SheetFields({ text, change, error, columns }: SheetFieldsProps) 
       )}
     </div>
   );
+}
+
+/** With a mark by which spreadsheets know the letters of every language. */
+function emptySheet({ needed, more }: SheetFieldsProps['columns']): string {
+  const names = [needed, more].filter((some) => some !== '').join(', ');
+  return `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${names.replaceAll(', ', ',')}\r\n`)}`;
 }

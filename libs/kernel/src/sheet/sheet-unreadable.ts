@@ -1,4 +1,4 @@
-import { DomainError } from '@dhanman/kernel';
+import { DomainError } from '../domain-error.js';
 
 export class SheetUnreadable extends DomainError {
   constructor(what: string) {

@@ -1,7 +1,7 @@
 import type { common } from '@dhanman/client';
 import { useTranslation } from 'react-i18next';
-import { Records } from '../patterns/records.js';
-import classes from './import-journals.module.css';
+import { Records } from './records.js';
+import classes from './sheet.module.css';
 
 interface SheetProblemsProps {
   readonly problems: common.JournalImport['problems'];
@@ -15,15 +15,15 @@ export function SheetProblems({ problems, whole }: SheetProblemsProps) {
   if (problems.length === 0) return null;
   return (
     <section className={classes.found}>
-      <h2>{t('journalImport.problems')}</h2>
+      <h2>{t('sheet.problems')}</h2>
       <Records
-        label={t('journalImport.problems')}
+        label={t('sheet.problems')}
         rows={problems.map((one, index) => ({ ...one, key: String(index) }))}
         keyOf={({ key }) => key}
         columns={[
-          { label: t('journalImport.row'), cell: ({ row }) => row },
-          { label: t('journalImport.column'), cell: ({ column }) => column ?? whole },
-          { label: t('journalImport.problem'), cell: ({ message }) => <span lang="en">{message}</span> },
+          { label: t('sheet.row'), cell: ({ row }) => row },
+          { label: t('sheet.column'), cell: ({ column }) => column ?? whole },
+          { label: t('sheet.problem'), cell: ({ message }) => <span lang="en">{message}</span> },
         ]}
       />
     </section>

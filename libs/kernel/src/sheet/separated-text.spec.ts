@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { SheetUnreadable } from './journal-import-errors.js';
+import { SheetUnreadable } from './sheet-unreadable.js';
 import { rowsIn } from './separated-text.js';
 
 const cells = (text: string) => rowsIn(text).map((one) => one.cells);

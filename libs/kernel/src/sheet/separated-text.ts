@@ -1,4 +1,4 @@
-import { SheetUnreadable } from './journal-import-errors.js';
+import { SheetUnreadable } from './sheet-unreadable.js';
 
 /** A row as a spreadsheet counts them: a line break inside quotes does not begin another. */
 export interface TextRow {
