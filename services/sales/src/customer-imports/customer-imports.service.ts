@@ -1,10 +1,10 @@
 import type { CustomerImport } from '@dhanman/contracts';
 import { type Id, newId } from '@dhanman/kernel';
-import { type Actor, add, Database } from '@dhanman/platform';
+import { type Actor, Database } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Customer } from '../customers/customer.js';
-import { CustomerTable } from '../customers/customer.table.js';
+import type { Customer } from '../customers/customer.js';
+import { CustomersService } from '../customers/customers.service.js';
 import { customerRowsIn, judgedAll, type Judged, marksOf } from './customer-sheet.js';
 
 type Outcome = CustomerImport['customers'][number]['outcome'];
@@ -15,7 +15,10 @@ const atMost = { timeoutMs: 20_000 };
 /** Makes customers of the rows of a sheet; whoever is a customer already stays as they are. */
 @Injectable()
 export class CustomerImportsService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly customers: CustomersService,
+  ) {}
 
   async preview(actor: Actor, text: string): Promise<CustomerImport> {
     return this.db.transaction(actor, async (tx) => {
@@ -34,8 +37,11 @@ export class CustomerImportsService {
         await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
         const all = judge(actor, text);
         const known = await knownAmong(tx, actor, all);
-        for (const { customer } of all)
-          if (customer && knownAs(customer, known) === undefined) await add(tx, CustomerTable, customer);
+        const added = all.flatMap(({ customer }) => customer ?? []);
+        await this.customers.addAll(
+          tx,
+          added.filter((customer) => knownAs(customer, known) === undefined),
+        );
         return shown(all, known, 'imported');
       },
       atMost,

@@ -2,6 +2,7 @@ import type { CreateCustomer, PatchCustomer } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { type Actor, add, atVersion, change, Database } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Customer, type CustomerId } from './customer.js';
 import { CustomerTable } from './customer.table.js';
 
@@ -12,6 +13,11 @@ export class CustomersService {
   async create(actor: Actor, details: CreateCustomer): Promise<Customer> {
     const customer = Customer.create(actor.key(newId<'Customer'>()), details);
     return this.db.transaction(actor, (tx) => add(tx, CustomerTable, customer));
+  }
+
+  /** Those that came together: all of them, or none. */
+  async addAll(tx: EntityManager, customers: readonly Customer[]): Promise<void> {
+    for (const customer of customers) await add(tx, CustomerTable, customer);
   }
 
   /** Changes what the caller saw as `version`, and only that. */
