@@ -187,7 +187,7 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
     payment: 'भुगतान कैसे करें',
     paymentHint: 'बैंक खाता, चेक, नकद।',
     upiId: 'यूपीआई आईडी',
-    upiIdHint: 'जैसे shop@bank। तब इनवॉइस पर एक कोड रहता है, जिसे फ़ोन से स्कैन करके भुगतान होता है।',
+    upiIdHint: 'जैसी आपके भुगतान वाले ऐप में लिखी है। तब इनवॉइस पर एक कोड रहता है, जिसे फ़ोन से स्कैन करके भुगतान होता है।',
     terms: 'शर्तें',
   },
   salesSettings: {
