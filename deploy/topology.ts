@@ -172,6 +172,25 @@ export type DatabaseRole = 'owner' | 'app' | 'read';
 export const databaseRoleOf = (environment: Environment, service: Service, role: DatabaseRole): string =>
   `${environment.name}_dhanman_${service.name}_${role}`;
 
+/** One for work, which forgets nothing, and one for what can be had again, which forgets the oldest; each environment its own. */
+export const redisServers = [
+  { name: 'jobs', ports: { prod: 6379, qa: 6389, local: 6399 } },
+  { name: 'cache', ports: { prod: 6380, qa: 6390, local: 6400 } },
+] as const;
+
+/** Where Debian's packages listen, on loopback only. */
+export const postgresPort = 5432;
+export const brokerPort = 5672;
+export const brokerManagementPort = 15_672;
+export const brokerMetricsPort = 15_692;
+
+/** Who may speak as a service to the broker. */
+export const brokerUserOf = (environment: Environment, service: Service): string =>
+  `${environment.name}-${service.name}`;
+
+/** Connections of one instance to Postgres: its pool, and some to spare. */
+export const connectionsPerInstance = 14;
+
 /** Every permission of a service starts with this. */
 export const permissionScopeOf = (service: Service): string => `dhanman.${service.name}`;
 

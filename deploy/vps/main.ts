@@ -13,12 +13,16 @@ import { terminalProgress } from '../local/terminal/show.ts';
 import { deployed, services } from '../topology.ts';
 import { isVersion, seal } from './artefact/artefact.ts';
 import { stage } from './artefact/stage.ts';
+import type { Wanted } from './machine/plan.ts';
+import { provision } from './machine/provision.ts';
 import { historyIn } from './rollout/history.ts';
 import { systemd } from './rollout/machine.ts';
 import { type Part, Place } from './rollout/place.ts';
 import { prepare, release, rollback, type Server } from './rollout/release.ts';
 
 const usage = `Usage:
+  deploy/vps/provision <prod|qa|prod,qa> --s3 <url> [--certificates self|acme|<folder>] [--mail <address>] [--check]
+      makes a fresh machine a server, or puts right what is not as it should be; --check only says what that is
   deploy/vps/build-artefact <version> --key <file> [--out <folder>]
       the built checkout as one signed file (after npm ci and npm run build)
   deploy/vps/release <prod|qa> <version> [--from <folder>] [--only sales,web]
@@ -39,6 +43,8 @@ const options = {
   trusted: { ...text, default: '/etc/dhanman/release.pub' },
   only: { ...text, default: [...services.map(({ name }) => name), 'web'].join(',') },
   patience: { ...text, default: '90' },
+  ...{ s3: text, mail: text, certificates: { ...text, default: 'self' } },
+  check: { type: 'boolean', default: false },
 } as const;
 
 type Asked = ReturnType<typeof askedIn>;
@@ -59,6 +65,12 @@ const commands: Readonly<Record<string, Command>> = {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  },
+  provision: async (asked) => {
+    const { check } = asked.values;
+    const count = await provision(wantedIn(asked), check);
+    if (check && count > 0) throw new Obstacle(`${String(count)} are not as they should be.`);
+    console.log(count === 0 ? 'Everything is as it should be.' : `${String(count)} were put right.`);
   },
   release: async (asked) => {
     const [, version = ''] = asked.words;
@@ -92,7 +104,15 @@ async function onServer(asked: Asked, work: (server: Server) => Promise<unknown>
   await alone(server.place.lockFile, () => work(server));
 }
 
-function environmentOf({ words: [name] }: Asked) {
+function wantedIn({ words: [names = ''], values: { s3, certificates, mail } }: Asked): Wanted {
+  const environments = names.split(',').map((name) => environmentOf({ words: [name] }));
+  if (s3 === undefined || !URL.canParse(s3))
+    throw new Misunderstood('--s3 <url> is missing: where files are kept.');
+  const isWord = certificates === 'self' || certificates === 'acme';
+  return { environments, s3, mail, certificates: isWord ? certificates : { from: certificates } };
+}
+
+function environmentOf({ words: [name] }: Pick<Asked, 'words'>) {
   const found = deployed.find((environment) => environment.name === name);
   if (found === undefined) throw new Misunderstood(`"${name ?? ''}" is not an environment.`);
   return found;

@@ -10,7 +10,7 @@ export function rabbitmqDefinitions(instance: Instance, nonce: string): string {
   const own = services.map(({ name }) => ({
     user: brokerUser(instance, name),
     vhost: instance.name,
-    ...rights(`^(${name}\\..+|commands|events|replies)$`),
+    ...rights(ownOf(name)),
   }));
   const logins = services.map(({ name }) =>
     login(brokerUser(instance, name), brokerPassword(instance, name), []),
@@ -23,6 +23,11 @@ export function rabbitmqDefinitions(instance: Instance, nonce: string): string {
   });
 }
 
+/** Its own queues and exchanges, and what all share. */
+export function ownOf(service: string): string {
+  return `^(${service}\\..+|commands|events|replies)$`;
+}
+
 export function brokerUser(instance: Instance, service: string): string {
   return `${instance.name}-${service}`;
 }
@@ -31,11 +36,11 @@ export function brokerPassword(instance: Instance, service: string): string {
   return instance.secret(`rabbitmq ${service}`);
 }
 
-function rights(pattern: string): { configure: string; write: string; read: string } {
+export function rights(pattern: string): { configure: string; write: string; read: string } {
   return { configure: pattern, write: pattern, read: pattern };
 }
 
-function login(name: string, password: string, tags: readonly string[]): object {
+export function login(name: string, password: string, tags: readonly string[]): object {
   return {
     name,
     password_hash: passwordHash(password),

@@ -17,6 +17,7 @@ const tools: Readonly<Record<Tools, readonly Tool[]>> = {
     { programs: ['systemd-analyze'], package: 'systemd' },
     { programs: ['systemd-nspawn'], package: 'systemd-container' },
     { programs: ['dbus-daemon'], package: 'dbus' },
+    { programs: ['debootstrap'], package: 'debootstrap' },
   ],
   browser: [{ programs: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' }],
 };

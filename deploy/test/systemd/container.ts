@@ -13,6 +13,8 @@ export interface Shown {
 }
 
 export interface Preparation {
+  /** What lies below the layer; this machine's own file system if nothing is said. */
+  readonly below?: string;
   readonly shown: readonly Shown[];
   /** Writes into the layer before systemd starts. */
   prepare(root: string): Promise<void>;
@@ -43,8 +45,8 @@ export class Container {
     this.#leader = leader;
   }
 
-  static async boot({ shown, prepare }: Preparation): Promise<Container> {
-    const layer = new Layer();
+  static async boot({ shown, prepare, below = '/' }: Preparation): Promise<Container> {
+    const layer = new Layer(below);
     const refusal = layer.mount();
     if (refusal !== undefined) throw new Error(refusal);
     await prepare(layer.root);
@@ -104,18 +106,23 @@ export class Container {
 }
 
 class Layer {
+  readonly #below: string;
   readonly folder = mkdtempSync(join(tmpdir(), 'dhanman-container-'));
   readonly root = join(this.folder, 'layer/root');
+
+  constructor(below = '/') {
+    this.#below = below;
+  }
 
   /** The reason when it cannot. In memory, because an overlay cannot lie on an overlay, which a container's disk is. */
   mount(): string | undefined {
     const memory = join(this.folder, 'layer');
     mkdirSync(memory);
-    const refusal = refusalOf('mount', ['-t', 'tmpfs', '-o', 'size=1g', 'tmpfs', memory]);
+    const refusal = refusalOf('mount', ['-t', 'tmpfs', '-o', 'size=4g', 'tmpfs', memory]);
     if (refusal !== undefined) return refusal;
     const [upper, work] = [join(memory, 'upper'), join(memory, 'work')];
     for (const directory of [upper, work, this.root]) mkdirSync(directory);
-    const layers = `lowerdir=/,upperdir=${upper},workdir=${work}`;
+    const layers = `lowerdir=${this.#below},upperdir=${upper},workdir=${work}`;
     return refusalOf('mount', ['-t', 'overlay', '-o', layers, 'overlay', this.root]);
   }
 
