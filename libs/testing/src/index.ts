@@ -29,5 +29,6 @@ export { aToken, authentication, type TokenClaims, type TokenFlaws } from './tok
 export { StillNotTrue, until, type UntilOptions } from './until.js';
 export { closeConnections, freshVirtualHost, type VirtualHost } from './virtual-host.js';
 export { bodyFor, type Examples, filled, type Route, routesOf } from './routes.js';
+export { auditedReadings, type AuditedReading } from './audited-readings.js';
 export { type Furnish, Walls, wallStates, type WallState } from './walls.js';
 export { type RoleMatrix, roleMatrix } from './role-matrix.js';

@@ -13,6 +13,10 @@ export interface Route {
   readonly takesBody: boolean;
   readonly takesVersion: boolean;
   readonly isPublic: boolean;
+  /** What of this kind is shown leaves a trace of who looked. */
+  readonly auditsRead: string | undefined;
+  /** It answers with a file when it is asked for one. */
+  readonly hasFormats: boolean;
 }
 
 interface Operation {
@@ -20,6 +24,7 @@ interface Operation {
   readonly parameters?: readonly { readonly name: string }[];
   readonly requestBody?: unknown;
   readonly security?: readonly unknown[];
+  readonly 'x-audits-read'?: string;
 }
 
 interface Document {
@@ -42,6 +47,8 @@ export function routesOf(service: string): readonly Route[] {
       takesBody: operation.requestBody !== undefined,
       takesVersion: operation.parameters?.some(({ name }) => name === 'If-Match') ?? false,
       isPublic: operation.security === undefined,
+      auditsRead: operation['x-audits-read'],
+      hasFormats: operation.parameters?.some(({ name }) => name === 'format') ?? false,
     })),
   );
 }

@@ -6,6 +6,7 @@ import { Requires } from '../auth/requires.js';
 import { Returns } from '../http/returns.js';
 import { csvOf } from '../reports/csv.js';
 import { AuditQueries } from './audit.queries.js';
+import { AuditsRead } from './audits-read.js';
 import { printedTrail } from './printed-trail.js';
 
 /** The trail of a service, searchable by whoever holds the permission of that service. */
@@ -16,7 +17,9 @@ export function auditController(service: string): Type {
   class AuditController {
     constructor(private readonly queries: AuditQueries) {}
 
+    /** Whoever takes away what others did leaves a trace as well; the page of the app asks too often for one each time. */
     @Get()
+    @AuditsRead('audit-trail', { of: 'file' })
     @Requires(permission, { anywhere: true })
     @Returns(AuditPage)
     async list(

@@ -5,33 +5,55 @@ import type { Database } from '../database/database.js';
 import { servedBy } from '../http/answer.js';
 import { trailInsert, trailValues } from './trail.js';
 
-const auditsReadKey = 'dhanman:audits-read';
+export const auditsReadKey = 'dhanman:audits-read';
+
+export interface AuditedReading {
+  readonly entity: string;
+  /** `file`: one trace, under the organization's id, when all that was found is taken away as a file. */
+  readonly of?: 'records' | 'file';
+}
 
 /**
  * Who reads this route leaves a trace on every record it shows, such as a payslip. Without the trace nothing is shown:
  * it is stored before the answer leaves.
  */
-export const AuditsRead = (entity: string) => SetMetadata(auditsReadKey, entity);
+export const AuditsRead = (entity: string, { of = 'records' }: Pick<AuditedReading, 'of'> = {}) =>
+  SetMetadata(auditsReadKey, { entity, of } satisfies AuditedReading);
 
 /** A hook for every answer; it costs a route without the marker one look. */
 export function traceOfReading(database: Database) {
   return async (request: FastifyRequest & RequestWithActor, answer: unknown): Promise<void> => {
-    const { controller, method } = servedBy(request) ?? {};
-    const handler = (controller?.prototype as Record<string, object> | undefined)?.[method ?? ''];
-    const entity = handler && (Reflect.getMetadata(auditsReadKey, handler) as string | undefined);
+    const reading = readingOf(request);
     const { actor } = request;
-    if (entity === undefined || !actor) return;
-    const ids = shownIn(answer);
+    if (reading === undefined || !actor) return;
+    const { entity } = reading;
     const { organizationId, companyId } = actor;
+    const ids = readIn(reading, answer, organizationId);
     await database.transaction({ organizationId, companyId }, async (tx) => {
       for (const entityId of ids) await tx.query(statement(entity), trailValues({ entityId, changes: {} }));
     });
   };
 }
 
+function readingOf(request: FastifyRequest): AuditedReading | undefined {
+  const { controller, method } = servedBy(request) ?? {};
+  const handler = (controller?.prototype as Record<string, object> | undefined)?.[method ?? ''];
+  return handler && (Reflect.getMetadata(auditsReadKey, handler) as AuditedReading | undefined);
+}
+
+function readIn({ of }: AuditedReading, answer: unknown, organizationId: string): readonly string[] {
+  if (of !== 'file') return shownIn(answer);
+  return isFile(answer) ? [organizationId] : [];
+}
+
 function statement(entity: string): string {
   if (!/^[a-z]+(-[a-z]+)*$/.test(entity)) throw new TypeError(`"${entity}" names no record.`);
   return trailInsert({ action: 'read', entity, version: 'null', written: '(select) as one', firstPlace: 1 });
+}
+
+/** What leaves as it is read, and is no record. */
+export function isFile(answer: unknown): boolean {
+  return typeof (answer as { readonly pipe?: unknown } | null | undefined)?.pipe === 'function';
 }
 
 /** The records of an answer: one, or those of a page. */

@@ -23,6 +23,7 @@ export interface Operation {
   parameters: Parameter[];
   requestBody?: { content: Record<string, Content> };
   readonly responses: Record<string, Response>;
+  'x-audits-read'?: string;
 }
 
 export interface Document {
@@ -62,6 +63,7 @@ export function complete(document: Document, routes: ReadonlyMap<string, Route>)
   for (const [path, operations] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(operations)) {
       if (operation.summary === '') delete operation.summary;
+      Object.assign(operation, readingOf(routes.get(operation.operationId)));
       operation.parameters.unshift(...undeclared(path, operation));
       if (takesIfMatch(routes.get(operation.operationId))) operation.parameters.push(ifMatch);
       operation.parameters.push(...idempotencyOf(method, routes.get(operation.operationId)));
@@ -69,6 +71,11 @@ export function complete(document: Document, routes: ReadonlyMap<string, Route>)
       completeAnswers(operation, document);
     }
   }
+}
+
+/** That it stays known who reads it, and what is written down as read. */
+function readingOf(route: Route | undefined): Pick<Operation, 'x-audits-read'> {
+  return route?.auditsRead ? { 'x-audits-read': route.auditsRead.entity } : {};
 }
 
 function idempotencyOf(method: string, route: Route | undefined): readonly Parameter[] {

@@ -8,6 +8,7 @@ import {
 import type { ModulesContainer } from '@nestjs/core';
 import { z } from 'zod';
 import { currentActor } from '../auth/actor.js';
+import { type AuditedReading, auditsReadKey } from '../audit/audits-read.js';
 import { type Access, accessKey } from '../auth/requires.js';
 import { idempotencyKey, type IdempotencyRule } from '../idempotency/idempotency.js';
 import { type Answer, answerKey } from './returns.js';
@@ -28,6 +29,7 @@ export interface Route {
   readonly verb: RequestMethod;
   readonly takesActor: boolean;
   readonly idempotency: IdempotencyRule | undefined;
+  readonly auditsRead: AuditedReading | undefined;
 }
 
 /** Every HTTP route of the application, read from the decorators of its controllers. */
@@ -56,6 +58,7 @@ function routesOfController(controller: Type): readonly Route[] {
         verb: Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod,
         takesActor: argumentsOf(controller, method).some(({ factory }) => factory === currentActor),
         idempotency: Reflect.getMetadata(idempotencyKey, handler) as IdempotencyRule | undefined,
+        auditsRead: Reflect.getMetadata(auditsReadKey, handler) as AuditedReading | undefined,
       };
     });
 }

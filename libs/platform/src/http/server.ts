@@ -1,3 +1,4 @@
+import { isFile } from '../audit/audits-read.js';
 import { newId } from '@dhanman/kernel';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -98,6 +99,11 @@ export function aroundRequests(server: HttpServer, { afterwards, beforeAnswer, i
     tellRepeated(request as RepeatableRequest, reply);
     await beforeAnswer(request, promised);
     return promised;
+  });
+  // Files are not serialized: this is the last place before their first byte.
+  server.addHook('onSend', (request, _reply, payload, done) => {
+    if (isFile(payload)) beforeAnswer(request, payload).then(() => done(null, payload), done);
+    else done(null, payload);
   });
   server.addHook('onResponse', (request, reply, done) =>
     correlation.run((request as Tracked).correlation, () => afterwards(request, reply, done)),

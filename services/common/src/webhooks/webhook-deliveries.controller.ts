@@ -1,5 +1,5 @@
 import { DeliveryDetails, DeliveryPage, Id, ListDeliveries } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Requires, Returns } from '@dhanman/platform';
+import { type Actor, AuditsRead, CurrentActor, Requires, Returns } from '@dhanman/platform';
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { WebhookId } from './webhook.js';
 import type { DeliveryId } from './webhook-delivery.js';
@@ -35,7 +35,9 @@ export class WebhookDeliveriesController {
     return this.queries.list(actor, webhookId, query);
   }
 
+  /** The whole message, whatever is in it: who looked at it stays known. */
   @Get('deliveries/:id')
+  @AuditsRead('webhook-delivery')
   @Requires('dhanman.common.webhook.read')
   @Returns(DeliveryDetails)
   get(
