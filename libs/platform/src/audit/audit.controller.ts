@@ -6,7 +6,7 @@ import { Requires } from '../auth/requires.js';
 import { Returns } from '../http/returns.js';
 import { csvOf } from '../reports/csv.js';
 import { AuditQueries } from './audit.queries.js';
-import { AuditsRead } from './audits-read.js';
+import { AuditsRead } from './audited-reading.js';
 import { printedTrail } from './printed-trail.js';
 
 /** The trail of a service, searchable by whoever holds the permission of that service. */

@@ -1,24 +1,9 @@
-import { SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { RequestWithActor } from '../auth/actor.js';
 import type { Database } from '../database/database.js';
 import { servedBy } from '../http/answer.js';
+import { type AuditedReading, auditsReadKey } from './audited-reading.js';
 import { trailInsert, trailValues } from './trail.js';
-
-export const auditsReadKey = 'dhanman:audits-read';
-
-export interface AuditedReading {
-  readonly entity: string;
-  /** `file`: one trace, under the organization's id, when all that was found is taken away as a file. */
-  readonly of?: 'records' | 'file';
-}
-
-/**
- * Who reads this route leaves a trace on every record it shows, such as a payslip. Without the trace nothing is shown:
- * it is stored before the answer leaves.
- */
-export const AuditsRead = (entity: string, { of = 'records' }: Pick<AuditedReading, 'of'> = {}) =>
-  SetMetadata(auditsReadKey, { entity, of } satisfies AuditedReading);
 
 /** A hook for every answer; it costs a route without the marker one look. */
 export function traceOfReading(database: Database) {

@@ -8,7 +8,7 @@ import {
 import type { ModulesContainer } from '@nestjs/core';
 import { z } from 'zod';
 import { currentActor } from '../auth/actor.js';
-import { type AuditedReading, auditsReadKey } from '../audit/audits-read.js';
+import { type AuditedReading, auditsReadKey } from '../audit/audited-reading.js';
 import { type Access, accessKey } from '../auth/requires.js';
 import { idempotencyKey, type IdempotencyRule } from '../idempotency/idempotency.js';
 import { type Answer, answerKey } from './returns.js';
