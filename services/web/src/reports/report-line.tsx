@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronRight, IconThumbDown, IconThumbUp } from '@
 import { useTranslation } from 'react-i18next';
 import { cellText, isFigure, type ReportColumn, type ReportDocument, type ReportRow } from './report-cell.js';
 import type { ShownReport } from './report-list.js';
-import { Label, ToEntry, ToInvoice, ToReceipt } from './report-links.js';
+import { Label, ToCreditNote, ToEntry, ToInvoice, ToReceipt } from './report-links.js';
 import type { ReportSearch } from './report-search.js';
 import type { ReportTree } from './use-report-tree.js';
 import classes from './reports.module.css';
@@ -86,9 +86,16 @@ function NumberOrText({ row, column: { name }, text }: NumberOrTextProps) {
   const { entryId, documentId, cells } = row;
   if (name === 'entry' && entryId !== null) return <ToEntry id={entryId}>{text}</ToEntry>;
   if (name !== 'number' || documentId === null) return text;
-  const To = cells.includes('invoice') ? ToInvoice : ToReceipt;
+  const To = ways.find(([kind]) => cells.includes(kind))?.[1] ?? ToReceipt;
   return <To id={documentId}>{text}</To>;
 }
+
+const ways = [
+  ['invoice', ToInvoice],
+  ['invoice-cancelled', ToInvoice],
+  ['credit-note', ToCreditNote],
+  ['credit-note-reversed', ToCreditNote],
+] as const;
 
 function Caption({ row: { caption } }: Pick<CellProps, 'row'>) {
   const { t } = useTranslation();

@@ -56,6 +56,14 @@ export function ToInvoice({ id, children }: ToProps) {
   );
 }
 
+export function ToCreditNote({ id, children }: ToProps) {
+  return (
+    <Link to="/credit-notes/$id" params={{ id }} tabIndex={-1}>
+      {children}
+    </Link>
+  );
+}
+
 export function ToReceipt({ id, children }: ToProps) {
   return (
     <Link to="/receipts/$id" params={{ id }} tabIndex={-1}>
