@@ -31,7 +31,7 @@ const libraries = {
     external: [
       ...['@nestjs', '@bull-board', '@fastify', 'fastify', 'reflect-metadata', 'rxjs', 'zod', 'jose'],
       ...['typeorm', 'pg', 'bullmq', 'ioredis', 'minio', 'winston', '@opentelemetry', 'import-in-the-middle'],
-      ...['@myriaddreamin', '@expo-google-fonts', 'qrcode-generator'],
+      ...['@myriaddreamin', '@expo-google-fonts', 'qrcode-generator', 'nodemailer'],
     ],
   },
   schedules: { knows: ['kernel', 'contracts', 'messaging', 'platform'], external: ['typeorm'] },

@@ -102,6 +102,7 @@ const sharedCredentials = [
 
 const ownCredentials: Readonly<Partial<Record<ServiceName, readonly string[]>>> = {
   common: ['IDENTITY_KEY', 'MAIL_URL'],
+  sales: ['MAIL_URL'],
 };
 
 export const credentialsOf = ({ name }: Service): readonly string[] => [

@@ -40,7 +40,7 @@ SHUTDOWN_DEADLINE_MS=${limits.shutdownDeadlineMs}
 # DATABASE_POOL_SIZE=10
 # How long connecting, and then opening a transaction, may take before a request is told to come back later.
 # DATABASE_REACH_MS=900
-${service.name === 'common' ? identity(environment) : ''}
+${service.name === 'common' ? identity(environment) : ''}${service.name === 'sales' ? `\n${mails}` : ''}
 # Required beside it, one file each, owner root, mode 0400, in /etc/dhanman/${environment.name}/credentials/${service.name}/:
 ${credentialsOf(service)
   .map((name) => `#   ${name}`)
@@ -59,6 +59,10 @@ METRICS_PORT=${metricsPort(port)}${service.name === 'common' ? issuerPort : ''}
 `;
 };
 
+const mails = `# From whom mails come; the server that sends them is the credential MAIL_URL, as smtps://user:password@host.
+# MAIL_FROM=Dhanman <no-reply@dhanman.com>
+`;
+
 const identity = (environment: Environment): string => `
 # Where people sign in. Without OIDC_ISSUER no tokens are issued here: another issuer is named in site.env.
 APP_URL=${appAddressOf(environment)}
@@ -69,9 +73,7 @@ OIDC_PORT=${issuer.ports[environment.name]}
 # DAILY_TASK_PATIENCE_MS=300000
 # DAILY_MODULE_PATIENCE_MS=1800000
 
-# From whom mails come; the server that sends them is the credential MAIL_URL, as smtps://user:password@host.
-# MAIL_FROM=Dhanman <no-reply@dhanman.com>
-
+${mails}
 # Where webhooks may lead: the internet, or any address, private networks and this machine included.
 # WEBHOOK_TARGETS=internet
 `;

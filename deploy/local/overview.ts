@@ -23,7 +23,7 @@ export async function overview(instance: Instance): Promise<string> {
   return [
     table([['', 'Address', 'Health', 'Version', 'Memory'], ...rows]),
     '',
-    `Sign up in the app at /sign-up. Mails are not sent here: read them at http://127.0.0.1:${String(portOf(serviceNamed('common')))}/dev/mail.`,
+    `Sign up in the app at /sign-up. Mails are not sent here: read them at http://127.0.0.1:${String(portOf(serviceNamed('common')))}/dev/mail, and those with invoices at http://127.0.0.1:${String(portOf(serviceNamed('sales')))}/dev/mail.`,
     `Logs: ${logOf(instance, '<name>')}, or \`npm run logs -- sales\`.`,
   ].join('\n');
 }

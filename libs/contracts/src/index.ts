@@ -51,6 +51,7 @@ export * from './sales/approvals.js';
 export * from './sales/credit-notes.js';
 export * from './sales/customer-imports.js';
 export * from './sales/customers.js';
+export * from './sales/invoice-mails.js';
 export * from './sales/invoice-runs.js';
 export * from './sales/invoices.js';
 export * from './sales/papers.js';

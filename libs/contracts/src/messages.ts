@@ -7,6 +7,7 @@ import * as sessions from './common/session-messages.js';
 import * as webhooks from './common/webhook-messages.js';
 import type { AnyContract } from './contract.js';
 import { MakeRunBills } from './sales/invoice-runs.js';
+import { MailInvoice } from './sales/invoice-mails.js';
 import { PrintInvoice } from './sales/papers.js';
 import { MakeRecurringInvoice } from './sales/recurring-invoices.js';
 import * as dailyRuns from './daily-run-messages.js';
@@ -21,6 +22,7 @@ export const contracts: readonly AnyContract[] = [
   dailyRuns,
   webhooks,
   { PrintInvoice },
+  { MailInvoice },
   { MakeRecurringJournals },
   { MakeRecurringInvoice },
   { MakeRunBills },

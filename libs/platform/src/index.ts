@@ -47,6 +47,10 @@ export {
   directoryTables,
 } from './directory/directory-tables.js';
 export { PdfPress } from './documents/pdf-press.js';
+export { keepsMail, MailConfig, mailSecrets, mailVariables, mustReachPeople } from './mail/mail-config.js';
+export { mayHaveGoneOut } from './mail/mail-failure.js';
+export { MailPage } from './mail/mail-page.js';
+export { type KeptMail, type Mail, type MailFile, Mails, type MailText } from './mail/mails.js';
 export { qrCode, type QrCode } from './documents/qr-code.js';
 export { type HealthCheck, HealthChecks } from './health/health-checks.js';
 export { type Browser, CurrentBrowser, networkOf } from './http/browser.js';

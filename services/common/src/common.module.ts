@@ -1,5 +1,6 @@
-import { JobBoardModule, PdfPress, ReportFiles } from '@dhanman/platform';
+import { JobBoardModule, MailConfig, MailPage, Mails, PdfPress, ReportFiles } from '@dhanman/platform';
 import { Module } from '@nestjs/common';
+import { CommonConfig } from './config.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { ApiKeysQueries } from './api-keys/api-keys.queries.js';
 import { ApiKeysService } from './api-keys/api-keys.service.js';
@@ -42,8 +43,6 @@ import { IssuerListenerService } from './identity/issuer-listener.service.js';
 import { IssuerService } from './identity/issuer.service.js';
 import { LockoutsService } from './identity/lockouts.service.js';
 import { MailLinksService } from './identity/mail-links.service.js';
-import { MailPageService } from './identity/mail-page.service.js';
-import { MailService } from './identity/mail.service.js';
 import { OidcRecordsService } from './identity/oidc-records.service.js';
 import { OrganizationChoicesService } from './identity/organization-choices.service.js';
 import { PasskeyProofsService } from './identity/passkey-proofs.service.js';
@@ -147,8 +146,7 @@ const identity = [
     CredentialsService,
     AccountRequestsService,
     MailLinksService,
-    MailService,
-    MailPageService,
+    ...[Mails, MailPage, { provide: MailConfig, useExisting: CommonConfig }],
     AccountMailJobs,
   ],
   ...[

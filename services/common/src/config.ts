@@ -1,4 +1,12 @@
-import { addressVariable, ConfigurationWrong, defineConfig, portVariable } from '@dhanman/platform';
+import {
+  addressVariable,
+  defineConfig,
+  keepsMail,
+  mailSecrets,
+  mailVariables,
+  mustReachPeople,
+  portVariable,
+} from '@dhanman/platform';
 import { z } from 'zod';
 
 const milliseconds = (usual: number) =>
@@ -21,12 +29,10 @@ const ownVariables = {
   IDENTITY_KEY: z.string().min(32, 'must be at least 32 characters'),
   /** Where webhooks may lead: the internet only, or for developers and tests also to this machine and its networks. */
   WEBHOOK_TARGETS: z.enum(['internet', 'any'], 'must be internet or any').default('internet'),
-  /** Without it mails are kept in a table and shown at /dev/mail, which exists in local and test only. */
-  MAIL_URL: addressVariable('an smtp(s):// address', 'smtp:', 'smtps:').optional(),
-  MAIL_FROM: z.string().min(3).default('Dhanman <no-reply@dhanman.com>'),
+  ...mailVariables,
 };
 
-const secrets = ['IDENTITY_KEY', 'MAIL_URL'];
+const secrets = ['IDENTITY_KEY', ...mailSecrets];
 
 const inTests = {
   APP_URL: 'http://app.test',
@@ -38,13 +44,10 @@ const inTests = {
 export class CommonConfig extends defineConfig(ownVariables, { secrets, inTests }) {
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     super(environment);
-    if (this.MAIL_URL === undefined && !this.keepsMail) {
-      throw new ConfigurationWrong(['MAIL_URL is missing: nobody would get a mail']);
-    }
+    mustReachPeople(this);
   }
 
-  /** Mails are looked at here instead of being sent; never where real people wait for them. */
   get keepsMail(): boolean {
-    return this.MAIL_URL === undefined && ['local', 'test'].includes(this.ENVIRONMENT);
+    return keepsMail(this);
   }
 }

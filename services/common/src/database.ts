@@ -54,6 +54,7 @@ import { BudgetsApprovedByTheAuthor1760000250000 } from './migrations/1760000250
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
 import { JournalAttachments1760000251000 } from './migrations/1760000251000-journal-attachments.js';
 import { UseOfPlan1760000270000 } from './migrations/1760000270000-use-of-plan.js';
+import { FilesOfKeptMail1760000305010 } from './migrations/1760000305010-files-of-kept-mail.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
@@ -112,6 +113,7 @@ export const database = defineDatabase({
     BudgetsApprovedByTheAuthor1760000250000,
     JournalAttachments1760000251000,
     UseOfPlan1760000270000,
+    FilesOfKeptMail1760000305010,
   ],
   constraints: {
     journal_attachment_once: () => new AttachedAlready(),

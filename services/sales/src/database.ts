@@ -5,6 +5,7 @@ import { ApprovalSettingTable } from './approvals/approval-setting.table.js';
 import { CreditNoteTable } from './credit-notes/credit-note.table.js';
 import { CustomerCodeTaken } from './customers/customer.js';
 import { CustomerTable } from './customers/customer.table.js';
+import { InvoiceMailTable } from './invoices/invoice-mail.table.js';
 import { InvoiceTable } from './invoices/invoice.table.js';
 import { Baseline1760000000000 } from './migrations/1760000000000-baseline.js';
 import { Customers1760000001000 } from './migrations/1760000001000-customers.js';
@@ -33,6 +34,7 @@ import { Schedules1760000233000 } from './migrations/1760000233000-schedules.js'
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
 import { CreditNoteDates1760000280000 } from './migrations/1760000280000-credit-note-dates.js';
 import { UpiOnPapers1760000305000 } from './migrations/1760000305000-upi-on-papers.js';
+import { InvoiceMails1760000306000 } from './migrations/1760000306000-invoice-mails.js';
 import { UseOfPlan1760000320000 } from './migrations/1760000320000-use-of-plan.js';
 import { InvoiceCancellations1760000330000 } from './migrations/1760000330000-invoice-cancellations.js';
 import { RunNameTaken } from './runs/invoice-run.js';
@@ -52,7 +54,7 @@ export const database = defineDatabase({
   tables: [
     ...[ApprovalSettingTable, CustomerTable, InvoiceTable, ProductTable, TaxSettingTable],
     ...[CreditTable, AllocationTable, PaperSettingTable, PostingTable, ReceiptTable, PaperTable],
-    CreditNoteTable,
+    ...[CreditNoteTable, InvoiceMailTable],
     ...[RecurringInvoiceTable, RecurringPeriodTable, InvoiceRunTable],
   ],
   migrations: [
@@ -81,6 +83,7 @@ export const database = defineDatabase({
     IdentitiesOfMembers1760000240000,
     CreditNoteDates1760000280000,
     UpiOnPapers1760000305000,
+    InvoiceMails1760000306000,
     UseOfPlan1760000320000,
     InvoiceCancellations1760000330000,
   ],
@@ -92,5 +95,5 @@ export const database = defineDatabase({
     recurring_invoice_customer_fkey: () => new SaleCustomerUnknown(),
     product_code_per_company_key: () => new ProductCodeTaken(),
   },
-  sharedTables: [...messageTables, ...directoryTables, ...scheduleTables],
+  sharedTables: [...messageTables, ...directoryTables, ...scheduleTables, 'kept_mail'],
 });

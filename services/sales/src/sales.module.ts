@@ -1,5 +1,6 @@
-import { PdfPress, ReportFiles } from '@dhanman/platform';
+import { MailConfig, MailPage, Mails, PdfPress, ReportFiles } from '@dhanman/platform';
 import { Module } from '@nestjs/common';
+import { SalesConfig } from './config.js';
 import { DirectoryHandlers } from './directory/directory.handlers.js';
 import { ApprovalSettingsController } from './approvals/approval-settings.controller.js';
 import { ApprovalSettingsService } from './approvals/approval-settings.service.js';
@@ -22,6 +23,10 @@ import { DailyTasksService } from './daily-tasks/daily-tasks.service.js';
 import { InvoiceDecisionsController } from './invoices/invoice-decisions.controller.js';
 import { InvoiceCancellations } from './invoices/invoice-cancellations.service.js';
 import { InvoiceDecisions } from './invoices/invoice-decisions.service.js';
+import { InvoiceMailsController } from './invoices/invoice-mails.controller.js';
+import { InvoiceMailsJobs } from './invoices/invoice-mails.jobs.js';
+import { InvoiceMailsQueries } from './invoices/invoice-mails.queries.js';
+import { InvoiceMailsService } from './invoices/invoice-mails.service.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { InvoicesQueries } from './invoices/invoices.queries.js';
 import { InvoicesService } from './invoices/invoices.service.js';
@@ -74,6 +79,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
     CustomerImportsController,
     CustomersController,
     InvoicesController,
+    InvoiceMailsController,
     PaperSettingsController,
     PapersController,
     PostingsController,
@@ -98,6 +104,8 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
     ...[UnansweredInvoicesService, DailyTasksService, DailyTasksJobs, PostingsQueries],
     ...[InvoiceFiguresQueries, OpenItems, PdfPress, ReceivablesQueries, ReportFiles, ReportMoment],
     ...[PapersService, PapersQueries, PapersJobs],
+    ...[InvoiceMailsService, InvoiceMailsQueries, InvoiceMailsJobs],
+    ...[Mails, MailPage, { provide: MailConfig, useExisting: SalesConfig }],
     PaperSettingsService,
     ...[
       LedgerDoor,

@@ -76,6 +76,10 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       'customerImports.preview': { text: 'Name\nTea House' },
       'invoices.create': invoice,
       'invoices.replace': aSale(customer.id, { price: '90.00' }),
+      'invoiceMails.send': {
+        ...{ recipients: ['asha@example.in'], language: 'en' },
+        ...{ subject: 'Invoice', text: 'Attached is our invoice.' },
+      },
       'invoices.issue': { on: '2026-04-01' },
       'invoiceDecisions.return': { reason: 'The rate' },
       'invoiceDecisions.cancel': { on: '2026-04-01', reason: 'Billed twice' },

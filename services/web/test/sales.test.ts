@@ -26,6 +26,14 @@ it('bills a new customer: the total is there while one types, and the ledger has
   await page.getByText('Posted').waitFor({ timeout: 30_000 });
   await page.getByRole('heading', { name: /^SI\/\d{4}\/0001$/ }).waitFor();
   await lookedAt(page, 'invoice-posted');
+  await page.getByRole('button', { name: 'Send by mail' }).click();
+  const mail = page.getByRole('dialog');
+  await mail.getByLabel('To').fill('cafe@example.in, owner@example.in');
+  await mail.getByLabel('Language').selectOption({ label: 'Hindi' });
+  await lookedAt(page, 'invoice-mail');
+  await mail.getByRole('button', { name: 'Send mail' }).click();
+  await page.getByText('Taken by the mail server').waitFor({ timeout: 30_000 });
+  await lookedAt(page, 'invoice-mailed');
   await page.goto('/customers');
   await page.getByRole('rowheader', { name: 'Deccan Cafe' }).waitFor();
   await lookedAt(page, 'customers');

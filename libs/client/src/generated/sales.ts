@@ -506,6 +506,48 @@ export type IssueInvoice = {
     version?: number;
 };
 
+export type InvoiceMails = {
+    items: Array<InvoiceMail>;
+    recipients: Array<string>;
+    drafts: {
+        en: InvoiceMailDraft;
+        hi: InvoiceMailDraft;
+    };
+};
+
+export type InvoiceMail = {
+    id: Id;
+    recipients: Array<string>;
+    language: PaperLanguage;
+    subject: string;
+    state: InvoiceMailState;
+    reason: string | null;
+    askedAt: Instant;
+    endedAt: Instant | null;
+};
+
+export type PaperLanguage = 'en' | 'hi';
+
+/**
+ * Sent: the mail server took it. Refused: it certainly did not. Unknown: sending was interrupted, so it may have gone out; it is not sent again unless a person does.
+ */
+export type InvoiceMailState = 'waiting' | 'sending' | 'sent' | 'refused' | 'unknown';
+
+export type InvoiceMailDraft = {
+    subject: string;
+    text: string;
+};
+
+export type SendInvoiceByMail = {
+    recipients: Array<string>;
+    /**
+     * Of the PDF.
+     */
+    language: PaperLanguage;
+    subject: string;
+    text: string;
+};
+
 export type PaperSettings = {
     /**
      * Several lines, as it stands on an envelope.
@@ -541,8 +583,6 @@ export type InvoicePaperFile = {
     sha256: string;
     bytes: number;
 };
-
-export type PaperLanguage = 'en' | 'hi';
 
 export type PostingCounts = {
     items: Array<PostingCount>;
@@ -2545,6 +2585,68 @@ export type InvoicesIssueResponses = {
 };
 
 export type InvoicesIssueResponse = InvoicesIssueResponses[keyof InvoicesIssueResponses];
+
+export type InvoiceMailsOfData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/mails';
+};
+
+export type InvoiceMailsOfErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceMailsOfError = InvoiceMailsOfErrors[keyof InvoiceMailsOfErrors];
+
+export type InvoiceMailsOfResponses = {
+    /**
+     * Done
+     */
+    200: InvoiceMails;
+};
+
+export type InvoiceMailsOfResponse = InvoiceMailsOfResponses[keyof InvoiceMailsOfResponses];
+
+export type InvoiceMailsSendData = {
+    body: SendInvoiceByMail;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/mails';
+};
+
+export type InvoiceMailsSendErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type InvoiceMailsSendError = InvoiceMailsSendErrors[keyof InvoiceMailsSendErrors];
+
+export type InvoiceMailsSendResponses = {
+    /**
+     * Done
+     */
+    201: InvoiceMails;
+};
+
+export type InvoiceMailsSendResponse = InvoiceMailsSendResponses[keyof InvoiceMailsSendResponses];
 
 export type PaperSettingsGetData = {
     body?: never;
@@ -4719,6 +4821,18 @@ export const invoicesIssue: Operation<InvoicesIssueData, InvoicesIssueResponse> 
     service: 'sales',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/invoices/{id}/issue'
+};
+
+export const invoiceMailsOf: Operation<InvoiceMailsOfData, InvoiceMailsOfResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/mails'
+};
+
+export const invoiceMailsSend: Operation<InvoiceMailsSendData, InvoiceMailsSendResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/mails'
 };
 
 export const paperSettingsGet: Operation<PaperSettingsGetData, PaperSettingsGetResponse> = {

@@ -1,7 +1,7 @@
 import { AnswerAccountRequest, type Message, SendAccountMail, TellOfIdentity } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
 import { publish } from '@dhanman/messaging';
-import { Database, Job } from '@dhanman/platform';
+import { Database, Job, Mails } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { CommonConfig } from '../config.js';
 import { PeopleService } from '../people/people.service.js';
@@ -11,7 +11,6 @@ import type { AccountMail, MailFacts } from './account-mail-words.js';
 import { requestContext } from './account-requests.service.js';
 import type { LinkPurpose } from './mail-link.js';
 import { MailLinksService } from './mail-links.service.js';
-import { MailService } from './mail.service.js';
 import { SealService } from './seal.service.js';
 
 type RequestedMail = 'verify-address' | 'reset-password';
@@ -23,7 +22,7 @@ export class AccountMailJobs {
     private readonly db: Database,
     private readonly people: PeopleService,
     private readonly links: MailLinksService,
-    private readonly mails: MailService,
+    private readonly mails: Mails,
     private readonly seal: SealService,
     private readonly config: CommonConfig,
   ) {}

@@ -1,9 +1,8 @@
 import { type Message, SendInvitationMail } from '@dhanman/contracts';
 import { Clock, parseId } from '@dhanman/kernel';
-import { Database, Job } from '@dhanman/platform';
+import { Database, Job, Mails } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { CommonConfig } from '../config.js';
-import { MailService } from '../identity/mail.service.js';
 import type { Invitation } from './invitation.js';
 import { invitationMail } from './invitation-mail.js';
 import { InvitationLinksService } from './invitation-links.service.js';
@@ -18,7 +17,7 @@ export class InvitationMailJobs {
     private readonly config: CommonConfig,
     private readonly links: InvitationLinksService,
     private readonly queries: InvitationsQueries,
-    private readonly mails: MailService,
+    private readonly mails: Mails,
   ) {}
 
   @Job(SendInvitationMail)

@@ -1,9 +1,8 @@
 import { type Language, TellOfStandIn } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
 import type { Message } from '@dhanman/messaging';
-import { Database, Job } from '@dhanman/platform';
+import { Database, Job, Mails } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
-import { MailService } from '../identity/mail.service.js';
 import { standInMail } from './stand-in-mail.js';
 
 interface Begun {
@@ -19,7 +18,7 @@ interface Begun {
 export class StandInsJobs {
   constructor(
     private readonly db: Database,
-    private readonly mails: MailService,
+    private readonly mails: Mails,
   ) {}
 
   /** Nobody's things are looked at in their name without their knowing of it. */

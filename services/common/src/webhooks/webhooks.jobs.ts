@@ -1,9 +1,8 @@
 import { DeliverWebhook, RetryWebhook, SendWebhookNotice } from '@dhanman/contracts';
 import type { Message } from '@dhanman/messaging';
-import { Database, Job } from '@dhanman/platform';
+import { Database, Job, Mails } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { CommonConfig } from '../config.js';
-import { MailService } from '../identity/mail.service.js';
 import type { WebhookId } from './webhook.js';
 import { WebhookDeliveriesService } from './webhook-deliveries.service.js';
 
@@ -18,7 +17,7 @@ export class WebhooksJobs {
   constructor(
     private readonly db: Database,
     private readonly config: CommonConfig,
-    private readonly mails: MailService,
+    private readonly mails: Mails,
     private readonly deliveries: WebhookDeliveriesService,
   ) {}
 

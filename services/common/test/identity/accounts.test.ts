@@ -1,11 +1,11 @@
 import { newId } from '@dhanman/kernel';
+import { Mails } from '@dhanman/platform';
 import { freePort, query, startService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { SMTPServer } from 'smtp-server';
 import { CommonConfig } from '../../src/config.js';
 import { CredentialsService } from '../../src/identity/credentials.service.js';
-import { MailService } from '../../src/identity/mail.service.js';
 import { common as definition } from '../../src/main.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import type { Person } from '../../src/people/person.js';
@@ -216,7 +216,7 @@ describe('signing up', () => {
 describe('mails', () => {
   test('are shown as a page, with their text escaped', async () => {
     const email = '<script>alert(1)</script>@example.com';
-    await common.service.get(MailService).send({ to: email, subject: '<b>', text: '"&', id: newId() });
+    await common.service.get(Mails).send({ to: email, subject: '<b>', text: '"&', id: newId() });
     const { text } = await common.agent
       .get('/dev/mail')
       .expect('content-type', /text\/html/)
@@ -244,12 +244,10 @@ describe('mails', () => {
     });
     try {
       const id = newId();
-      await sending.service
-        .get(MailService)
-        .send({ to: 'asha@example.com', subject: 'Namaste', text: 'नमस्ते', id });
+      await sending.service.get(Mails).send({ to: 'asha@example.com', subject: 'Namaste', text: 'नमस्ते', id });
       const mail = await received.promise;
       expect(mail).toMatch(/^To: asha@example\.com/m);
-      expect(mail).toContain(`Message-ID: <${id}@app.test>`);
+      expect(mail).toContain(`Message-ID: <${id}@dhanman.com>`);
       await sending.agent.get('/dev/mail').expect(404);
       expect(await query(sending.database.adminUrl, 'select id from kept_mail')).toEqual([]);
     } finally {

@@ -87,6 +87,11 @@ export class InvoicePaper implements Key {
     return this.files === null ? new InvoicePaper({ ...this, files }) : this;
   }
 
+  /** What whoever is given the file finds it under. */
+  fileNameIn(language: PaperLanguage): string {
+    return `${this.content.number.replaceAll(/[^A-Za-z0-9-]/g, '-')}-${language}.pdf`;
+  }
+
   fileIn(wanted: PaperLanguage): PaperFile {
     const file = this.files?.find(({ language }) => language === wanted);
     if (!file) throw new PaperNotReady();

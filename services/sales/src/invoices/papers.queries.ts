@@ -30,7 +30,7 @@ export class PapersQueries {
     const paper = await this.of(actor, id);
     if (!paper) throw new PaperNotMade();
     const content = await this.storage.get(paper.organizationId, paper.fileIn(language));
-    return { name: `${paper.content.number.replaceAll(/[^A-Za-z0-9-]/g, '-')}-${language}.pdf`, content };
+    return { name: paper.fileNameIn(language), content };
   }
 
   private async of(actor: Actor, id: InvoiceId): Promise<InvoicePaper | null> {

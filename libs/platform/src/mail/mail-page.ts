@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { CommonConfig } from '../config.js';
-import { type KeptMail, MailService } from './mail.service.js';
+import { type KeptMail, Mails } from './mails.js';
 
 interface Reply {
   header(name: string, value: string): unknown;
@@ -12,20 +11,19 @@ interface Reply {
  * it is no route of the API. Where mails are really sent there is nothing at this address.
  */
 @Injectable()
-export class MailPageService implements OnModuleInit {
+export class MailPage implements OnModuleInit {
   constructor(
-    private readonly config: CommonConfig,
-    private readonly mails: MailService,
+    private readonly mails: Mails,
     private readonly host: HttpAdapterHost,
   ) {}
 
   onModuleInit(): void {
-    if (!this.config.keepsMail) return;
+    if (!this.mails.areKept) return;
     // The body is returned and not sent: an asynchronous handler that returns nothing has answered with nothing.
     this.host.httpAdapter.get('/dev/mail', async (request: { query: { to?: string } }, reply: Reply) => {
       const { to } = request.query;
       const kept = await this.mails.kept();
-      if (to !== undefined) return kept.filter((mail) => mail.to === to);
+      if (to !== undefined) return kept.filter((mail) => mail.to.split(', ').includes(to));
       reply.header('content-type', 'text/html; charset=utf-8');
       return page(kept);
     });
@@ -33,13 +31,18 @@ export class MailPageService implements OnModuleInit {
 }
 
 function page(mails: readonly KeptMail[]): string {
-  const articles = mails.map(
-    ({ to, subject, text, sentAt }) =>
-      `<article><h2>${escaped(subject)}</h2><p>${escaped(to)} · ${sentAt.toISOString()}</p><pre>${linked(text)}</pre></article>`,
-  );
   const none = '<p>No mail yet.</p>';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Mails</title><h1>Mails that were not sent</h1>
-${articles.join('\n') || none}</html>`;
+${mails.map(article).join('\n') || none}</html>`;
+}
+
+function article({ to, subject, text, files, sentAt }: KeptMail): string {
+  const head = `<h2>${escaped(subject)}</h2><p>${escaped(to)} · ${sentAt.toISOString()}</p>`;
+  return `<article>${head}<pre>${linked(text)}</pre>${files.map(fileLink).join(' ')}</article>`;
+}
+
+function fileLink({ name, type, base64 }: KeptMail['files'][number]): string {
+  return `<a download="${escaped(name)}" href="data:${escaped(type)};base64,${base64}">${escaped(name)}</a>`;
 }
 
 function linked(text: string): string {

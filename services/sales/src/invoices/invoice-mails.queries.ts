@@ -1,0 +1,54 @@
+import type { InvoiceMailDto, InvoiceMailsDto } from '@dhanman/contracts';
+import { type Actor, Database, NotFound } from '@dhanman/platform';
+import { Injectable } from '@nestjs/common';
+import type { InvoiceId } from './invoice.js';
+import type { InvoiceMail } from './invoice-mail.js';
+import { mailDraft } from './invoice-mail-words.js';
+import { InvoiceMailTable } from './invoice-mail.table.js';
+import { InvoiceTable } from './invoice.table.js';
+import { PaperNotMade } from './paper.js';
+import { PaperTable } from './paper.table.js';
+
+@Injectable()
+export class InvoiceMailsQueries {
+  constructor(private readonly db: Database) {}
+
+  async of(actor: Actor, invoiceId: InvoiceId): Promise<InvoiceMailsDto> {
+    return this.db.read(actor, async (tx) => {
+      const invoice = await tx.findOneBy(InvoiceTable, actor.key(invoiceId));
+      if (!invoice) throw new NotFound('invoice');
+      const paper = await tx.findOneBy(PaperTable, actor.key(invoiceId));
+      if (!paper) throw new PaperNotMade();
+      const { organizationId } = actor;
+      const where = { organizationId, companyId: actor.company, invoiceId };
+      const mails = await tx.find(InvoiceMailTable, {
+        where,
+        order: { createdAt: 'desc', id: 'desc' },
+        take: 50,
+      });
+      const [customer] = await tx.query<{ email: string | null }[]>(
+        'select email from customer where organization_id = $1 and company_id = $2 and id = $3',
+        [organizationId, actor.company, invoice.customerId],
+      );
+      return {
+        items: mails.map(toDto),
+        recipients: customer?.email ? [customer.email] : [],
+        drafts: { en: mailDraft(paper.content, 'en'), hi: mailDraft(paper.content, 'hi') },
+      };
+    });
+  }
+}
+
+function toDto({
+  id,
+  recipients,
+  language,
+  subject,
+  state,
+  reason,
+  createdAt,
+  endedAt,
+}: InvoiceMail): InvoiceMailDto {
+  const times = { askedAt: createdAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
+  return { id, recipients, language, subject, state, reason, ...times };
+}

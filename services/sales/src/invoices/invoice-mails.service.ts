@@ -1,0 +1,31 @@
+import { MailInvoice, type SendInvoiceByMail } from '@dhanman/contracts';
+import { newId } from '@dhanman/kernel';
+import { publish } from '@dhanman/messaging';
+import { type Actor, add, Database, NotFound } from '@dhanman/platform';
+import { Injectable } from '@nestjs/common';
+import type { InvoiceId } from './invoice.js';
+import { CancelledNotMailed, InvoiceMail } from './invoice-mail.js';
+import { InvoiceMailTable } from './invoice-mail.table.js';
+import { InvoiceTable } from './invoice.table.js';
+import { PaperNotMade } from './paper.js';
+import { PaperTable } from './paper.table.js';
+
+@Injectable()
+export class InvoiceMailsService {
+  constructor(private readonly db: Database) {}
+
+  /** The wish and the job that fulfils it, together; it goes with the files that are kept, so there have to be some. */
+  async ask(actor: Actor, invoiceId: InvoiceId, wish: SendInvoiceByMail): Promise<void> {
+    await this.db.transaction(actor, async (tx) => {
+      const invoice = await tx.findOneBy(InvoiceTable, actor.key(invoiceId));
+      if (!invoice) throw new NotFound('invoice');
+      if (invoice.state === 'cancelled') throw new CancelledNotMailed();
+      const paper = await tx.findOneBy(PaperTable, actor.key(invoiceId));
+      if (!paper) throw new PaperNotMade();
+      paper.fileIn(wish.language);
+      const mail = InvoiceMail.asked({ ...actor.key(newId<'InvoiceMail'>()), invoiceId }, wish, actor.userId);
+      await add(tx, InvoiceMailTable, mail);
+      await publish(tx, MailInvoice, { mailId: mail.id });
+    });
+  }
+}
