@@ -91,6 +91,20 @@ describe('an invoice by mail', () => {
   });
 });
 
+test('a cancelled invoice asks nobody for anything', async () => {
+  const started = await startService(sales);
+  try {
+    const person = await aPerson(started);
+    const id = await aPrinted(person, started);
+    const cancelled = `update invoice set state = 'cancelled', cancelled_on = dated_on where id = '${id}'`;
+    await query(started.database.adminUrl, cancelled);
+    const { body } = await person.company.post(`/invoices/${id}/mails`, wish).expect(409);
+    expect(body.code).toBe('cancelled-not-mailed');
+  } finally {
+    await started.stop();
+  }
+});
+
 describe('through a mail server', () => {
   type Turn = 'take' | 'refuse' | 'break';
   let turn: Turn;

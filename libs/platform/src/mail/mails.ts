@@ -19,8 +19,6 @@ export interface Mail extends MailText {
   /** The same for a mail that is sent again because nobody knows whether it went out. */
   readonly id: string;
   readonly files?: readonly MailFile[];
-  /** Whom answers reach; without it nobody reads them. */
-  readonly replyTo?: string | undefined;
 }
 
 export interface KeptMail extends MailText {
@@ -55,10 +53,9 @@ export class Mails {
     if (!this.transport) return this.keep(mail);
     // What names a mail for ever ends in the domain that it comes from.
     const [, domain = 'localhost'] = /@([^>\s]+)/.exec(this.config.MAIL_FROM) ?? [];
-    const { subject, text, files = [], replyTo } = mail;
+    const { subject, text, files = [] } = mail;
     const sent = await this.transport.sendMail({
       ...{ from: this.config.MAIL_FROM, to: [...listed(mail.to)], subject, text },
-      ...(replyTo !== undefined && { replyTo }),
       ...{ messageId: `<${mail.id}@${domain}>`, headers: { 'Auto-Submitted': 'auto-generated' } },
       attachments: files.map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
     });
