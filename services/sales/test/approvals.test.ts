@@ -1,9 +1,9 @@
 import type { InvoiceDto, PostingCounts, TaxQuoteDto } from '@dhanman/contracts';
-import { aSale, query, startService, type StartedService } from '@dhanman/testing';
+import { aSale, startService, type StartedService } from '@dhanman/testing';
 import { newId } from '@dhanman/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sales } from '../src/main.js';
-import { aCustomer, aPerson, type Person } from './builders.js';
+import { aCompany, aCustomer, aPerson, type Person } from './builders.js';
 import { type Colleague, colleagueOf, type Told } from './support/colleague.js';
 
 let started: StartedService;
@@ -21,13 +21,7 @@ afterAll(() => started.stop());
 
 beforeEach(async () => {
   person = await aPerson(started);
-  await query(
-    started.database.adminUrl,
-    `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month,
-       is_active, kind, gstins, number_series)
-     values ($1, $2, 1, 'Asha', 'INR', 'Asia/Kolkata', 4, true, 'business', '[]', '{}')`,
-    [person.organizationId, person.companyId],
-  );
+  await aCompany(started, person);
   customerId = (await aCustomer(person, { stateCode: '27' })).id;
   author = await aColleague('sales');
 });

@@ -1,6 +1,6 @@
 import { permissions, type CustomerDto } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { aToken, type StartedService } from '@dhanman/testing';
+import { aToken, query, type StartedService } from '@dhanman/testing';
 import type supertest from 'supertest';
 
 /** What a person can ask below one path. */
@@ -34,6 +34,20 @@ export async function aPerson(
     put: (suffix, body, version) => atVersion(signed(agent.put(base + suffix)), version).send(body),
   });
   return { organizationId, companyId, path, ...below(path), company: below(company) };
+}
+
+/** The copy that Sales keeps of the company of a person. */
+export async function aCompany(
+  { database }: StartedService,
+  { organizationId, companyId }: Pick<Person, 'organizationId' | 'companyId'>,
+  { gstins = [], timeZone = 'Asia/Kolkata' }: { gstins?: readonly string[]; timeZone?: string } = {},
+): Promise<void> {
+  await query(
+    database.adminUrl,
+    `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month, is_active,
+       kind, gstins, number_series) values ($1, $2, 1, 'Asha', 'INR', $3, 4, true, 'business', $4, '{}')`,
+    [organizationId, companyId, timeZone, JSON.stringify(gstins)],
+  );
 }
 
 function atVersion(request: supertest.Test, version: number | undefined): supertest.Test {

@@ -1,8 +1,8 @@
 import type { CreditNoteDto, InvoiceDto } from '@dhanman/contracts';
-import { aSale, query, startService, type StartedService } from '@dhanman/testing';
+import { aSale, startService, type StartedService } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sales } from '../src/main.js';
-import { aCustomer, aPerson, type Person } from './builders.js';
+import { aCompany, aCustomer, aPerson, type Person } from './builders.js';
 import { type Colleague, colleagueOf, type Told } from './support/colleague.js';
 
 let started: StartedService;
@@ -19,13 +19,7 @@ afterAll(() => started.stop());
 
 beforeEach(async () => {
   person = await aPerson(started);
-  await query(
-    started.database.adminUrl,
-    `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month,
-       is_active, kind, gstins, number_series)
-     values ($1, $2, 1, 'Asha', 'INR', 'Asia/Kolkata', 4, true, 'business', '[]', '{}')`,
-    [person.organizationId, person.companyId],
-  );
+  await aCompany(started, person);
   const { id: customerId } = await aCustomer(person, { stateCode: '27' });
   const { body } = await person.company.post('/invoices', aSale(customerId)).expect(201);
   invoiceId = (body as InvoiceDto).id;

@@ -10,7 +10,7 @@ import { newId } from '@dhanman/kernel';
 import { query, startService, type StartedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sales } from '../src/main.js';
-import { aCustomer, aPerson, type Person } from './builders.js';
+import { aCompany, aCustomer, aPerson, type Person } from './builders.js';
 import { Ledger } from './support/ledger.js';
 
 let started: StartedService;
@@ -30,13 +30,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   person = await aPerson(started);
-  await query(
-    started.database.adminUrl,
-    `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month, is_active,
-       kind, gstins, number_series) values ($1, $2, 1, 'Asha', 'INR', 'Asia/Kolkata', 4, true, 'business',
-       '["27AAPFU0939F1ZV"]', '{}')`,
-    [person.organizationId, person.companyId],
-  );
+  await aCompany(started, person, { gstins: ['27AAPFU0939F1ZV'] });
   customer = await aCustomer(person, { stateCode: '27' });
 });
 

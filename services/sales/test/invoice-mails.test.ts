@@ -6,18 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { SMTPServer } from 'smtp-server';
 import { InvoiceMailsJobs } from '../src/invoices/invoice-mails.jobs.js';
 import { sales } from '../src/main.js';
-import { aCustomer, aPerson, type Person } from './builders.js';
+import { aCompany, aCustomer, aPerson, type Person } from './builders.js';
 
 const wish = { recipients: ['asha@example.in'], language: 'hi', subject: 'Your bill', text: 'Here it is.' };
 
 async function aPrinted(person: Person, started: StartedService): Promise<string> {
-  await query(
-    started.database.adminUrl,
-    `insert into company (organization_id, id, revision, name, currency, time_zone,
-       financial_year_start_month, is_active, kind, gstins, number_series)
-     values ($1, $2, 1, 'Asha', 'INR', 'Asia/Kolkata', 4, true, 'business', '["27AAPFU0939F1ZV"]', '{}')`,
-    [person.organizationId, person.companyId],
-  );
+  await aCompany(started, person, { gstins: ['27AAPFU0939F1ZV'] });
   const customer = await aCustomer(person, {
     name: 'Deccan Cafe',
     stateCode: '27',

@@ -1,10 +1,10 @@
 import type { CustomerDto, InvoiceDto, InvoiceFiguresDto, ReceiptDto, ReportDto } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { aSale, query, startService, type StartedService, until } from '@dhanman/testing';
+import { aSale, startService, type StartedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type supertest from 'supertest';
 import { sales } from '../src/main.js';
-import { aCustomer, aPerson, type Person } from './builders.js';
+import { aCompany, aCustomer, aPerson, type Person } from './builders.js';
 import { Ledger } from './support/ledger.js';
 
 let started: StartedService;
@@ -26,12 +26,7 @@ beforeEach(() => inZone('Asia/Kolkata'));
 
 async function inZone(zone: string): Promise<void> {
   person = await aPerson(started);
-  await query(
-    started.database.adminUrl,
-    `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month, is_active,
-       kind, gstins, number_series) values ($1, $2, 1, 'Asha', 'INR', $3, 4, true, 'business', '[]', '{}')`,
-    [person.organizationId, person.companyId, zone],
-  );
+  await aCompany(started, person, { timeZone: zone });
   customer = await aCustomer(person, { name: 'Deccan Cafe' });
 }
 

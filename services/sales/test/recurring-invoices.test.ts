@@ -12,7 +12,7 @@ import { aToken, query, startService, type StartedService, until } from '@dhanma
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { RecurringInvoicesService } from '../src/recurring/recurring-invoices.service.js';
 import { sales } from '../src/main.js';
-import { aCustomer, aPerson, type Person } from './builders.js';
+import { aCompany, aCustomer, aPerson, type Person } from './builders.js';
 
 let started: StartedService;
 let person: Person;
@@ -28,12 +28,7 @@ afterAll(() => started.stop());
 
 beforeEach(async () => {
   person = await aPerson(started);
-  const gstins = ['27AAPFU0939F1ZV'];
-  await rows(
-    `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month, is_active,
-       kind, gstins, number_series) values ($1, $2, 1, 'Asha', 'INR', 'Asia/Kolkata', 4, true, 'business', $3, '{}')`,
-    ...[person.organizationId, person.companyId, JSON.stringify(gstins)],
-  );
+  await aCompany(started, person, { gstins: ['27AAPFU0939F1ZV'] });
   customer = await aCustomer(person, { stateCode: '27' });
 });
 

@@ -1,9 +1,9 @@
 // A company that bills and is paid, and a ledger that answers when it is told to: anew for each test of the file that imports this.
 import type { CreateReceipt, CustomerDto, InvoiceDto, ReceiptDto } from '@dhanman/contracts';
-import { aSale, query, startService, type StartedService, until } from '@dhanman/testing';
+import { aSale, startService, type StartedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { sales } from '../../src/main.js';
-import { aCustomer, aPerson, type Person } from '../builders.js';
+import { aCompany, aCustomer, aPerson, type Person } from '../builders.js';
 import { Ledger } from './ledger.js';
 
 export let started: StartedService;
@@ -23,12 +23,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   person = await aPerson(started);
-  await query(
-    started.database.adminUrl,
-    `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month, is_active,
-       kind, gstins, number_series) values ($1, $2, 1, 'Asha', 'INR', 'Asia/Kolkata', 4, true, 'business', '[]', '{}')`,
-    [person.organizationId, person.companyId],
-  );
+  await aCompany(started, person);
   customer = await aCustomer(person);
 });
 

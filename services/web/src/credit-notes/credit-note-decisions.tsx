@@ -6,7 +6,7 @@ import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { SendBack } from '../patterns/send-back.js';
 import { useChange } from '../patterns/use-change.js';
-import { ReceiptAct } from '../receipts/receipt-act.js';
+import { DatedAct } from '../sales/dated-act.js';
 import { useApprovalLevels } from '../sales/invoice-decisions.js';
 import { useMay, useMe } from '../session/me.js';
 import classes from '../sales/sales.module.css';
@@ -123,14 +123,14 @@ function Correct({ companyId, note }: NoteProps) {
   const { t } = useTranslation();
   if (!useMay()('dhanman.sales.credit-note.issue')) return null;
   return (
-    <ReceiptAct
-      {...{ companyId, receipt: note }}
+    <DatedAct
+      {...{ companyId, document: note }}
       operation={sales.creditNotesIssue}
       verb={t('creditNotes.issueAgain')}
       bodyOf={({ on = '' }) => ({ on })}
     >
       {() => <p>{t('creditNotes.issueAgainText')}</p>}
-    </ReceiptAct>
+    </DatedAct>
   );
 }
 
@@ -139,14 +139,14 @@ function Apply({ companyId, note }: NoteProps) {
   const may = useMay();
   if (!/[1-9]/.test(note.advance) || !may('dhanman.sales.credit-note.allocate')) return null;
   return (
-    <ReceiptAct
-      {...{ companyId, receipt: note }}
+    <DatedAct
+      {...{ companyId, document: note }}
       operation={sales.creditNotesApply}
       verb={t('creditNotes.apply')}
       bodyOf={({ on = '' }) => ({ on })}
     >
       {() => <p>{t('creditNotes.applyText', { amount: formatRupees(note.advance) })}</p>}
-    </ReceiptAct>
+    </DatedAct>
   );
 }
 
@@ -154,8 +154,8 @@ function Undo({ companyId, note }: NoteProps) {
   const { t } = useTranslation();
   if (!useMay()('dhanman.sales.credit-note.undo')) return null;
   return (
-    <ReceiptAct
-      {...{ companyId, receipt: note }}
+    <DatedAct
+      {...{ companyId, document: note }}
       operation={sales.creditNotesUndo}
       verb={t('creditNotes.undo')}
       isDangerous
@@ -167,7 +167,7 @@ function Undo({ companyId, note }: NoteProps) {
           <Why error={errorOf('reason')} />
         </>
       )}
-    </ReceiptAct>
+    </DatedAct>
   );
 }
 

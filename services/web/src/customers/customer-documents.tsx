@@ -1,7 +1,6 @@
 import { sales } from '@dhanman/client';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { CreditNoteState } from '../credit-notes/credit-note-state.js';
@@ -41,13 +40,7 @@ function Invoices({ companyId, customerId }: OfCustomerProps) {
         .body,
     { isMoving: ({ state }) => state === 'issued' },
   );
-  return (
-    <Section title={t('invoices.title')}>
-      <Paged query={query}>
-        {(rows) => <Rows label={t('invoices.title')} rows={rows} columns={invoiceColumns(t)} />}
-      </Paged>
-    </Section>
-  );
+  return <Section title={t('invoices.title')} query={query} columns={invoiceColumns(t)} />;
 }
 
 function Receipts({ companyId, customerId }: OfCustomerProps) {
@@ -58,13 +51,7 @@ function Receipts({ companyId, customerId }: OfCustomerProps) {
       (await api(sales.receiptsList, { path: { companyId }, query: { customerId, ...page } }, { signal }))
         .body,
   );
-  return (
-    <Section title={t('receipts.title')}>
-      <Paged query={query}>
-        {(rows) => <Rows label={t('receipts.title')} rows={rows} columns={receiptColumns(t)} />}
-      </Paged>
-    </Section>
-  );
+  return <Section title={t('receipts.title')} query={query} columns={receiptColumns(t)} />;
 }
 
 function CreditNotes({ companyId, customerId }: OfCustomerProps) {
@@ -75,34 +62,26 @@ function CreditNotes({ companyId, customerId }: OfCustomerProps) {
       (await api(sales.creditNotesList, { path: { companyId }, query: { customerId, ...page } }, { signal }))
         .body,
   );
-  return (
-    <Section title={t('creditNotes.title')}>
-      <Paged query={query}>
-        {(rows) => <Rows label={t('creditNotes.title')} rows={rows} columns={noteColumns(t)} />}
-      </Paged>
-    </Section>
-  );
+  return <Section title={t('creditNotes.title')} query={query} columns={noteColumns(t)} />;
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={classes.section}>
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-interface RowsProps<Row> {
-  readonly label: string;
-  readonly rows: readonly Row[];
+interface SectionProps<Row> {
+  readonly title: string;
+  readonly query: ReturnType<typeof usePaged<Row>>;
   readonly columns: readonly Column<Row>[];
 }
 
-function Rows<Row extends { readonly id: string }>({ rows, ...shape }: RowsProps<Row>) {
+function Section<Row extends { readonly id: string }>({ title, query, columns }: SectionProps<Row>) {
   const { t } = useTranslation();
-  if (rows.length === 0) return <p className={classes.none}>{t('customers.noDocuments')}</p>;
-  return <Records {...shape} rows={rows} keyOf={({ id }) => id} />;
+  const none = <p className={classes.none}>{t('customers.noDocuments')}</p>;
+  return (
+    <section className={classes.section}>
+      <h2>{title}</h2>
+      <Paged query={query}>
+        {(rows) => <Records label={title} rows={rows} columns={columns} keyOf={({ id }) => id} none={none} />}
+      </Paged>
+    </section>
+  );
 }
 
 const day = (on: string) => <time dateTime={on}>{formatDate(on)}</time>;

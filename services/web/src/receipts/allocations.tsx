@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatRupees } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { Records, type Column } from '../patterns/records.js';
-import { ReceiptAct } from './receipt-act.js';
+import { DatedAct } from '../sales/dated-act.js';
 import classes from './receipts.module.css';
 
 interface AllocationsProps {
@@ -47,15 +47,15 @@ function Release({ companyId, giver, release, allocation }: ReleaseProps) {
   const { t } = useTranslation();
   const { id, invoiceNumber: number, amount } = allocation;
   return (
-    <ReceiptAct
-      {...{ companyId, receipt: giver }}
+    <DatedAct
+      {...{ companyId, document: giver }}
       operation={release}
       verb={t('receipts.release')}
       label={t('receipts.releaseFrom', { number })}
       bodyOf={({ on = '' }) => ({ on, allocationIds: [id] })}
     >
       {() => <p>{t('receipts.releaseText', { number, amount: formatRupees(amount) })}</p>}
-    </ReceiptAct>
+    </DatedAct>
   );
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatRupees } from '../formats/amount.js';
 import type { Submission } from '../patterns/use-submission.js';
 import { AllocationFields } from './allocation-fields.js';
-import { ReceiptAct } from './receipt-act.js';
+import { DatedAct } from '../sales/dated-act.js';
 import { useOpenInvoices } from './receipt-queries.js';
 import { allocationsOf, type ByHand, money, spend } from './spending.js';
 
@@ -21,8 +21,8 @@ export function ApplyAdvance({ companyId, receipt }: ReceiptProps) {
   const spending = spend(invoices, money(receipt.advance), byHand);
   if (invoices.length === 0) return null;
   return (
-    <ReceiptAct
-      {...{ companyId, receipt }}
+    <DatedAct
+      {...{ companyId, document: receipt }}
       operation={sales.receiptsApply}
       verb={t('receipts.apply')}
       bodyOf={({ on = '' }) => ({ on, ...allocationsOf(invoices, spending, byHand) })}
@@ -33,6 +33,6 @@ export function ApplyAdvance({ companyId, receipt }: ReceiptProps) {
           <AllocationFields {...{ invoices, spending, byHand, choose, errorOf }} />
         </>
       )}
-    </ReceiptAct>
+    </DatedAct>
   );
 }

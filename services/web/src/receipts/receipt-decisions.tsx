@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatRupees } from '../formats/amount.js';
 import { TextField } from '../patterns/field.js';
 import { useMay } from '../session/me.js';
-import { ReceiptAct } from './receipt-act.js';
+import { DatedAct } from '../sales/dated-act.js';
 import { ApplyAdvance } from './receipt-allocation.js';
 import saleClasses from '../sales/sales.module.css';
 
@@ -55,8 +55,8 @@ function Undo({ companyId, receipt, how }: DecisionProps & { readonly how: sales
   const open = allocations.filter(({ releasedOn }) => releasedOn === null);
   const invoices = open.map(({ invoiceNumber }) => invoiceNumber).join(', ');
   return (
-    <ReceiptAct
-      {...{ companyId, receipt }}
+    <DatedAct
+      {...{ companyId, document: receipt }}
       operation={sales.receiptsUndo}
       verb={t(`receipts.undo.${how}`)}
       isDangerous
@@ -78,20 +78,20 @@ function Undo({ companyId, receipt, how }: DecisionProps & { readonly how: sales
           />
         </>
       )}
-    </ReceiptAct>
+    </DatedAct>
   );
 }
 
 function Correct({ companyId, receipt }: DecisionProps) {
   const { t } = useTranslation();
   return (
-    <ReceiptAct
-      {...{ companyId, receipt }}
+    <DatedAct
+      {...{ companyId, document: receipt }}
       operation={sales.receiptsCorrect}
       verb={t('receipts.correct')}
       bodyOf={({ on = '' }) => ({ on })}
     >
       {() => <p>{t('receipts.correctText')}</p>}
-    </ReceiptAct>
+    </DatedAct>
   );
 }

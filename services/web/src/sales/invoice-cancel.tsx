@@ -1,7 +1,7 @@
 import { sales } from '@dhanman/client';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../patterns/field.js';
-import { ReceiptAct } from '../receipts/receipt-act.js';
+import { DatedAct } from './dated-act.js';
 import { today } from '../receipts/receipt-queries.js';
 import { useMay } from '../session/me.js';
 
@@ -17,8 +17,8 @@ export function CancelInvoice({ companyId, invoice }: CancelInvoiceProps) {
   const isPossible = (state === 'posted' && cancellation === null) || state === 'rejected';
   if (!useMay()('dhanman.sales.invoice.cancel') || !isPossible) return null;
   return (
-    <ReceiptAct
-      {...{ companyId, receipt: invoice }}
+    <DatedAct
+      {...{ companyId, document: invoice }}
       operation={sales.invoiceDecisionsCancel}
       verb={t('invoices.cancel')}
       isDangerous
@@ -39,7 +39,7 @@ export function CancelInvoice({ companyId, invoice }: CancelInvoiceProps) {
           />
         </>
       )}
-    </ReceiptAct>
+    </DatedAct>
   );
 }
 

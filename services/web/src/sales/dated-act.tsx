@@ -8,11 +8,11 @@ import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { useChange } from '../patterns/use-change.js';
 import type { Submission, Values } from '../patterns/use-submission.js';
-import { today } from './receipt-queries.js';
+import { today } from '../receipts/receipt-queries.js';
 
-interface ReceiptActProps {
+interface DatedActProps {
   readonly companyId: string;
-  readonly receipt: Pick<sales.Receipt, 'id' | 'version'>;
+  readonly document: Pick<sales.Receipt, 'id' | 'version'>;
   readonly operation: Operation<unknown, unknown>;
   /** The verb, on the button and in the title. */
   readonly verb: string;
@@ -27,8 +27,8 @@ interface ReceiptActProps {
   readonly children: (submission: Submission) => ReactNode;
 }
 
-/** One thing that is done with a receipt on a day, after saying what will happen. */
-export function ReceiptAct({ verb, label, children, ...act }: ReceiptActProps) {
+/** One thing that is done with a document on a day, after saying what will happen. */
+export function DatedAct({ verb, label, children, ...act }: DatedActProps) {
   const [isAsked, setAsked] = useState(false);
   return (
     <>
@@ -44,13 +44,13 @@ export function ReceiptAct({ verb, label, children, ...act }: ReceiptActProps) {
   );
 }
 
-function Ask(props: Omit<ReceiptActProps, 'label'> & { readonly close: () => void }) {
+function Ask(props: Omit<DatedActProps, 'label'> & { readonly close: () => void }) {
   const { t } = useTranslation();
-  const { companyId, receipt, operation, verb, isDangerous = false, bodyOf, children, close } = props;
+  const { companyId, document, operation, verb, isDangerous = false, bodyOf, children, close } = props;
   const { on = today(), keep } = props;
   const submission = useChange(operation, {
-    ...{ path: { companyId, id: receipt.id }, version: receipt.version, bodyOf, done: close },
-    // What a receipt settles changes invoices, and what is read of both.
+    ...{ path: { companyId, id: document.id }, version: document.version, bodyOf, done: close },
+    // What one document settles changes others, and what is read of them.
     key: ['sales', companyId],
   });
   return (
