@@ -10,13 +10,15 @@ const numbered = `
       union all
       select 'receipt', organization_id, company_id, number, dated_on from receipt
       union all
-      select 'credit-note', organization_id, company_id, number, dated_on from credit_note) as documents
+      select 'credit-note', organization_id, company_id, number, dated_on from credit_note
+      union all
+      select 'refund', organization_id, company_id, number, dated_on from refund) as documents
     where number is not null)`;
 
 export const numbers: readonly Invariant[] = [
   statement({
     ...{ id: 'I4', says: 'series of numbers have no gap', service: 'sales' },
-    tables: ['invoice', 'receipt', 'credit_note', 'document_series'],
+    tables: ['invoice', 'receipt', 'credit_note', 'refund', 'document_series'],
     count: 'select count(*)::int as counted from document_series',
     offenders: `
       with ${numbered},
@@ -35,7 +37,7 @@ export const numbers: readonly Invariant[] = [
   }),
   statement({
     ...{ id: 'I4', says: 'invoices are dated in the order of their numbers', service: 'sales' },
-    tables: ['invoice', 'receipt', 'credit_note'],
+    tables: ['invoice', 'receipt', 'credit_note', 'refund'],
     count: 'select count(number)::int as counted from invoice',
     offenders: `
       with ${numbered},

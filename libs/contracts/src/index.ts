@@ -58,6 +58,7 @@ export * from './sales/papers.js';
 export * from './sales/products.js';
 export * from './sales/recurring-invoices.js';
 export * from './sales/receipts.js';
+export * from './sales/refunds.js';
 export * from './sales/receivables.js';
 export * from './sales/tax.js';
 export * from './scheduled.js';

@@ -33,6 +33,7 @@ import { InvoiceRuns1760000233200 } from './migrations/1760000233200-invoice-run
 import { Schedules1760000233000 } from './migrations/1760000233000-schedules.js';
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
 import { CreditNoteDates1760000280000 } from './migrations/1760000280000-credit-note-dates.js';
+import { Refunds1760000290000 } from './migrations/1760000290000-refunds.js';
 import { UpiOnPapers1760000305000 } from './migrations/1760000305000-upi-on-papers.js';
 import { InvoiceMails1760000306000 } from './migrations/1760000306000-invoice-mails.js';
 import { UseOfPlan1760000320000 } from './migrations/1760000320000-use-of-plan.js';
@@ -43,6 +44,7 @@ import { PostingTable } from './postings/posting.table.js';
 import { ProductCodeTaken } from './products/product.js';
 import { ProductTable } from './products/product.table.js';
 import { ReceiptTable } from './receipts/receipt.table.js';
+import { RefundTable } from './refunds/refund.table.js';
 import { RecurringInvoiceTable } from './recurring/recurring-invoice.table.js';
 import { RecurringPeriodTable } from './recurring/recurring-period.table.js';
 import { AllocationTable } from './settlement/allocation.table.js';
@@ -54,7 +56,7 @@ export const database = defineDatabase({
   tables: [
     ...[ApprovalSettingTable, CustomerTable, InvoiceTable, ProductTable, TaxSettingTable],
     ...[CreditTable, AllocationTable, PaperSettingTable, PostingTable, ReceiptTable, PaperTable],
-    ...[CreditNoteTable, InvoiceMailTable],
+    ...[CreditNoteTable, InvoiceMailTable, RefundTable],
     ...[RecurringInvoiceTable, RecurringPeriodTable, InvoiceRunTable],
   ],
   migrations: [
@@ -82,6 +84,7 @@ export const database = defineDatabase({
     InvoiceRuns1760000233200,
     IdentitiesOfMembers1760000240000,
     CreditNoteDates1760000280000,
+    Refunds1760000290000,
     UpiOnPapers1760000305000,
     InvoiceMails1760000306000,
     UseOfPlan1760000320000,

@@ -49,6 +49,9 @@ import { ProductsService } from './products/products.service.js';
 import { ReceiptsController } from './receipts/receipts.controller.js';
 import { ReceiptsQueries } from './receipts/receipts.queries.js';
 import { ReceiptsService } from './receipts/receipts.service.js';
+import { RefundsController } from './refunds/refunds.controller.js';
+import { RefundsQueries } from './refunds/refunds.queries.js';
+import { RefundsService } from './refunds/refunds.service.js';
 import { InvoiceRunsController } from './runs/invoice-runs.controller.js';
 import { InvoiceRunsJobs } from './runs/invoice-runs.jobs.js';
 import { InvoiceRunsQueries } from './runs/invoice-runs.queries.js';
@@ -85,6 +88,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
     PostingsController,
     ProductsController,
     ReceiptsController,
+    RefundsController,
     InvoiceSettlementsController,
     CreditableController,
     CreditNoteDecisionsController,
@@ -117,6 +121,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
       ReceiptsService,
       ReceiptsQueries,
     ],
+    ...[RefundsService, RefundsQueries],
     ...[CreditNotesService, CreditNoteDecisions, CreditNotePostings, CreditNotesQueries, InvoiceLeft],
     ...[InvoiceRunsService, InvoiceRunsQueries, InvoiceRunsJobs],
     ...[RecurringInvoicesService, RecurringInvoicesQueries, RecurringInvoicesJobs],

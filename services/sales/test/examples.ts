@@ -8,11 +8,15 @@ import type {
   ProductDto,
   ReceiptDto,
   RecurringInvoiceDto,
+  RefundDto,
 } from '@dhanman/contracts';
 import { aSale, type Examples, type Member, type StartedService, until } from '@dhanman/testing';
+import { Ledger } from './support/ledger.js';
 
 /** One of everything that Sales holds for a company. */
-export async function furnish({ agent }: StartedService, { companyId, token }: Member): Promise<Examples> {
+export async function furnish(started: StartedService, member: Member): Promise<Examples> {
+  const { agent } = started;
+  const { companyId, token } = member;
   const made = async <T>(noun: string, body: object): Promise<T> => {
     const path = `/api/v1/companies/${companyId}/${noun}`;
     const { body: answer } = await agent
@@ -40,6 +44,10 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
   const product = await made<ProductDto>('products', { name: 'Tea', price: '90.00' });
   const receipt = { customerId: customer.id, on: '2026-04-01', mode: 'cash', amount: '500.00' };
   const paid = await made<ReceiptDto>('receipts', receipt);
+  const advance = await made<ReceiptDto>('receipts', { ...receipt, allocations: [] });
+  await postedInTheBooks(started, member, advance);
+  const refund = { creditId: advance.id, on: '2026-04-01', mode: 'cash', amount: '1.00' };
+  const back = await made<RefundDto>('refunds', refund);
   const note = {
     invoiceId: id,
     on: '2026-04-01',
@@ -50,7 +58,7 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
   const rhythm = { every: 'month', startsOn: '2099-04-01' };
   const rent = { ...aSale(customer.id), name: 'Rent', makes: 'draft', rhythm };
   const run = { ...maintenance(aSale(customer.id), 'Maintenance'), customers: { ids: [customer.id] } };
-  const started = await made<InvoiceRunDto>('invoice-runs', run);
+  const running = await made<InvoiceRunDto>('invoice-runs', run);
   const recurring = await made<RecurringInvoiceDto>('recurring-invoices', rent);
   return {
     ids: {
@@ -58,9 +66,10 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       invoices: id,
       products: product.id,
       receipts: paid.id,
+      refunds: back.id,
       'credit-notes': credited.id,
       'recurring-invoices': recurring.id,
-      'invoice-runs': started.id,
+      'invoice-runs': running.id,
     },
     bodies: {
       'creditNotes.create': note,
@@ -90,6 +99,9 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       },
       'products.create': { name: 'Coffee', price: '120.00' },
       'products.patch': { price: '100.00' },
+      'refunds.create': refund,
+      'refunds.correct': { on: '2026-04-02' },
+      'refunds.undo': { how: 'reversed', on: '2026-04-02', reason: 'Paid twice' },
       'receipts.create': receipt,
       'receipts.correct': { on: '2026-04-02' },
       'receipts.apply': { on: '2026-04-02' },
@@ -106,6 +118,26 @@ export async function furnish({ agent }: StartedService, { companyId, token }: M
       'tax.set': { isComposition: false, turnover: '2500000.00', societyView: 'whole' },
     },
   };
+}
+
+/** Only money that stands in the books is paid back. */
+async function postedInTheBooks(
+  started: StartedService,
+  { organizationId, companyId, token }: Member,
+  { id }: ReceiptDto,
+): Promise<void> {
+  const ledger = await Ledger.beside(started);
+  await ledger.post(
+    { organizationId, companyId },
+    { document: 'receipt', purpose: 'receive', documentId: id },
+  );
+  await ledger.leave();
+  const isPosted = async () => {
+    const path = `/api/v1/companies/${companyId}/receipts/${id}`;
+    const { body } = await started.agent.get(path).set('authorization', `Bearer ${token}`).expect(200);
+    return (body as ReceiptDto).state === 'posted';
+  };
+  await until(isPosted, { deadlineMs: 60_000 });
 }
 
 function maintenance({ customerId: _, ...sale }: CreateInvoice, name: string) {

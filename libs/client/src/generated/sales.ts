@@ -814,6 +814,104 @@ export type UndoReceipt = {
     reason: string;
 };
 
+export type CreateRefund = {
+    /**
+     * The receipt or credit note whose unused money is paid back.
+     */
+    creditId: Id;
+    on: Date;
+    mode: ReceiptMode;
+    amount: PositiveAmount;
+    /**
+     * Where the money comes from; the usual account for cash or for the bank.
+     */
+    account?: string;
+    /**
+     * Needed for a cheque and for UPI.
+     */
+    reference?: string;
+    notes?: string;
+};
+
+export type Refund = {
+    id: Id;
+    companyId: Id;
+    customerId: Id;
+    customerName: string;
+    number: string;
+    on: Date;
+    mode: ReceiptMode;
+    reference: string | null;
+    currency: CurrencyCode;
+    amount: PositiveAmount;
+    credit: {
+        document: 'receipt' | 'credit-note';
+        id: Id;
+        number: string;
+    };
+    state: RefundState;
+    rejection: {
+        code: string;
+        reason: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+    account: string | null;
+    notes: string | null;
+    undoneOn: Date | null;
+    undoneReason: string | null;
+    postings: Array<Posting>;
+};
+
+export type RefundState = 'waiting' | 'posted' | 'rejected' | 'undoing' | 'reversed' | 'withdrawn';
+
+export type RefundPage = {
+    items: Array<RefundSummary>;
+    nextCursor: string | null;
+};
+
+export type RefundSummary = {
+    id: Id;
+    companyId: Id;
+    customerId: Id;
+    customerName: string;
+    number: string;
+    on: Date;
+    mode: ReceiptMode;
+    reference: string | null;
+    currency: CurrencyCode;
+    amount: PositiveAmount;
+    credit: {
+        document: 'receipt' | 'credit-note';
+        id: Id;
+        number: string;
+    };
+    state: RefundState;
+    rejection: {
+        code: string;
+        reason: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+};
+
+export type CorrectRefund = {
+    on: Date;
+    /**
+     * Where the money lies now; the usual account for cash or for the bank unless stated.
+     */
+    account?: string;
+};
+
+export type UndoRefund = {
+    /**
+     * What was paid by mistake is reversed; what the ledger refused is withdrawn.
+     */
+    how: 'reversed' | 'withdrawn';
+    on: Date;
+    reason: string;
+};
+
 export type InvoiceSettlements = {
     items: Array<InvoiceSettlement>;
 };
@@ -3191,6 +3289,175 @@ export type ReceiptsUndoResponses = {
 
 export type ReceiptsUndoResponse = ReceiptsUndoResponses[keyof ReceiptsUndoResponses];
 
+export type RefundsListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'on' | '-on' | 'number' | '-number' | 'amount' | '-amount';
+        customerId?: Id;
+        creditId?: Id;
+        state?: RefundState;
+        from?: Date;
+        until?: Date;
+        /**
+         * Part of the number or reference.
+         */
+        q?: string;
+    };
+    url: '/api/v1/companies/{companyId}/refunds';
+};
+
+export type RefundsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RefundsListError = RefundsListErrors[keyof RefundsListErrors];
+
+export type RefundsListResponses = {
+    /**
+     * Done
+     */
+    200: RefundPage;
+};
+
+export type RefundsListResponse = RefundsListResponses[keyof RefundsListResponses];
+
+export type RefundsCreateData = {
+    body: CreateRefund;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/refunds';
+};
+
+export type RefundsCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RefundsCreateError = RefundsCreateErrors[keyof RefundsCreateErrors];
+
+export type RefundsCreateResponses = {
+    /**
+     * Done
+     */
+    201: Refund;
+};
+
+export type RefundsCreateResponse = RefundsCreateResponses[keyof RefundsCreateResponses];
+
+export type RefundsGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/refunds/{id}';
+};
+
+export type RefundsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RefundsGetError = RefundsGetErrors[keyof RefundsGetErrors];
+
+export type RefundsGetResponses = {
+    /**
+     * Done
+     */
+    200: Refund;
+};
+
+export type RefundsGetResponse = RefundsGetResponses[keyof RefundsGetResponses];
+
+export type RefundsCorrectData = {
+    body: CorrectRefund;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/refunds/{id}/correct';
+};
+
+export type RefundsCorrectErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RefundsCorrectError = RefundsCorrectErrors[keyof RefundsCorrectErrors];
+
+export type RefundsCorrectResponses = {
+    /**
+     * Done
+     */
+    200: Refund;
+};
+
+export type RefundsCorrectResponse = RefundsCorrectResponses[keyof RefundsCorrectResponses];
+
+export type RefundsUndoData = {
+    body: UndoRefund;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/refunds/{id}/undo';
+};
+
+export type RefundsUndoErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RefundsUndoError = RefundsUndoErrors[keyof RefundsUndoErrors];
+
+export type RefundsUndoResponses = {
+    /**
+     * Done
+     */
+    200: Refund;
+};
+
+export type RefundsUndoResponse = RefundsUndoResponses[keyof RefundsUndoResponses];
+
 export type InvoiceSettlementsListData = {
     body?: never;
     path: {
@@ -4935,6 +5202,36 @@ export const receiptsUndo: Operation<ReceiptsUndoData, ReceiptsUndoResponse> = {
     service: 'sales',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/receipts/{id}/undo'
+};
+
+export const refundsCreate: Operation<RefundsCreateData, RefundsCreateResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/refunds'
+};
+
+export const refundsList: Operation<RefundsListData, RefundsListResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/refunds'
+};
+
+export const refundsGet: Operation<RefundsGetData, RefundsGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/refunds/{id}'
+};
+
+export const refundsCorrect: Operation<RefundsCorrectData, RefundsCorrectResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/refunds/{id}/correct'
+};
+
+export const refundsUndo: Operation<RefundsUndoData, RefundsUndoResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/refunds/{id}/undo'
 };
 
 export const invoiceSettlementsList: Operation<InvoiceSettlementsListData, InvoiceSettlementsListResponse> = {

@@ -43,7 +43,7 @@ export const CheckName = z.enum([
 /** What a line of a customer's ledger comes from. */
 export const ReportDocument = z.enum([
   ...(['invoice', 'invoice-cancelled', 'receipt', 'receipt-bounced', 'receipt-reversed'] as const),
-  ...(['credit-note', 'credit-note-reversed'] as const),
+  ...(['credit-note', 'credit-note-reversed', 'refund', 'refund-reversed'] as const),
 ]);
 
 const Column = z

@@ -4,20 +4,20 @@ import { Amount, CurrencyCode, DateText, PositiveAmount } from '../shared.js';
 
 export const ReceiptMode = z.enum(['cash', 'bank', 'cheque', 'upi']).meta({ id: 'ReceiptMode' });
 
-const reference = z
+export const receiptReference = z
   .string()
   .min(1)
   .max(60)
   .regex(/\S/, 'must not be blank')
   .meta({ examples: ['412345678901'] });
-const account = z
+export const receiptAccount = z
   .string()
   .regex(/^1[0-9]{2,9}$/, 'must be the number of an account for assets, such as 11120')
   .meta({
     examples: ['11120'],
     description: 'Where the money lies now; the usual account for cash or for the bank unless stated.',
   });
-const reason = z.string().min(1).max(200).regex(/\S/, 'must not be blank');
+export const undoReason = z.string().min(1).max(200).regex(/\S/, 'must not be blank');
 
 export const AllocationShare = z
   .strictObject({ invoiceId: Id, amount: PositiveAmount })
@@ -36,8 +36,8 @@ export const CreateReceipt = z
       default: '0.00',
       description: 'Tax that the customer has deducted: it settles invoices like money.',
     }),
-    account: account.optional(),
-    reference: reference.optional().meta({ description: 'Needed for a cheque and for UPI.' }),
+    account: receiptAccount.optional(),
+    reference: receiptReference.optional().meta({ description: 'Needed for a cheque and for UPI.' }),
     notes: z.string().max(500).optional(),
     allocations: shares.optional().meta({
       description: 'Left out, the oldest invoices are settled first; empty, all of it is an advance.',
@@ -47,7 +47,7 @@ export const CreateReceipt = z
 
 /** After the ledger has refused it. The number stays, so the date stays in its financial year. */
 export const CorrectReceipt = z
-  .strictObject({ on: DateText, account: account.optional() })
+  .strictObject({ on: DateText, account: receiptAccount.optional() })
   .meta({ id: 'CorrectReceipt' });
 
 /** `waiting` waits for the ledger; `undoing` waits for it to take the entry back. */
@@ -153,7 +153,7 @@ export const UndoReceipt = z
         'A cheque bounces; what was entered by mistake is reversed; what the ledger refused is withdrawn.',
     }),
     on: DateText,
-    reason,
+    reason: undoReason,
   })
   .meta({ id: 'UndoReceipt' });
 

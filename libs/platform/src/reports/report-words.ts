@@ -56,6 +56,8 @@ export const documentWords: Readonly<Record<ReportDocument, string>> = {
   'credit-note': 'Credit note',
   'invoice-cancelled': 'Invoice cancelled',
   'credit-note-reversed': 'Credit note reversed',
+  refund: 'Refund',
+  'refund-reversed': 'Refund reversed',
 };
 
 export const captionWords: Readonly<Record<RowCaption, string>> = {

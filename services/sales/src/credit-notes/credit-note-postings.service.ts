@@ -52,7 +52,7 @@ export class CreditNotePostings {
     { on, reason }: { readonly on: PlainDate; readonly reason: string },
   ): Promise<'reversed' | 'withdrawn'> {
     const key = keyOf(note);
-    await this.settlements.locked(tx, key);
+    await this.settlements.lockedToEnd(tx, key);
     const postings = await this.door.askedFor(tx, note.organizationId, note.id);
     const [first] = postings;
     if (first?.state === 'rejected') {

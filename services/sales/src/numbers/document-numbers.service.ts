@@ -50,6 +50,13 @@ export class DocumentNumbers {
     return FinancialYear.containing(on, (await numberingOf(tx, actor)).startMonth).code;
   }
 
+  /** A number stays in its financial year, whatever else of its document is corrected. */
+  async isOneYear(tx: EntityManager, actor: Actor, days: readonly [PlainDate, PlainDate]): Promise<boolean> {
+    const { startMonth } = await numberingOf(tx, actor);
+    const [one, other] = days.map((day) => FinancialYear.containing(day, startMonth).code);
+    return one === other;
+  }
+
   /** Gapless per company, kind and year: the row is locked until the number is used or the transaction undone. */
   async next(tx: EntityManager, actor: Actor, on: PlainDate, series: Series): Promise<string> {
     const { startMonth, series: chosen } = await numberingOf(tx, actor, series.document);

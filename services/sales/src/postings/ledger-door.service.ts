@@ -32,6 +32,14 @@ export class LedgerDoor {
     return tx.find(PostingTable, { where: { organizationId, creditId }, order: { id: 'ASC' } });
   }
 
+  /** What one document of its own was asked for. */
+  async askedBy(
+    tx: EntityManager,
+    source: Pick<Posting, 'organizationId' | 'document' | 'documentId' | 'purpose'>,
+  ): Promise<Posting> {
+    return tx.findOneByOrFail(PostingTable, source);
+  }
+
   /** Gives up what the ledger has refused. */
   async withdraw(tx: EntityManager, { organizationId, id }: Posting): Promise<void> {
     await change(tx, PostingTable, { organizationId, id }, (posting) => posting.withdrawn());

@@ -14,6 +14,7 @@ import { CreditNotesService } from '../credit-notes/credit-notes.service.js';
 import { InvoiceCancellations } from '../invoices/invoice-cancellations.service.js';
 import { InvoicesService } from '../invoices/invoices.service.js';
 import { ReceiptsService } from '../receipts/receipts.service.js';
+import { RefundsService } from '../refunds/refunds.service.js';
 import { Settlements } from '../settlement/settlements.service.js';
 import { PostingTable } from './posting.table.js';
 
@@ -28,6 +29,7 @@ export class LedgerHandlers {
     private readonly settlements: Settlements,
     private readonly receipts: ReceiptsService,
     private readonly creditNotes: CreditNotesService,
+    private readonly refunds: RefundsService,
   ) {}
 
   @Handles(TransactionPosted)
@@ -78,6 +80,8 @@ export class LedgerHandlers {
         const credit = { organizationId, id: parseId<'Credit'>(documentId) };
         await this.settlements.end(tx, credit, PlainDate.parse(reversalOn));
       }
+      if (document === 'refund' && reversalOn !== null)
+        await this.refunds.end(tx, { organizationId, id: parseId(documentId) }, PlainDate.parse(reversalOn));
     }
   }
 
@@ -98,6 +102,8 @@ export class LedgerHandlers {
         await this.receipts.standsAgain(tx, organizationId, parseId(source.id));
       if (source.document === 'credit-note')
         await this.creditNotes.standsAgain(tx, organizationId, parseId(source.id));
+      if (source.document === 'refund')
+        await this.refunds.standsAgain(tx, { organizationId, id: parseId(source.id) });
     }
   }
 }

@@ -47,7 +47,10 @@ export function applicationEntry(giver: Giver, amount: Money, direction: 'apply'
 }
 
 /** A bank account of one's own has a number in the chart and no role. */
-function placeOf({ account, mode }: Receipt): Pick<LedgerLine, 'account' | 'role'> {
+export function placeOf({
+  account,
+  mode,
+}: Pick<Receipt, 'account' | 'mode'>): Pick<LedgerLine, 'account' | 'role'> {
   if (account !== null) return { account };
   return mode === 'cash' ? accounts.cash : accounts.bank;
 }

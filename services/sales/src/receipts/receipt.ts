@@ -4,11 +4,11 @@ import { DomainError, type Id, Money, type PlainDate } from '@dhanman/kernel';
 export type ReceiptId = Id<'Receipt'>;
 
 export class ReferenceMissing extends DomainError {
-  constructor(mode: ReceiptMode) {
+  constructor(mode: ReceiptMode, document: 'receipt' | 'refund') {
     const what = mode === 'cheque' ? 'the number of the cheque' : 'the reference of the transfer';
     super(
       'invalid',
-      'receipt-reference-missing',
+      `${document}-reference-missing`,
       `Please enter ${what}: it finds the money in the bank again.`,
       {
         field: 'reference',
@@ -127,12 +127,22 @@ export class Receipt implements Fields {
 }
 
 function enteredIn({ customerId, on, mode, ...details }: CreateReceipt) {
-  const reference = trimmed(details.reference);
-  if (reference === null && (mode === 'cheque' || mode === 'upi')) throw new ReferenceMissing(mode);
+  const reference = referenceOf(mode, details.reference, 'receipt');
   const { account = null } = details;
   return { customerId, on, mode, account, reference, notes: trimmed(details.notes) };
 }
 
-function trimmed(text: string | undefined): string | null {
+/** Without it the money of a cheque or of UPI is not found in the bank again. */
+export function referenceOf(
+  mode: ReceiptMode,
+  text: string | undefined,
+  document: 'receipt' | 'refund',
+): string | null {
+  const reference = trimmed(text);
+  if (reference === null && (mode === 'cheque' || mode === 'upi')) throw new ReferenceMissing(mode, document);
+  return reference;
+}
+
+export function trimmed(text: string | undefined): string | null {
   return text?.trim() ?? null;
 }

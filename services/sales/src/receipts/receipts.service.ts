@@ -54,9 +54,8 @@ export class ReceiptsService {
     const on = PlainDate.parse(correction.on);
     return this.db.transaction(actor, async (tx) => {
       const receipt = await change(tx, ReceiptTable, actor.key(id), async (current) => {
-        const years = [PlainDate.parse(current.on), on].map((day) => this.numbers.yearOf(tx, actor, day));
-        const [before, after] = await Promise.all(years);
-        if (before !== after) throw new ReceiptYearFixed(current.number);
+        if (!(await this.numbers.isOneYear(tx, actor, [PlainDate.parse(current.on), on])))
+          throw new ReceiptYearFixed(current.number);
         return current.corrected(on, correction.account);
       });
       const credit = creditKey(receipt);
@@ -89,7 +88,7 @@ export class ReceiptsService {
     return this.db.transaction(actor, async (tx) => {
       const receipt = await change(tx, ReceiptTable, actor.key(id), (current) => current.undo(undoing, on));
       const key = creditKey(receipt);
-      await this.settlements.locked(tx, key);
+      await this.settlements.lockedToEnd(tx, key);
       const postings = await this.askedFor(tx, receipt);
       if (undoing.how === 'withdrawn') {
         await this.withdraw(tx, receipt, postings);

@@ -82,7 +82,12 @@ const moved = `
       case when released_on is null then -amount when dated_on <= $3 then amount else 0 end as difference
     from allocation
     where organization_id = $1 and company_id = $2 and ($4::uuid is null or customer_id = $4)
-      and (released_on > $3 or released_on is null and dated_on > $3))`;
+      and (released_on > $3 or released_on is null and dated_on > $3)
+    union all
+    select credit_id, null, case when ended_on is null then -amount when dated_on <= $3 then amount else 0 end
+    from refund
+    where organization_id = $1 and company_id = $2 and ($4::uuid is null or customer_id = $4)
+      and (ended_on > $3 or ended_on is null and dated_on > $3))`;
 
 const openInvoices = `
   open_invoice as (
@@ -98,7 +103,7 @@ const openInvoices = `
         where organization_id = $1 and company_id = $2 and state in ('issued', 'posted') and settled < total
         union all select id from invoice
         where organization_id = $1 and company_id = $2 and state = 'cancelled' and cancelled_on > $3
-        union all select invoice_id from moved))`;
+        union all select invoice_id from moved where invoice_id is not null))`;
 
 /** What settles, or did until it was released, an invoice that the ledger has refused settles nothing that is owed. */
 const openCredits = `

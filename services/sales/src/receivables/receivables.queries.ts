@@ -151,7 +151,17 @@ const lines = `
     select ended_on, 4, 'credit-note-reversed', note.id, number, undone_reason, null, 'debit', total
     from credit_note note join credit on credit.organization_id = note.organization_id and credit.id = note.id
     where note.organization_id = $1 and note.company_id = $2 and note.customer_id = $3 and undone = 'reversed'
-      and ended_on is not null)`;
+      and ended_on is not null
+    union all
+    select dated_on, 6, 'refund', id, number, coalesce(reference, ''), null, 'debit', amount
+    from refund
+    where organization_id = $1 and company_id = $2 and customer_id = $3
+      and (ended_on is null or undone is distinct from 'withdrawn')
+    union all
+    select ended_on, 7, 'refund-reversed', id, number, undone_reason, null, 'credit', amount
+    from refund
+    where organization_id = $1 and company_id = $2 and customer_id = $3 and ended_on is not null
+      and undone = 'reversed')`;
 
 const openingSql = `
   with ${lines}

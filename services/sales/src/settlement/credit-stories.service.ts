@@ -18,6 +18,15 @@ export class CreditStories {
     const postings = await tx.query<PostingRow[]>(asked, values);
     return { allocations, postings: postings.map(postingOf) };
   }
+
+  /** What the ledger was asked for by a document that is no part of a credit's own story. */
+  async postingsOf(
+    tx: EntityManager,
+    organizationId: Id,
+    { document, id }: { readonly document: string; readonly id: Id },
+  ): Promise<PostingDto[]> {
+    return (await tx.query<PostingRow[]>(askedByDocument, [organizationId, document, id])).map(postingOf);
+  }
 }
 
 const allocated = `
@@ -27,13 +36,15 @@ const allocated = `
   where allocation.organization_id = $1 and credit_id = $2
   order by allocation.dated_on, allocation.id`;
 
-const asked = `
+const posting = `
   select id, document, purpose, dated_on::text as "on", amount::text,
     case state when 'withdrawn' then 'rejected' else state end as state, entry_id as "entryId",
     reversal_entry_id as "reversalEntryId", rejection_code as "rejectionCode", rejection_reason as "rejectionReason",
     created_at as "askedAt"
-  from posting where organization_id = $1 and credit_id = $2
-  order by id`;
+  from posting`;
+
+const asked = `${posting} where organization_id = $1 and credit_id = $2 order by id`;
+const askedByDocument = `${posting} where organization_id = $1 and document = $2 and document_id = $3 order by id`;
 
 type PostingRow = Omit<PostingDto, 'rejection' | 'askedAt'> & Refused & { readonly askedAt: Date };
 

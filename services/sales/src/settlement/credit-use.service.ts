@@ -59,7 +59,7 @@ export class CreditUse {
   }
 
   /** The locked credit, if its own document stands in the books. */
-  async standing(tx: EntityManager, giver: GivingDocument): Promise<Credit> {
+  async standing(tx: EntityManager, giver: Pick<GivingDocument, 'organizationId' | 'id'>): Promise<Credit> {
     const credit = await this.settlements.locked(tx, creditOf(giver));
     const [first] = await this.door.askedFor(tx, giver.organizationId, giver.id);
     if (first?.state !== 'posted') throw new PostingNotPosted(first?.state ?? 'asked');
@@ -82,6 +82,6 @@ export class CreditUse {
   }
 }
 
-function creditOf({ organizationId, id }: GivingDocument): CreditKey {
+function creditOf({ organizationId, id }: Pick<GivingDocument, 'organizationId' | 'id'>): CreditKey {
   return { organizationId, id: parseId<'Credit'>(id) };
 }

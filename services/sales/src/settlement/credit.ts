@@ -8,6 +8,16 @@ export class CreditEnded extends DomainError {
   }
 }
 
+export class CreditRefunded extends DomainError {
+  constructor(refund: string) {
+    super(
+      'conflict',
+      'credit-refunded',
+      `${refund} has paid a part of this back: reverse that refund first.`,
+    );
+  }
+}
+
 interface Fields {
   readonly organizationId: Id;
   readonly companyId: Id;
@@ -20,8 +30,8 @@ interface Fields {
 }
 
 /**
- * What a customer has given towards invoices: a receipt, a credit note, a write-off. Allocations spend it; the database
- * counts them in `used`, which never exceeds the amount.
+ * What a customer has given towards invoices: a receipt, a credit note, a write-off. Allocations and
+ * refunds spend it; the database counts them in `used`, which never exceeds the amount.
  */
 export class Credit implements Fields {
   declare readonly organizationId: Id;

@@ -1,11 +1,11 @@
 import type { AllocationShare } from '@dhanman/contracts';
 import { type Id, Money, newId, parseId, type PlainDate } from '@dhanman/kernel';
-import { add, change } from '@dhanman/platform';
+import { add, change, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Allocation } from './allocation.js';
 import { AllocationTable } from './allocation.table.js';
-import type { Credit, CreditId } from './credit.js';
+import { type Credit, type CreditId, CreditRefunded } from './credit.js';
 import { CreditTable } from './credit.table.js';
 import { usualTermDays } from './payment.js';
 import { byHand, oldestFirst, type OpenInvoice, type Share } from './settlement.js';
@@ -33,12 +33,31 @@ export class Settlements {
     return add(tx, CreditTable, credit);
   }
 
+  /** One of a company, if it has it. */
+  async given(tx: EntityManager, key: CreditKey & { readonly companyId: Id }): Promise<Credit> {
+    const credit = await tx.findOneBy(CreditTable, key);
+    if (!credit) throw new NotFound('credit');
+    return credit;
+  }
+
   /** A credit that no other transaction spends until this one ends. */
   async locked(tx: EntityManager, { organizationId, id }: CreditKey): Promise<Credit> {
     return tx.findOneOrFail(CreditTable, {
       where: { organizationId, id },
       lock: { mode: 'pessimistic_write' },
     });
+  }
+
+  /** What was paid back of it cannot be taken back with it: that money has left. */
+  async lockedToEnd(tx: EntityManager, key: CreditKey): Promise<Credit> {
+    const credit = await this.locked(tx, key);
+    const [refund] = await tx.query<{ number: string }[]>(
+      `select number from refund where organization_id = $1 and credit_id = $2 and ended_on is null
+       order by number limit 1`,
+      [key.organizationId, key.id],
+    );
+    if (refund) throw new CreditRefunded(refund.number);
+    return credit;
   }
 
   /** Spends what is left of a credit that is new or locked. */

@@ -15,6 +15,7 @@ export const reportsInEnglish = {
       receipt: 'Receipts',
       'credit-note': 'Credit notes',
       'advance-application': 'Advances applied and released',
+      refund: 'Refunds',
     },
     due: 'To be posted',
     posted: 'Posted',
@@ -140,6 +141,8 @@ export const reportsInEnglish = {
       'receipt-reversed': 'Receipt reversed',
       'credit-note': 'Credit note',
       'credit-note-reversed': 'Credit note reversed',
+      refund: 'Refund',
+      'refund-reversed': 'Refund reversed',
     },
     caption: {
       assets: 'Assets',

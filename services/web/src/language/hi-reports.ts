@@ -14,6 +14,7 @@ export const reportsInHindi = {
       receipt: 'रसीदें',
       'credit-note': 'क्रेडिट नोट',
       'advance-application': 'अग्रिम का समायोजन',
+      refund: 'धन वापसी',
     },
     due: 'दर्ज होने हैं',
     posted: 'दर्ज',
@@ -139,6 +140,8 @@ export const reportsInHindi = {
       'receipt-reversed': 'रसीद रद्द',
       'credit-note': 'क्रेडिट नोट',
       'credit-note-reversed': 'क्रेडिट नोट रद्द',
+      refund: 'धन वापसी',
+      'refund-reversed': 'धन वापसी रद्द',
     },
     caption: {
       assets: 'संपत्ति',

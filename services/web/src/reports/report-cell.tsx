@@ -10,7 +10,9 @@ export type ReportDocument =
   | 'receipt-bounced'
   | 'receipt-reversed'
   | 'credit-note'
-  | 'credit-note-reversed';
+  | 'credit-note-reversed'
+  | 'refund'
+  | 'refund-reversed';
 export type ReportRow = common.Report['rows'][number];
 
 const figures: ReadonlySet<string> = new Set(['amount', 'balance', 'percent', 'count']);
