@@ -33,11 +33,11 @@ import { InvoiceRuns1760000233200 } from './migrations/1760000233200-invoice-run
 import { Schedules1760000233000 } from './migrations/1760000233000-schedules.js';
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
 import { CreditNoteDates1760000280000 } from './migrations/1760000280000-credit-note-dates.js';
-import { Refunds1760000290000 } from './migrations/1760000290000-refunds.js';
 import { UpiOnPapers1760000305000 } from './migrations/1760000305000-upi-on-papers.js';
 import { InvoiceMails1760000306000 } from './migrations/1760000306000-invoice-mails.js';
 import { UseOfPlan1760000320000 } from './migrations/1760000320000-use-of-plan.js';
 import { InvoiceCancellations1760000330000 } from './migrations/1760000330000-invoice-cancellations.js';
+import { Refunds1760000350000 } from './migrations/1760000350000-refunds.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
 import { PostingTable } from './postings/posting.table.js';
@@ -84,11 +84,11 @@ export const database = defineDatabase({
     InvoiceRuns1760000233200,
     IdentitiesOfMembers1760000240000,
     CreditNoteDates1760000280000,
-    Refunds1760000290000,
     UpiOnPapers1760000305000,
     InvoiceMails1760000306000,
     UseOfPlan1760000320000,
     InvoiceCancellations1760000330000,
+    Refunds1760000350000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),

@@ -1,8 +1,8 @@
 import { tenantTable } from '@dhanman/platform';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Refunds1760000290000 implements MigrationInterface {
-  readonly name = 'Refunds1760000290000';
+export class Refunds1760000350000 implements MigrationInterface {
+  readonly name = 'Refunds1760000350000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(refunds);
