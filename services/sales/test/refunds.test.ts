@@ -1,4 +1,4 @@
-import type { RefundDto, RefundPage } from '@dhanman/contracts';
+import type { ReceiptPage, RefundDto, RefundPage } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { query, until } from '@dhanman/testing';
 import { describe, expect, test } from '@jest/globals';
@@ -174,6 +174,16 @@ describe('a refund', () => {
     await takeBack().expect(200);
     await ledger.reverse(person, [of(receipt)]);
     await inState(receipt.id, 'reversed');
+  });
+
+  test('can be had of what is listed as unused, and of nothing else', async () => {
+    const [one, other] = [await postedReceipt(), await postedReceipt({ amount: '400.00' })];
+    await postedRefund(other.id);
+    const { body } = await person.company.get(`/receipts?customerId=${customer.id}&unused=some`).expect(200);
+    expect((body as ReceiptPage).items.map(({ id }) => id)).toEqual([one.id]);
+    expect((await person.company.get('/credit-notes?unused=some').expect(200)).body).toMatchObject({
+      items: [],
+    });
   });
 
   test('stands in the ledger of the customer, which agrees with what is open on every day', async () => {

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { saying } from './language/language.js';
 import { receiptsSearch } from './receipts/receipt-search.js';
+import { newRefundSearch, refundsSearch } from './refunds/refund-search.js';
 import { signedIn } from './root-routes.js';
 import { forCustomer, invoicesSearch, listSearch } from './sales/list-search.js';
 
@@ -193,6 +194,38 @@ const creditNote = createRoute({
   staticData: { crumbs: ['menu.sales', 'menu.invoices'] },
 });
 
+const refunds = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/refunds',
+  validateSearch: refundsSearch,
+  component: lazyRouteComponent(
+    saying('sales', () => import('./refunds/refunds-page.js')),
+    'RefundsPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.refunds'] },
+});
+
+const newRefund = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/refunds/new',
+  validateSearch: newRefundSearch,
+  component: lazyRouteComponent(
+    saying('sales', () => import('./refunds/new-refund-page.js')),
+    'NewRefundPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.refunds'] },
+});
+
+const refund = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/refunds/$id',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./refunds/refund-page.js')),
+    'RefundPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.refunds'] },
+});
+
 const products = createRoute({
   getParentRoute: () => signedIn,
   path: '/products',
@@ -233,6 +266,9 @@ export const salesRoutes = [
   creditNotes,
   newCreditNote,
   creditNote,
+  refunds,
+  newRefund,
+  refund,
   products,
   salesSettings,
 ] as const;

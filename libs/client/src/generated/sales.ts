@@ -3064,6 +3064,10 @@ export type ReceiptsListData = {
         customerId?: Id;
         mode?: ReceiptMode;
         state?: ReceiptState;
+        /**
+         * Only those of which money is left.
+         */
+        unused?: 'some';
         from?: Date;
         until?: Date;
         /**
@@ -3716,6 +3720,10 @@ export type CreditNotesListData = {
         customerId?: Id;
         invoiceId?: Id;
         state?: CreditNoteState;
+        /**
+         * Only those of which money is left.
+         */
+        unused?: 'some';
         from?: Date;
         until?: Date;
         /**

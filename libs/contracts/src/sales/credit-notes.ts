@@ -136,6 +136,7 @@ export const ListCreditNotes = z.strictObject({
   customerId: Id.optional(),
   invoiceId: Id.optional(),
   state: CreditNoteState.optional(),
+  unused: z.enum(['some']).optional().meta({ description: 'Only those of which money is left.' }),
   from: DateText.optional(),
   until: DateText.optional(),
   q: z.string().min(1).max(100).optional().meta({ description: 'Part of its number or of the invoice’s.' }),

@@ -133,6 +133,7 @@ export const ListReceipts = z.strictObject({
   customerId: Id.optional(),
   mode: ReceiptMode.optional(),
   state: ReceiptState.optional(),
+  unused: z.enum(['some']).optional().meta({ description: 'Only those of which money is left.' }),
   from: DateText.optional(),
   until: DateText.optional(),
   q: z.string().min(1).max(100).optional().meta({ description: 'Part of the number or reference.' }),

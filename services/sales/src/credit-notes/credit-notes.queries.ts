@@ -9,6 +9,7 @@ import { type Actor, Database, Keyset, NotFound, type Sorts } from '@dhanman/pla
 import { Injectable } from '@nestjs/common';
 import type { InvoiceId } from '../invoices/invoice.js';
 import { CreditStories } from '../settlement/credit-stories.service.js';
+import { datedWithin } from '../settlement/dated-within.js';
 import { rejectionOf } from '../settlement/rejection.js';
 import type { Credited, CreditNoteId } from './credit-note.js';
 import { creditableDto, lastTaxDay } from './creditable.js';
@@ -106,18 +107,18 @@ export class CreditNotesQueries {
 }
 
 function filters(
-  { customerId, invoiceId, state, from, until, q }: ListCreditNotes,
+  { customerId, invoiceId, state, unused, q, ...days }: ListCreditNotes,
   place: (value: unknown) => string,
 ): string {
   const parts = [
     customerId !== undefined && `customer_id = ${place(customerId)}`,
     invoiceId !== undefined && `invoice_id = ${place(invoiceId)}`,
     state !== undefined && `stands = ${place(state)}`,
-    from !== undefined && `dated_on >= ${place(from)}`,
-    until !== undefined && `dated_on <= ${place(until)}`,
+    unused !== undefined && 'left_over > 0',
+    datedWithin(days, place),
     q !== undefined && `position(lower(${place(q)}) in lower(concat_ws(' ', number, invoice_number))) > 0`,
   ];
-  return parts.filter((part) => part !== false).join(' and ') || 'true';
+  return parts.filter((part) => part !== false).join(' and ');
 }
 
 function summaryOf(note: Row): CreditNoteSummaryDto {

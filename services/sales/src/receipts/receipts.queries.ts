@@ -2,6 +2,7 @@ import type { ListReceipts, ReceiptDto, ReceiptPage, ReceiptSummaryDto } from '@
 import { type Actor, Database, Keyset, NotFound, type Sorts } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { CreditStories } from '../settlement/credit-stories.service.js';
+import { datedWithin } from '../settlement/dated-within.js';
 import { rejectionOf } from '../settlement/rejection.js';
 import type { ReceiptId } from './receipt.js';
 
@@ -87,18 +88,18 @@ const twins = `
   where organization_id = $1 and company_id = $2 and id <> $3 and reference = $4 order by number limit 10`;
 
 function filters(
-  { customerId, mode, state, from, until, q }: ListReceipts,
+  { customerId, mode, state, unused, q, ...days }: ListReceipts,
   place: (value: unknown) => string,
 ): string {
   const parts = [
     customerId !== undefined && `customer_id = ${place(customerId)}`,
     mode !== undefined && `mode = ${place(mode)}`,
     state !== undefined && `state = ${place(state)}`,
-    from !== undefined && `dated_on >= ${place(from)}`,
-    until !== undefined && `dated_on <= ${place(until)}`,
+    unused !== undefined && 'left_over > 0 and ended_on is null',
+    datedWithin(days, place),
     q !== undefined && `position(lower(${place(q)}) in lower(concat_ws(' ', number, reference))) > 0`,
   ];
-  return parts.filter((part) => part !== false).join(' and ') || 'true';
+  return parts.filter((part) => part !== false).join(' and ');
 }
 
 function summaryOf(receipt: ReceiptRow): ReceiptSummaryDto {

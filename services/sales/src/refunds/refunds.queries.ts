@@ -2,6 +2,7 @@ import type { ListRefunds, RefundDto, RefundPage, RefundSummaryDto } from '@dhan
 import { type Actor, Database, Keyset, NotFound, type Sorts } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { CreditStories } from '../settlement/credit-stories.service.js';
+import { datedWithin } from '../settlement/dated-within.js';
 import { type Refused, rejectionOf } from '../settlement/rejection.js';
 import type { RefundId } from './refund.js';
 
@@ -83,18 +84,17 @@ const one = `
   from found where id = $3`;
 
 function filters(
-  { customerId, creditId, state, from, until, q }: ListRefunds,
+  { customerId, creditId, state, q, ...days }: ListRefunds,
   place: (value: unknown) => string,
 ): string {
   const parts = [
     customerId !== undefined && `customer_id = ${place(customerId)}`,
     creditId !== undefined && `credit_id = ${place(creditId)}`,
     state !== undefined && `state = ${place(state)}`,
-    from !== undefined && `dated_on >= ${place(from)}`,
-    until !== undefined && `dated_on <= ${place(until)}`,
+    datedWithin(days, place),
     q !== undefined && `position(lower(${place(q)}) in lower(concat_ws(' ', number, reference))) > 0`,
   ];
-  return parts.filter((part) => part !== false).join(' and ') || 'true';
+  return parts.filter((part) => part !== false).join(' and ');
 }
 
 function summaryOf(refund: RefundRow): RefundSummaryDto {

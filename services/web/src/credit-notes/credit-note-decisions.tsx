@@ -6,6 +6,7 @@ import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { SendBack } from '../patterns/send-back.js';
 import { useChange } from '../patterns/use-change.js';
+import { PayBack } from '../refunds/refunds-of-credit.js';
 import { DatedAct } from '../sales/dated-act.js';
 import { useApprovalLevels } from '../sales/invoice-decisions.js';
 import { useMay, useMe } from '../session/me.js';
@@ -45,6 +46,7 @@ function ByState({ levels = 0, ...props }: NoteProps & { readonly levels: number
       return (
         <>
           <Apply {...props} />
+          <PayBack credit={props.note} />
           <Undo {...props} />
         </>
       );

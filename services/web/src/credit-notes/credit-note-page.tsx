@@ -9,6 +9,7 @@ import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
 import { Allocations } from '../receipts/allocations.js';
 import { Postings } from '../receipts/postings.js';
+import { RefundsOfCredit } from '../refunds/refunds-of-credit.js';
 import { InCompany } from '../sales/in-company.js';
 import { ToJourney } from '../sales/to-journey.js';
 import { Totals } from '../sales/totals.js';
@@ -55,6 +56,7 @@ function Shown(props: NoteProps) {
         {...{ companyId, giver: note }}
         release={canRelease ? sales.creditNotesRelease : undefined}
       />
+      <RefundsOfCredit companyId={companyId} creditId={note.id} />
       {note.postings.length > 0 && <Postings postings={note.postings} />}
     </>
   );

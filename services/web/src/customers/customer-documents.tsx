@@ -9,6 +9,8 @@ import { formatDate } from '../formats/date.js';
 import { type Column, Records } from '../patterns/records.js';
 import { PaymentChip } from '../receipts/invoice-settlements.js';
 import { ReceiptState } from '../receipts/receipt-state.js';
+import { RefundState } from '../refunds/refund-state.js';
+import { ToCredit } from '../refunds/to-credit.js';
 import { InvoiceState } from '../sales/invoice-state.js';
 import { Paged, usePaged } from '../sales/paged.js';
 import { useMay } from '../session/me.js';
@@ -19,7 +21,7 @@ interface OfCustomerProps {
   readonly customerId: string;
 }
 
-/** What was billed, paid and credited, the newest first. */
+/** What was billed, paid, credited and paid back, the newest first. */
 export function CustomerDocuments(props: OfCustomerProps) {
   const may = useMay();
   return (
@@ -27,6 +29,7 @@ export function CustomerDocuments(props: OfCustomerProps) {
       {may('dhanman.sales.invoice.read') && <Invoices {...props} />}
       {may('dhanman.sales.receipt.read') && <Receipts {...props} />}
       {may('dhanman.sales.credit-note.read') && <CreditNotes {...props} />}
+      {may('dhanman.sales.refund.read') && <Refunds {...props} />}
     </>
   );
 }
@@ -63,6 +66,17 @@ function CreditNotes({ companyId, customerId }: OfCustomerProps) {
         .body,
   );
   return <Section title={t('creditNotes.title')} query={query} columns={noteColumns(t)} />;
+}
+
+function Refunds({ companyId, customerId }: OfCustomerProps) {
+  const { t } = useTranslation();
+  const query = usePaged(
+    ['sales', companyId, 'refunds', { customerId }],
+    async (page, signal) =>
+      (await api(sales.refundsList, { path: { companyId }, query: { customerId, ...page } }, { signal }))
+        .body,
+  );
+  return <Section title={t('refunds.title')} query={query} columns={refundColumns(t)} />;
 }
 
 interface SectionProps<Row> {
@@ -133,4 +147,19 @@ const noteColumns = (t: TFunction): readonly Column<sales.CreditNoteSummary>[] =
   { label: t('creditNotes.on'), cell: ({ on }) => day(on) },
   { label: t('creditNotes.total'), cell: ({ total }) => formatRupees(total), isLoud: true, isFigure: true },
   { label: t('creditNotes.state'), cell: ({ state }) => <CreditNoteState state={state} /> },
+];
+
+const refundColumns = (t: TFunction): readonly Column<sales.RefundSummary>[] => [
+  {
+    label: t('receipts.number'),
+    cell: ({ id, number }) => (
+      <Link to="/refunds/$id" params={{ id }}>
+        {number}
+      </Link>
+    ),
+  },
+  { label: t('receipts.on'), cell: ({ on }) => day(on) },
+  { label: t('refunds.from'), cell: ({ credit }) => <ToCredit credit={credit} /> },
+  { label: t('receipts.amount'), cell: ({ amount }) => formatRupees(amount), isLoud: true, isFigure: true },
+  { label: t('receipts.state'), cell: ({ state }) => <RefundState state={state} /> },
 ];

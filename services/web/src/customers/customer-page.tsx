@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../layout/page-header.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { Loaded } from '../patterns/loaded.js';
+import { useUnusedCredits } from '../refunds/refund-queries.js';
 import { EditCustomer } from '../sales/edit-customer.js';
 import { InCompany } from '../sales/in-company.js';
 import { useCustomer } from '../sales/sales-queries.js';
@@ -71,6 +72,7 @@ function Acts({ companyId, customer }: CustomerProps) {
           {t('receipts.write')}
         </LinkButton>
       )}
+      <PayBack {...{ companyId, customerId }} />
       {may('dhanman.sales.report.read') && (
         <LinkButton
           to="/reports/$name"
@@ -88,6 +90,19 @@ function Acts({ companyId, customer }: CustomerProps) {
       )}
       {edited && <EditCustomer {...{ companyId, customer: edited }} close={() => edit(undefined)} />}
     </div>
+  );
+}
+
+/** Only where something is left of what the customer has given. */
+function PayBack({ companyId, customerId }: { readonly companyId: string; readonly customerId: string }) {
+  const { t } = useTranslation();
+  const canPay = useMay()('dhanman.sales.refund.create');
+  const { data: unused = [] } = useUnusedCredits(companyId, customerId, canPay);
+  if (unused.length === 0) return null;
+  return (
+    <LinkButton to="/refunds/new" search={{ customerId }} variant="default">
+      {t('refunds.payBack')}
+    </LinkButton>
   );
 }
 

@@ -30,6 +30,12 @@ export const creations = [
     permission: 'dhanman.sales.receipt.create',
   },
   {
+    keys: undefined,
+    label: 'palette.newRefund',
+    to: '/refunds/new',
+    permission: 'dhanman.sales.refund.create',
+  },
+  {
     keys: 'c j',
     label: 'palette.newJournal',
     to: '/journals/new',

@@ -56,7 +56,7 @@ export const receiptsInEnglish = {
     someAdvance: '{{settled}} settles invoices, {{advance}} stays with the customer as an advance.',
     short: 'That is {{advance}} more than there is.',
     money: 'The money',
-    allocated: 'Settled',
+    allocated: 'Used',
     advance: 'Advance',
     settled: 'What it has settled',
     invoice: 'Invoice',
@@ -74,6 +74,7 @@ export const receiptsInEnglish = {
       apply: 'Advance applied',
       release: 'Taken off invoices',
       issue: 'Issued',
+      pay: 'Paid back',
     },
     postingStates: {
       asked: 'On the way',

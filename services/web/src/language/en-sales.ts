@@ -2,12 +2,14 @@ import { bulkInEnglish } from './en-bulk.js';
 import { creditNotesInEnglish } from './en-credit-notes.js';
 import { receiptsInEnglish } from './en-receipts.js';
 import { recurringInEnglish } from './en-recurring.js';
+import { refundsInEnglish } from './en-refunds.js';
 import { runsInEnglish } from './en-runs.js';
 
 /** Customers, products and invoices. */
 export const salesInEnglish = {
   ...receiptsInEnglish,
   ...recurringInEnglish,
+  ...refundsInEnglish,
   ...runsInEnglish,
   ...creditNotesInEnglish,
   ...bulkInEnglish,

@@ -55,7 +55,7 @@ export const receiptsInHindi = {
     someAdvance: '{{settled}} से बिल चुकेंगे, {{advance}} ग्राहक का अग्रिम रहेगा।',
     short: 'यह उपलब्ध राशि से {{advance}} अधिक है।',
     money: 'पैसा',
-    allocated: 'चुकता',
+    allocated: 'लग चुका',
     advance: 'अग्रिम',
     settled: 'इससे क्या चुका',
     invoice: 'बिल',
@@ -68,7 +68,13 @@ export const receiptsInHindi = {
     applyText: 'इस रसीद के {{advance}} बचे हैं। जो चुकेगा वह तुरंत बही में जाएगा।',
     inLedger: 'बही में',
     purpose: 'किस लिए',
-    purposes: { receive: 'पैसा आया', apply: 'अग्रिम लगाया', release: 'बिलों से हटाया', issue: 'जारी' },
+    purposes: {
+      receive: 'पैसा आया',
+      apply: 'अग्रिम लगाया',
+      release: 'बिलों से हटाया',
+      issue: 'जारी',
+      pay: 'लौटाया',
+    },
     postingStates: {
       asked: 'रास्ते में',
       posted: 'दर्ज',

@@ -4,11 +4,13 @@ import { bulkInHindi } from './hi-bulk.js';
 import { creditNotesInHindi } from './hi-credit-notes.js';
 import { receiptsInHindi } from './hi-receipts.js';
 import { recurringInHindi } from './hi-recurring.js';
+import { refundsInHindi } from './hi-refunds.js';
 import { runsInHindi } from './hi-runs.js';
 
 export const salesInHindi: Dictionary<typeof salesInEnglish> = {
   ...receiptsInHindi,
   ...recurringInHindi,
+  ...refundsInHindi,
   ...runsInHindi,
   ...creditNotesInHindi,
   ...bulkInHindi,

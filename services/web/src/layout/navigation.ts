@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconCalendarCheck,
   IconCash,
+  IconCashMoveBack,
   IconChartPie,
   IconFileInvoice,
   IconFileMinus,
@@ -29,6 +30,7 @@ export interface Destination {
     | '/invoices'
     | '/receipts'
     | '/credit-notes'
+    | '/refunds'
     | '/customers'
     | '/products'
     | '/sales-settings'
@@ -50,6 +52,7 @@ export interface Destination {
     | 'menu.invoices'
     | 'menu.receipts'
     | 'menu.creditNotes'
+    | 'menu.refunds'
     | 'menu.customers'
     | 'menu.products'
     | 'menu.salesSettings'
@@ -103,6 +106,12 @@ export const navigation: readonly DestinationGroup[] = [
         label: 'menu.creditNotes',
         icon: IconFileMinus,
         permissions: ['dhanman.sales.credit-note.read'],
+      },
+      {
+        to: '/refunds',
+        label: 'menu.refunds',
+        icon: IconCashMoveBack,
+        permissions: ['dhanman.sales.refund.read'],
       },
       {
         to: '/customers',

@@ -48,15 +48,17 @@ async function documentOf(
   signal: AbortSignal,
 ): Promise<Found | undefined> {
   const request = { path: { companyId }, query: { q: number } };
-  const [invoices, receipts, notes] = await Promise.all([
+  const [invoices, receipts, notes, refunds] = await Promise.all([
     api(sales.invoicesList, request, { signal }),
     api(sales.receiptsList, request, { signal }),
     api(sales.creditNotesList, request, { signal }),
+    api(sales.refundsList, request, { signal }),
   ]);
   const numbered = [
     ...invoices.body.items.map((one) => ({ ...one, entity: 'invoice' })),
     ...receipts.body.items.map((one) => ({ ...one, entity: 'receipt' })),
     ...notes.body.items.map((one) => ({ ...one, entity: 'credit-note' })),
+    ...refunds.body.items.map((one) => ({ ...one, entity: 'refund' })),
   ];
   const wanted = number.toUpperCase();
   const found = numbered.find((one) => one.number?.toUpperCase() === wanted);

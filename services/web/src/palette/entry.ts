@@ -5,6 +5,7 @@ export const groups = [
   'invoices',
   'receipts',
   'creditNotes',
+  'refunds',
   'customers',
   'journals',
 ] as const;

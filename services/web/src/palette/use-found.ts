@@ -43,6 +43,8 @@ const finders: Readonly<Record<string, Finder>> = {
     (await api(sales.receiptsList, ...asked)).body.items.map(receiptEntry),
   'dhanman.sales.credit-note.read': async (...asked) =>
     (await api(sales.creditNotesList, ...asked)).body.items.map(creditNoteEntry),
+  'dhanman.sales.refund.read': async (...asked) =>
+    (await api(sales.refundsList, ...asked)).body.items.map(refundEntry),
   'dhanman.sales.customer.read': async (...asked) =>
     (await api(sales.customersList, ...asked)).body.items.map(customerEntry),
   'dhanman.common.journal.read': async (...asked) =>
@@ -71,6 +73,11 @@ function receiptEntry({ id, number, customerName, amount }: sales.ReceiptSummary
 function creditNoteEntry({ id, number, customerName, total }: sales.CreditNoteSummary): Entry {
   const label = number === null ? customerName : `${number} · ${customerName}`;
   return { group: 'creditNotes', label, detail: formatRupees(total), to: `/credit-notes/${id}` };
+}
+
+function refundEntry({ id, number, customerName, amount }: sales.RefundSummary): Entry {
+  const to = `/refunds/${id}`;
+  return { group: 'refunds', label: `${number} · ${customerName}`, detail: formatRupees(amount), to };
 }
 
 function customerEntry({ id, name, gstin }: sales.Customer): Entry {

@@ -1,10 +1,13 @@
 import { sales } from '@dhanman/client';
+import { Money } from '@dhanman/kernel';
 import { useTranslation } from 'react-i18next';
 import { formatRupees } from '../formats/amount.js';
 import { TextField } from '../patterns/field.js';
+import { PayBack } from '../refunds/refunds-of-credit.js';
 import { useMay } from '../session/me.js';
 import { DatedAct } from '../sales/dated-act.js';
 import { ApplyAdvance } from './receipt-allocation.js';
+import { money } from './spending.js';
 import saleClasses from '../sales/sales.module.css';
 
 interface DecisionProps {
@@ -42,6 +45,7 @@ function OfPosted(props: DecisionProps) {
   return (
     <>
       {isLeft && may('dhanman.sales.receipt.allocate') && <ApplyAdvance {...props} />}
+      <PayBack credit={props.receipt} />
       {mode === 'cheque' && canUndo && <Undo {...props} how="bounced" />}
       {canUndo && <Undo {...props} how="reversed" />}
     </>
@@ -51,9 +55,13 @@ function OfPosted(props: DecisionProps) {
 /** Says what opens again and what the ledger takes back, before it is done. */
 function Undo({ companyId, receipt, how }: DecisionProps & { readonly how: sales.UndoReceipt['how'] }) {
   const { t } = useTranslation();
-  const { number, allocated, allocations } = receipt;
+  const { number, allocations } = receipt;
   const open = allocations.filter(({ releasedOn }) => releasedOn === null);
   const invoices = open.map(({ invoiceNumber }) => invoiceNumber).join(', ');
+  const opens = Money.sum(
+    open.map(({ amount }) => money(amount)),
+    'INR',
+  );
   return (
     <DatedAct
       {...{ companyId, document: receipt }}
@@ -66,7 +74,7 @@ function Undo({ companyId, receipt, how }: DecisionProps & { readonly how: sales
         <>
           <p>{t(`receipts.undoText.${how}`, { number })}</p>
           {open.length > 0 && (
-            <p>{t('receipts.opensAgain', { amount: formatRupees(allocated), invoices })}</p>
+            <p>{t('receipts.opensAgain', { amount: formatRupees(opens.toJSON()), invoices })}</p>
           )}
           <TextField
             name="reason"

@@ -5,14 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { typedAmount } from '../formats/typed-amount.js';
-import { ChoiceField, TextField } from '../patterns/field.js';
+import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { useSubmission, type Values } from '../patterns/use-submission.js';
 import { CustomerField } from '../sales/customer-field.js';
 import { invoicesKey } from '../sales/sales-queries.js';
 import { AllocationFields } from './allocation-fields.js';
-import { receiptsKey, today, useOpenInvoices } from './receipt-queries.js';
-import { receiptModes } from './receipt-search.js';
+import { Means } from './means.js';
+import { receiptsKey, useOpenInvoices } from './receipt-queries.js';
 import { allocationsOf, type ByHand, money, spend } from './spending.js';
 import classes from './receipts.module.css';
 
@@ -69,47 +69,6 @@ export function ReceiptEditor({ companyId, customerId: begun }: ReceiptEditorPro
           <AllocationFields {...{ invoices, spending, byHand, choose }} errorOf={submission.errorOf} />
         )}
       </Form>
-    </div>
-  );
-}
-
-function Means({ errorOf }: { readonly errorOf: (path: string) => string | undefined }) {
-  const { t } = useTranslation();
-  const [mode, setMode] = useState<(typeof receiptModes)[number]>('bank');
-  const isNeeded = mode === 'cheque' || mode === 'upi';
-  return (
-    <div className={classes.means}>
-      <TextField
-        name="on"
-        type="date"
-        required
-        label={t('receipts.on')}
-        defaultValue={today()}
-        error={errorOf('on')}
-      />
-      <ChoiceField
-        name="mode"
-        required
-        label={t('receipts.mode')}
-        value={mode}
-        onChange={({ currentTarget: { value } }) =>
-          setMode(receiptModes.find((one) => one === value) ?? 'bank')
-        }
-      >
-        {receiptModes.map((one) => (
-          <option key={one} value={one}>
-            {t(`receipts.modes.${one}`)}
-          </option>
-        ))}
-      </ChoiceField>
-      <TextField
-        name="reference"
-        required={isNeeded}
-        label={t(mode === 'cheque' ? 'receipts.chequeNumber' : 'receipts.reference')}
-        autoComplete="off"
-        maxLength={60}
-        error={errorOf('reference')}
-      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ChoiceField, TextField } from '../patterns/field.js';
+import { FilterChoice, FilterDay } from '../sales/filter-fields.js';
 import { SearchField } from '../sales/paged.js';
 import { receiptModes, receiptSorts, type ReceiptsSearch, receiptStates } from './receipt-search.js';
 import classes from '../sales/sales.module.css';
@@ -14,63 +14,32 @@ export function ReceiptFilters({ search, look }: ReceiptFiltersProps) {
   const { state = '', mode = '', sort = '-on', from = '', until = '' } = search;
   return (
     <div className={classes.filters}>
-      <Choice name="state" label={t('receipts.state')} value={state} look={look}>
+      <FilterChoice name="state" label={t('receipts.state')} value={state} look={look}>
         <option value="">{t('receipts.allStates')}</option>
         {receiptStates.map((one) => (
           <option key={one} value={one}>
             {t(`receipts.states.${one}`)}
           </option>
         ))}
-      </Choice>
-      <Choice name="mode" label={t('receipts.mode')} value={mode} look={look}>
+      </FilterChoice>
+      <FilterChoice name="mode" label={t('receipts.mode')} value={mode} look={look}>
         <option value="">{t('receipts.allModes')}</option>
         {receiptModes.map((one) => (
           <option key={one} value={one}>
             {t(`receipts.modes.${one}`)}
           </option>
         ))}
-      </Choice>
-      <Choice name="sort" label={t('list.sort')} value={sort} look={look}>
+      </FilterChoice>
+      <FilterChoice name="sort" label={t('list.sort')} value={sort} look={look}>
         {receiptSorts.map((one) => (
           <option key={one} value={one}>
             {t(`receipts.sorts.${one}`)}
           </option>
         ))}
-      </Choice>
-      <Day name="from" label={t('receipts.from')} value={from} look={look} />
-      <Day name="until" label={t('receipts.until')} value={until} look={look} />
+      </FilterChoice>
+      <FilterDay name="from" label={t('receipts.from')} value={from} look={look} />
+      <FilterDay name="until" label={t('receipts.until')} value={until} look={look} />
       <SearchField search={search} look={({ q = '' }) => look({ q })} />
     </div>
-  );
-}
-
-interface FilterProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly look: ReceiptFiltersProps['look'];
-}
-
-function Choice({ look, ...field }: FilterProps & { readonly children: React.ReactNode }) {
-  return (
-    <ChoiceField
-      required
-      {...field}
-      onChange={({ currentTarget }) => look({ [field.name]: currentTarget.value })}
-    />
-  );
-}
-
-function Day({ look, value, ...field }: FilterProps) {
-  return (
-    <TextField
-      key={value}
-      type="date"
-      {...field}
-      defaultValue={value}
-      onBlur={({ currentTarget }) => {
-        if (currentTarget.value !== value) look({ [field.name]: currentTarget.value });
-      }}
-    />
   );
 }

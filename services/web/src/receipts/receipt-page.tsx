@@ -5,6 +5,7 @@ import { formatRupees } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { PageHeader } from '../layout/page-header.js';
 import { Loaded } from '../patterns/loaded.js';
+import { RefundsOfCredit } from '../refunds/refunds-of-credit.js';
 import { InCompany } from '../sales/in-company.js';
 import { ToJourney } from '../sales/to-journey.js';
 import { useMay } from '../session/me.js';
@@ -51,6 +52,7 @@ function Shown({ companyId, receipt }: ShownProps) {
         {...{ companyId, giver: receipt }}
         release={canRelease ? sales.receiptsRelease : undefined}
       />
+      <RefundsOfCredit companyId={companyId} creditId={receipt.id} />
       <Postings postings={receipt.postings} />
     </>
   );

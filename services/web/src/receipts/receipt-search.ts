@@ -19,18 +19,25 @@ export interface ReceiptsSearch extends ListSearch {
 }
 
 export function receiptsSearch(search: Record<string, unknown>): ReceiptsSearch {
-  const { state, mode, sort, from, until } = search;
+  const { state, mode, sort } = search;
   return {
     ...listSearch(search),
     ...known('state', receiptStates, state),
     ...known('mode', receiptModes, mode),
     ...known('sort', receiptSorts, sort),
-    ...(isDay(from) && { from }),
-    ...(isDay(until) && { until }),
+    ...daysOf(search),
   };
 }
 
-function known<Name extends string, Value>(
+/** From which day until which, as far as they are days. */
+export function daysOf({ from, until }: Record<string, unknown>): {
+  readonly from?: string;
+  readonly until?: string;
+} {
+  return { ...(isDay(from) && { from }), ...(isDay(until) && { until }) };
+}
+
+export function known<Name extends string, Value>(
   name: Name,
   values: readonly Value[],
   value: unknown,

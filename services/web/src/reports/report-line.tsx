@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronRight, IconThumbDown, IconThumbUp } from '@
 import { useTranslation } from 'react-i18next';
 import { cellText, isFigure, type ReportColumn, type ReportDocument, type ReportRow } from './report-cell.js';
 import type { ShownReport } from './report-list.js';
-import { Label, ToCreditNote, ToEntry, ToInvoice, ToReceipt } from './report-links.js';
+import { Label, ToCreditNote, ToEntry, ToInvoice, ToReceipt, ToRefund } from './report-links.js';
 import type { ReportSearch } from './report-search.js';
 import type { ReportTree } from './use-report-tree.js';
 import classes from './reports.module.css';
@@ -95,6 +95,8 @@ const ways = [
   ['invoice-cancelled', ToInvoice],
   ['credit-note', ToCreditNote],
   ['credit-note-reversed', ToCreditNote],
+  ['refund', ToRefund],
+  ['refund-reversed', ToRefund],
 ] as const;
 
 function Caption({ row: { caption } }: Pick<CellProps, 'row'>) {

@@ -64,6 +64,14 @@ export function ToCreditNote({ id, children }: ToProps) {
   );
 }
 
+export function ToRefund({ id, children }: ToProps) {
+  return (
+    <Link to="/refunds/$id" params={{ id }} tabIndex={-1}>
+      {children}
+    </Link>
+  );
+}
+
 export function ToReceipt({ id, children }: ToProps) {
   return (
     <Link to="/receipts/$id" params={{ id }} tabIndex={-1}>
