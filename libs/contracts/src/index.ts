@@ -60,6 +60,7 @@ export * from './sales/recurring-invoices.js';
 export * from './sales/receipts.js';
 export * from './sales/refunds.js';
 export * from './sales/receivables.js';
+export * from './sales/tax-reports.js';
 export * from './sales/tax.js';
 export * from './scheduled.js';
 export * from './shared.js';

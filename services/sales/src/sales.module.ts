@@ -64,7 +64,7 @@ import { InvoiceFiguresQueries } from './receivables/invoice-figures.queries.js'
 import { OpenItems } from './receivables/open-items.queries.js';
 import { ReceivablesController } from './receivables/receivables.controller.js';
 import { ReceivablesQueries } from './receivables/receivables.queries.js';
-import { ReportMoment } from './receivables/report-moment.queries.js';
+import { ReportMoment } from './receivables/report-moment.service.js';
 import { CreditStories } from './settlement/credit-stories.service.js';
 import { CreditUse } from './settlement/credit-use.service.js';
 import { InvoiceSettlementsController } from './settlement/invoice-settlements.controller.js';
@@ -74,6 +74,8 @@ import { SaleParties } from './tax/sale-parties.service.js';
 import { TaxController } from './tax/tax.controller.js';
 import { TaxQueries } from './tax/tax.queries.js';
 import { TaxSettingsService } from './tax/tax-settings.service.js';
+import { TaxReportsController } from './tax-reports/tax-reports.controller.js';
+import { TaxReportsQueries } from './tax-reports/tax-reports.queries.js';
 
 @Module({
   controllers: [
@@ -97,6 +99,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
     InvoiceRunsController,
     ReceivablesController,
     TaxController,
+    TaxReportsController,
     DirectoryHandlers,
     LedgerHandlers,
     DailyTasksHandlers,
@@ -110,7 +113,7 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
     ...[PapersService, PapersQueries, PapersJobs],
     ...[InvoiceMailsService, InvoiceMailsQueries, InvoiceMailsJobs],
     ...[Mails, MailPage, { provide: MailConfig, useExisting: SalesConfig }],
-    PaperSettingsService,
+    ...[PaperSettingsService, TaxReportsQueries],
     ...[
       LedgerDoor,
       Settlements,

@@ -79,3 +79,24 @@ it('a report is of the financial year chosen above it, also after a reload, unle
   expect(complaints).toEqual([]);
   await close();
 }, 180_000);
+
+it('what was billed is a line of the sales register, on a phone too, and opens its bill', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await bill(page, '905.00');
+  await page.getByRole('link', { name: 'Reports' }).click();
+  await page.getByRole('link', { name: 'Sales register', exact: true }).click();
+  await page.getByText('In the books').waitFor();
+  await page
+    .getByText('Value, taxes and round-off, and the totals of the documents: 905.00 = 905.00')
+    .waitFor();
+  await lookedAt(page, 'sales-register');
+  await page.setViewportSize({ width: 360, height: 800 });
+  await lookedAt(page, 'sales-register-360');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^sales-register-.*\.csv$/);
+  await page.getByRole('link', { name: /^SI\// }).click();
+  await page.getByRole('heading', { name: /SI\// }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);

@@ -103,7 +103,7 @@ export type AuditChange = {
 export type Date = string;
 
 export type Report = {
-    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger';
+    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger' | 'sales-register';
     /**
      * Null for a report over several companies.
      */
@@ -140,7 +140,7 @@ export type Report = {
 export type CurrencyCode = string;
 
 export type ReportColumn = {
-    name: 'opening' | 'debit' | 'credit' | 'closing' | 'amount' | 'balance' | 'compared' | 'change' | 'changePercent' | 'share' | 'date' | 'entry' | 'document' | 'narration' | 'counterAccount' | 'party' | 'receipts' | 'payments' | 'company' | 'elimination' | 'total' | 'budget' | 'actual' | 'variance' | 'variancePercent' | 'verdict' | 'dueOn' | 'current' | 'pastDue30' | 'pastDue60' | 'pastDueOver60' | 'outstanding' | 'unapplied' | 'net' | 'number' | 'openInvoices' | 'billed' | 'settled' | 'overdue' | 'oldestDueOn' | 'lastPaidOn' | 'advance';
+    name: 'opening' | 'debit' | 'credit' | 'closing' | 'amount' | 'balance' | 'compared' | 'change' | 'changePercent' | 'share' | 'date' | 'entry' | 'document' | 'narration' | 'counterAccount' | 'party' | 'receipts' | 'payments' | 'company' | 'elimination' | 'total' | 'budget' | 'actual' | 'variance' | 'variancePercent' | 'verdict' | 'dueOn' | 'current' | 'pastDue30' | 'pastDue60' | 'pastDueOver60' | 'outstanding' | 'unapplied' | 'net' | 'number' | 'openInvoices' | 'billed' | 'settled' | 'overdue' | 'oldestDueOn' | 'lastPaidOn' | 'advance' | 'gstin' | 'placeOfSupply' | 'value' | 'taxable' | 'cgst' | 'sgst' | 'igst' | 'cess' | 'roundOff' | 'state';
     kind: CellKind;
     /**
      * Of a column that stands for something with a name.
@@ -148,7 +148,7 @@ export type ReportColumn = {
     label: string | null;
 };
 
-export type CellKind = 'text' | 'date' | 'amount' | 'balance' | 'percent' | 'verdict' | 'count' | 'document';
+export type CellKind = 'text' | 'date' | 'amount' | 'balance' | 'percent' | 'verdict' | 'count' | 'document' | 'word';
 
 export type ReportRow = {
     kind: 'section' | 'group' | 'account' | 'entry' | 'balance' | 'total' | 'result';
@@ -170,7 +170,7 @@ export type ReportRow = {
 };
 
 export type ReportCheck = {
-    name: 'debits-are-credits' | 'assets-are-liabilities-and-equity' | 'cash-is-cash-book' | 'closing-is-balance' | 'eliminations-are-zero';
+    name: 'debits-are-credits' | 'assets-are-liabilities-and-equity' | 'cash-is-cash-book' | 'closing-is-balance' | 'eliminations-are-zero' | 'parts-are-total';
     left: string;
     right: string;
     holds: boolean;

@@ -1542,7 +1542,7 @@ export type RetryInvoiceRun = {
 };
 
 export type Report = {
-    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger';
+    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger' | 'sales-register';
     /**
      * Null for a report over several companies.
      */
@@ -1577,7 +1577,7 @@ export type Report = {
 };
 
 export type ReportColumn = {
-    name: 'opening' | 'debit' | 'credit' | 'closing' | 'amount' | 'balance' | 'compared' | 'change' | 'changePercent' | 'share' | 'date' | 'entry' | 'document' | 'narration' | 'counterAccount' | 'party' | 'receipts' | 'payments' | 'company' | 'elimination' | 'total' | 'budget' | 'actual' | 'variance' | 'variancePercent' | 'verdict' | 'dueOn' | 'current' | 'pastDue30' | 'pastDue60' | 'pastDueOver60' | 'outstanding' | 'unapplied' | 'net' | 'number' | 'openInvoices' | 'billed' | 'settled' | 'overdue' | 'oldestDueOn' | 'lastPaidOn' | 'advance';
+    name: 'opening' | 'debit' | 'credit' | 'closing' | 'amount' | 'balance' | 'compared' | 'change' | 'changePercent' | 'share' | 'date' | 'entry' | 'document' | 'narration' | 'counterAccount' | 'party' | 'receipts' | 'payments' | 'company' | 'elimination' | 'total' | 'budget' | 'actual' | 'variance' | 'variancePercent' | 'verdict' | 'dueOn' | 'current' | 'pastDue30' | 'pastDue60' | 'pastDueOver60' | 'outstanding' | 'unapplied' | 'net' | 'number' | 'openInvoices' | 'billed' | 'settled' | 'overdue' | 'oldestDueOn' | 'lastPaidOn' | 'advance' | 'gstin' | 'placeOfSupply' | 'value' | 'taxable' | 'cgst' | 'sgst' | 'igst' | 'cess' | 'roundOff' | 'state';
     kind: CellKind;
     /**
      * Of a column that stands for something with a name.
@@ -1585,7 +1585,7 @@ export type ReportColumn = {
     label: string | null;
 };
 
-export type CellKind = 'text' | 'date' | 'amount' | 'balance' | 'percent' | 'verdict' | 'count' | 'document';
+export type CellKind = 'text' | 'date' | 'amount' | 'balance' | 'percent' | 'verdict' | 'count' | 'document' | 'word';
 
 export type ReportRow = {
     kind: 'section' | 'group' | 'account' | 'entry' | 'balance' | 'total' | 'result';
@@ -1607,7 +1607,7 @@ export type ReportRow = {
 };
 
 export type ReportCheck = {
-    name: 'debits-are-credits' | 'assets-are-liabilities-and-equity' | 'cash-is-cash-book' | 'closing-is-balance' | 'eliminations-are-zero';
+    name: 'debits-are-credits' | 'assets-are-liabilities-and-equity' | 'cash-is-cash-book' | 'closing-is-balance' | 'eliminations-are-zero' | 'parts-are-total';
     left: string;
     right: string;
     holds: boolean;
@@ -4741,6 +4741,52 @@ export type TaxSetResponses = {
 
 export type TaxSetResponse = TaxSetResponses[keyof TaxSetResponses];
 
+export type TaxReportsRegisterData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        /**
+         * What was sold from this registration alone.
+         */
+        gstin?: Gstin;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/companies/{companyId}/reports/sales-register';
+};
+
+export type TaxReportsRegisterErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type TaxReportsRegisterError = TaxReportsRegisterErrors[keyof TaxReportsRegisterErrors];
+
+export type TaxReportsRegisterResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type TaxReportsRegisterResponse = TaxReportsRegisterResponses[keyof TaxReportsRegisterResponses];
+
 export type TracesGetData = {
     body?: never;
     path: {
@@ -5468,6 +5514,12 @@ export const taxSet: Operation<TaxSetData, TaxSetResponse> = {
     service: 'sales',
     method: 'PUT',
     path: '/api/v1/companies/{companyId}/tax-settings'
+};
+
+export const taxReportsRegister: Operation<TaxReportsRegisterData, TaxReportsRegisterResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/sales-register'
 };
 
 export const tracesGet: Operation<TracesGetData, TracesGetResponse> = {

@@ -22,7 +22,10 @@ const cursor = z
   .regex(/^[A-Za-z0-9_-]+$/, 'is not a cursor of this report')
   .optional();
 
-const page = { limit: z.coerce.number().int().min(1).max(500).optional().meta({ default: 200 }), cursor };
+export const reportPage = {
+  limit: z.coerce.number().int().min(1).max(500).optional().meta({ default: 200 }),
+  cursor,
+};
 
 export const ReadReport = z.strictObject({
   ...report,
@@ -41,12 +44,12 @@ export const ReadConsolidation = z.strictObject(reportSpan);
 
 export const ReadGeneralLedger = z.strictObject({
   ...report,
-  ...page,
+  ...reportPage,
   accountId: Id.optional().meta({ description: 'The ledger of this account alone, or of all below it.' }),
 });
 
 /** A report that goes line by line and comes in pages: a ledger, the bank book, the day book. */
-export const ReadLedger = z.strictObject({ ...report, ...page });
+export const ReadLedger = z.strictObject({ ...report, ...reportPage });
 
 export type ReadReport = z.infer<typeof ReadReport>;
 export type ReadConsolidation = z.infer<typeof ReadConsolidation>;

@@ -7,14 +7,15 @@ export const ReportName = z.enum([
   ...['account-ledger', 'general-ledger', 'day-book', 'party-ledger', 'bank-book'],
   ...['consolidated-trial-balance', 'budget-variance'],
   ...['receivables-ageing', 'customer-dues', 'customer-ledger'],
+  'sales-register',
 ] as const);
 
 /**
  * How the text of a cell is meant. A `balance` is above zero on the debit side and below it on the credit side; a `verdict`
- * is `favourable` or `unfavourable`; a `document` is one of `ReportDocument`.
+ * is `favourable` or `unfavourable`; a `document` is one of `ReportDocument`, a `word` one of `ReportWord`.
  */
 export const CellKind = z
-  .enum(['text', 'date', 'amount', 'balance', 'percent', 'verdict', 'count', 'document'])
+  .enum(['text', 'date', 'amount', 'balance', 'percent', 'verdict', 'count', 'document', 'word'])
   .meta({ id: 'CellKind' });
 
 export const ColumnName = z.enum([
@@ -24,6 +25,7 @@ export const ColumnName = z.enum([
   ...['company', 'elimination', 'total', 'budget', 'actual', 'variance', 'variancePercent', 'verdict'],
   ...['dueOn', 'current', 'pastDue30', 'pastDue60', 'pastDueOver60', 'outstanding', 'unapplied', 'net'],
   ...['number', 'openInvoices', 'billed', 'settled', 'overdue', 'oldestDueOn', 'lastPaidOn', 'advance'],
+  ...['gstin', 'placeOfSupply', 'value', 'taxable', 'cgst', 'sgst', 'igst', 'cess', 'roundOff', 'state'],
 ] as const);
 
 /** Lines that are ours and no account's, so that an app can say them in the language of its reader. */
@@ -37,13 +39,18 @@ export const RowCaption = z.enum([
 
 export const CheckName = z.enum([
   ...['debits-are-credits', 'assets-are-liabilities-and-equity', 'cash-is-cash-book'],
-  ...['closing-is-balance', 'eliminations-are-zero'],
+  ...['closing-is-balance', 'eliminations-are-zero', 'parts-are-total'],
 ] as const);
 
 /** What a line of a customer's ledger comes from. */
 export const ReportDocument = z.enum([
   ...(['invoice', 'invoice-cancelled', 'receipt', 'receipt-bounced', 'receipt-reversed'] as const),
   ...(['credit-note', 'credit-note-reversed', 'refund', 'refund-reversed'] as const),
+]);
+
+/** Where a document stands in the books. */
+export const ReportWord = z.enum([
+  ...(['issued', 'posted', 'rejected', 'undoing', 'cancelled', 'reversed', 'withdrawn'] as const),
 ]);
 
 const Column = z
@@ -108,6 +115,7 @@ export const ReportDto = z
 
 export type ReportName = z.infer<typeof ReportName>;
 export type ReportDocument = z.infer<typeof ReportDocument>;
+export type ReportWord = z.infer<typeof ReportWord>;
 export type CellKind = z.infer<typeof CellKind>;
 export type ColumnName = z.infer<typeof ColumnName>;
 export type RowCaption = z.infer<typeof RowCaption>;

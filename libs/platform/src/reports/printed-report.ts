@@ -5,6 +5,7 @@ import {
   checkWords,
   columnWords,
   documentWords,
+  stateWords,
   titleOf,
   verdictWords,
 } from './report-words.js';
@@ -69,7 +70,7 @@ export function namesRows({ rows }: Pick<ReportDto, 'rows'>): boolean {
 
 function captioned(report: ReportDto, row: ReportRow): readonly string[] {
   const { columns } = report;
-  const at = columns.findIndex(({ name }) => name === 'narration');
+  const at = columns.findIndex(({ name }) => name === 'narration' || name === 'party');
   const { caption } = row;
   return textsOf(report, row).map((text, index) => (index === at && caption ? captionWords[caption] : text));
 }
@@ -83,9 +84,12 @@ function textsOf({ columns }: ReportDto, { cells }: ReportRow): readonly string[
 }
 
 function textOf(kind: CellKind, cell: string): string {
-  if (kind === 'verdict') return verdictWords[cell] ?? '';
-  return kind === 'document' ? ((documentWords as Readonly<Record<string, string>>)[cell] ?? cell) : cell;
+  return words[kind]?.[cell] ?? (kind === 'verdict' ? '' : cell);
 }
+
+const words: Readonly<Partial<Record<CellKind, Readonly<Record<string, string>>>>> = {
+  ...{ verdict: verdictWords, document: documentWords, word: stateWords },
+};
 
 function headOf(report: ReportDto): readonly string[] {
   const { company, subject, from, asOf, knownAt, compare, currency } = report;

@@ -4,6 +4,7 @@ import type {
   CompanyKind,
   ReportDocument,
   ReportName,
+  ReportWord,
   RowCaption,
 } from '@dhanman/contracts';
 
@@ -23,6 +24,7 @@ const titles: Readonly<Record<ReportName, string>> = {
   'receivables-ageing': 'Ageing of receivables',
   'customer-dues': 'Dues of customers',
   'customer-ledger': 'Statement of account',
+  'sales-register': 'Sales register',
 };
 
 /** A society has no profit: it has income and expenditure. */
@@ -42,6 +44,8 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   ...{ unapplied: 'Not applied yet', net: 'Net', number: 'Number', openInvoices: 'Open invoices' },
   ...{ billed: 'Billed', settled: 'Settled', overdue: 'Overdue', oldestDueOn: 'Oldest due' },
   ...{ lastPaidOn: 'Last payment', advance: 'Advance' },
+  ...{ gstin: 'GSTIN', placeOfSupply: 'Place of supply', value: 'Value before tax', taxable: 'Taxable' },
+  ...{ cgst: 'CGST', sgst: 'SGST/UTGST', igst: 'IGST', cess: 'Cess', roundOff: 'Round-off', state: 'State' },
 };
 
 /** Of a cell that judges. */
@@ -58,6 +62,12 @@ export const documentWords: Readonly<Record<ReportDocument, string>> = {
   'credit-note-reversed': 'Credit note reversed',
   refund: 'Refund',
   'refund-reversed': 'Refund reversed',
+};
+
+/** Of a cell that says where a document stands. */
+export const stateWords: Readonly<Record<ReportWord, string>> = {
+  ...{ issued: 'On its way to the books', posted: 'In the books', rejected: 'Refused by the books' },
+  ...{ undoing: 'Being taken back', cancelled: 'Cancelled', reversed: 'Taken back', withdrawn: 'Withdrawn' },
 };
 
 export const captionWords: Readonly<Record<RowCaption, string>> = {
@@ -90,4 +100,5 @@ export const checkWords: Readonly<Record<CheckName, string>> = {
   'cash-is-cash-book': 'Cash at the end, and the cash and bank accounts',
   'closing-is-balance': 'Closing balance, and the balance of the account',
   'eliminations-are-zero': 'What companies owe each other',
+  'parts-are-total': 'Value, taxes and round-off, and the totals of the documents',
 };

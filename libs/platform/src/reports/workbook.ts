@@ -62,7 +62,7 @@ function cellOf(cell: string, kind: CellKind, isLoud: boolean): string {
 
 const isFigure: Readonly<Record<CellKind, boolean>> = {
   ...{ text: false, date: false, amount: true, balance: true, percent: true, verdict: false },
-  ...{ count: true, document: false },
+  ...{ count: true, document: false, word: false },
 };
 
 /** Places in the list of formats below. */

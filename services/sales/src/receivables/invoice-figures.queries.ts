@@ -4,7 +4,7 @@ import { type Actor, Database, spanOf } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { usualTermDays } from '../settlement/payment.js';
 import { figuresOf } from './invoice-figures.js';
-import { ReportMoment } from './report-moment.queries.js';
+import { ReportMoment } from './report-moment.service.js';
 
 @Injectable()
 export class InvoiceFiguresQueries {

@@ -9,7 +9,7 @@ import { ageing } from './ageing.js';
 import { type CustomerLine, customerLedger } from './customer-ledger.js';
 import { customerDues } from './dues.js';
 import { type Asked, OpenItems } from './open-items.queries.js';
-import { headed, type Moment, ReportMoment } from './report-moment.queries.js';
+import { headed, type Moment, ReportMoment } from './report-moment.service.js';
 
 /** More lines than anybody reads, and than a page of an answer should be. */
 const mostInvoices = 20_000;

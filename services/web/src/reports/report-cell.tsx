@@ -13,6 +13,8 @@ export type ReportDocument =
   | 'credit-note-reversed'
   | 'refund'
   | 'refund-reversed';
+export type ReportWord =
+  'issued' | 'posted' | 'rejected' | 'undoing' | 'cancelled' | 'reversed' | 'withdrawn';
 export type ReportRow = common.Report['rows'][number];
 
 const figures: ReadonlySet<string> = new Set(['amount', 'balance', 'percent', 'count']);

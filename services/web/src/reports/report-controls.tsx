@@ -17,16 +17,7 @@ export function ReportControls({ name, search }: ReportControlsProps) {
   const navigate = useNavigate();
   const asks = (field: keyof ReportSearch): boolean => kindOf(name).asks.includes(field);
   const show = (form: FormData): void => {
-    const typed = Object.fromEntries([...form].filter(([, value]) => value !== ''));
-    const { knownOn, ...days } = typed;
-    const isSameDay = knownOn === search.knownAt?.slice(0, 10);
-    const known = isSameDay ? search.knownAt : typeof knownOn === 'string' ? endOfDay(knownOn) : undefined;
-    const { accountId, customerId } = search;
-    void navigate({
-      to: '/reports/$name',
-      params: { name },
-      search: reportSearch({ ...days, knownAt: known, accountId, customerId }),
-    });
+    void navigate({ to: '/reports/$name', params: { name }, search: searchedFor(form, search) });
   };
   return (
     <form key={JSON.stringify(search)} className={classes.controls} action={show}>
@@ -34,6 +25,9 @@ export function ReportControls({ name, search }: ReportControlsProps) {
         <TextField type="date" name="from" defaultValue={search.from} label={t('reports.from')} />
       )}
       <TextField type="date" name="asOf" defaultValue={search.asOf} label={t('reports.asOf')} />
+      {asks('gstin') && (
+        <TextField name="gstin" defaultValue={search.gstin} label={t('reports.gstin')} maxLength={15} />
+      )}
       {asks('compareAsOf') && (
         <TextField
           type="date"
@@ -61,6 +55,15 @@ export function ReportControls({ name, search }: ReportControlsProps) {
       </Button>
     </form>
   );
+}
+
+/** What is typed, with what the address says besides. */
+function searchedFor(form: FormData, { knownAt, accountId, customerId }: ReportSearch): ReportSearch {
+  const typed = Object.fromEntries([...form].filter(([, value]) => value !== ''));
+  const { knownOn, ...days } = typed;
+  const isSameDay = knownOn === knownAt?.slice(0, 10);
+  const known = isSameDay ? knownAt : typeof knownOn === 'string' ? endOfDay(knownOn) : undefined;
+  return reportSearch({ ...days, knownAt: known, accountId, customerId });
 }
 
 interface TickProps {

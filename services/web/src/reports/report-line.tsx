@@ -1,7 +1,14 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconThumbDown, IconThumbUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { cellText, isFigure, type ReportColumn, type ReportDocument, type ReportRow } from './report-cell.js';
+import {
+  cellText,
+  isFigure,
+  type ReportColumn,
+  type ReportDocument,
+  type ReportRow,
+  type ReportWord,
+} from './report-cell.js';
 import type { ShownReport } from './report-list.js';
 import { Label, ToCreditNote, ToEntry, ToInvoice, ToReceipt, ToRefund } from './report-links.js';
 import type { ReportSearch } from './report-search.js';
@@ -41,7 +48,11 @@ export function ReportLine({ name, index, rows, columns, tree, hasNames, search 
         </th>
       )}
       {columns.map((column, at) => (
-        <td key={at} data-figure={isFigure(column) || undefined}>
+        <td
+          key={at}
+          data-figure={isFigure(column) || undefined}
+          data-date={column.kind === 'date' || undefined}
+        >
           {column.kind === 'verdict' ? (
             <Verdict verdict={row.cells[at]} />
           ) : (
@@ -69,12 +80,15 @@ interface CellProps extends Pick<ReportLineProps, 'hasNames'> {
   readonly at: number;
 }
 
-/** Numbers open what they number; in a ledger, where rows have no names, our own lines are said in the narration. */
+const ofCaptions: ReadonlySet<string> = new Set(['narration', 'party']);
+
+/** Numbers open what they number; where rows have no names, our own lines are said beside what the others are for. */
 function Cell({ row, column, at, hasNames }: CellProps) {
   const { t } = useTranslation();
   const text = cellText(column.kind, row.cells[at] ?? null);
-  if (text === '') return !hasNames && column.name === 'narration' ? <Caption row={row} /> : null;
+  if (text === '') return !hasNames && ofCaptions.has(column.name) ? <Caption row={row} /> : null;
   if (column.kind === 'document') return t(`reports.documents.${text as ReportDocument}`);
+  if (column.kind === 'word') return t(`reports.words.${text as ReportWord}`);
   return <NumberOrText {...{ row, column, text }} />;
 }
 

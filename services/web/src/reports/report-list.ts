@@ -29,6 +29,7 @@ export const reports = {
   'budget-variance': { operation: common.reportsBudgetVariance, asks: books },
   'receivables-ageing': { operation: sales.receivablesAgeing, asks: ['asOf', 'customerId'] },
   'customer-dues': { operation: sales.receivablesDues, asks: ['asOf', 'only'] },
+  'sales-register': { operation: sales.taxReportsRegister, asks: ['from', 'asOf', 'gstin'] },
   'customer-ledger': { operation: sales.receivablesLedger, asks: ['from', 'asOf'], isOfCustomer: true },
 } as const satisfies Readonly<Partial<Record<ReportName, unknown>>>;
 
@@ -44,13 +45,14 @@ export function isShownReport(name: string): name is ShownReport {
   return Object.hasOwn(reports, name);
 }
 
+const ofSales: ReadonlySet<ShownReport> = new Set(['receivables-ageing', 'customer-dues', 'sales-register']);
+
 /** Those that somebody may read and that are about the whole company. */
 export function reportsFor(may: (permission: string) => boolean): readonly OfferedReport[] {
-  const isOfSales = (name: ShownReport): boolean => name === 'receivables-ageing' || name === 'customer-dues';
   return (Object.keys(reports) as ShownReport[]).filter(
     (name): name is OfferedReport =>
       kindOf(name).isOfCustomer !== true &&
-      may(isOfSales(name) ? 'dhanman.sales.report.read' : 'dhanman.common.report.read'),
+      may(ofSales.has(name) ? 'dhanman.sales.report.read' : 'dhanman.common.report.read'),
   );
 }
 

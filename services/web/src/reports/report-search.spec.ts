@@ -2,7 +2,12 @@ import { expect, it } from '@jest/globals';
 import { drilledInto, reportSearch, withinYear } from './report-search.js';
 
 it('takes from an address what a report can be asked, and nothing else', () => {
-  const asked = { asOf: '2026-03-31', knownAt: '2026-04-05T12:31:07.123456Z', zeros: 'show' };
+  const asked = {
+    asOf: '2026-03-31',
+    knownAt: '2026-04-05T12:31:07.123456Z',
+    zeros: 'show',
+    gstin: '27AAPFU0939F1ZV',
+  };
   expect(reportSearch({ ...asked, from: 'march', accountId: 7, colour: 'red' })).toEqual(asked);
 });
 

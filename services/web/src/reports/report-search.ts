@@ -8,15 +8,17 @@ export interface ReportSearch {
   readonly accountId?: string;
   readonly customerId?: string;
   readonly only?: 'overdue';
+  readonly gstin?: string;
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+const gstin = /^[0-9A-Z]{15}$/;
 const id = /^[0-9a-f-]{36}$/;
 
 const forms: Readonly<Record<keyof ReportSearch, RegExp>> = {
   ...{ from: day, asOf: day, compareAsOf: day, knownAt: instant },
-  ...{ zeros: /^show$/, accountId: id, customerId: id, only: /^overdue$/ },
+  ...{ zeros: /^show$/, accountId: id, customerId: id, only: /^overdue$/, gstin },
 };
 
 /** What is not understood is left out, so that a mistyped address still opens the report. */
