@@ -9,7 +9,7 @@ import { services } from '../../topology.ts';
 import { chain } from '../../verify/invariants/chain.ts';
 import { type DatabaseUrls, openWorld } from '../../verify/databases.ts';
 import type { Benchmark, Prepared, Sample } from '../benchmark.ts';
-import { type BenchBooks, openBooks, seed } from '../parts/ledger-books.ts';
+import { type BenchBooks, link, openBooks, seed } from '../parts/ledger-books.ts';
 import { PostingPump } from '../parts/posting-pump.ts';
 
 const run = promisify(execFile);
@@ -36,6 +36,8 @@ interface House {
 
 async function prepare(note: (text: string) => void): Promise<Prepared> {
   const small = await openHouse(few, note);
+  note(`link ${String(few)} lines`);
+  await link(small.ledger, oldOf(small.books));
   const large = await openHouse(lines, note);
   await query(large.ledger.database.adminUrl, floorTables);
   note('warm up');
@@ -68,10 +70,15 @@ async function openHouse(count: number, note: (text: string) => void): Promise<H
   const ledger = await spawnService('common');
   const books = await openBooks(ledger, fifty + 1);
   note(`write ${String(count)} lines`);
-  // The last company has the old lines: its chain begins with what nobody linked.
-  const [old] = books.companyIds.slice(-1);
-  await seed(ledger, { ...books, companyIds: old === undefined ? [] : [old] }, count);
+  await seed(ledger, { ...books, companyIds: [oldOf(books)] }, count);
   return { ledger, books, pump: await PostingPump.start(ledger, books) };
+}
+
+/** The last company has the old lines, and nothing is posted to it. */
+function oldOf({ companyIds }: BenchBooks): string {
+  const old = companyIds.at(-1);
+  if (old === undefined) throw new Error('There is no company for the old lines.');
+  return old;
 }
 
 const of = (sample: Sample | undefined, measurement: string): number => sample?.[measurement] ?? Number.NaN;
@@ -216,7 +223,9 @@ async function walk({ database }: SpawnedService): Promise<Sample> {
   try {
     const begin = performance.now();
     const finding = await chain[0]?.check(world);
-    return { 'entries/s': (finding?.counted ?? 0) / ((performance.now() - begin) / 1000) };
+    if (!finding || finding.offenders.length > 0)
+      throw new Error(`The chain is broken: ${JSON.stringify(finding?.offenders[0])}`);
+    return { 'entries/s': finding.counted / ((performance.now() - begin) / 1000) };
   } finally {
     await world.close();
   }

@@ -2,6 +2,7 @@
 // triggers by one statement per table.
 import { newId } from '@dhanman/kernel';
 import { query, type SpawnedService } from '@dhanman/testing';
+import { covered } from '../../verify/invariants/chain.ts';
 
 export interface BenchBooks {
   readonly organizationId: string;
@@ -35,6 +36,12 @@ export async function seed(
   for (const statement of [days, months, head]) await query(unguarded, statement, of);
   for (const table of ['journal_entry', 'journal_line', 'account_day', 'account_month'])
     await query(database.adminUrl, `vacuum analyze ${table}`);
+}
+
+/** Hashes what `seed` has written, entry after entry, as if each had been posted. */
+export async function link({ database }: SpawnedService, companyId: string): Promise<void> {
+  await query(withoutTriggers(database.adminUrl), linked(companyId));
+  await query(database.adminUrl, 'vacuum analyze journal_entry');
 }
 
 /** Triggers are off for the connection: what the trigger would have kept is written by the statements after it. */
@@ -96,3 +103,19 @@ const months = `
 const head = `
   update ledger_head set sequence = coalesce((select max(sequence) from journal_entry where company_id = $2), 0)
   where organization_id = $1 and company_id = $2`;
+
+const linked = (companyId: string): string => `
+  do $$
+  declare
+    next uuid;
+    previous bytea := decode(repeat('00', 32), 'hex');
+    last integer := 0;
+  begin
+    for next in select id from journal_entry where company_id = '${companyId}' order by sequence loop
+      update journal_entry entry set previous_hash = previous, hash = sha256(previous || ${covered})
+      where entry.id = next returning entry.hash into previous;
+      last := last + 1;
+    end loop;
+    update ledger_head set hash = previous, numbers = json_build_object('old', last)
+    where company_id = '${companyId}';
+  end $$`;

@@ -158,15 +158,18 @@ const strays = `
   select organization_id, company_id, entry.id, 'the books of its company end before it' from journal_entry entry
   join ledger_head head using (organization_id, company_id) where entry.sequence > head.sequence`;
 
-const links = `
-  select sequence, id as entry, number, financial_year as year, encode(previous_hash, 'hex') as previous,
-    encode(hash, 'hex') as hash, hash = sha256(previous_hash || convert_to(json_build_array('1', organization_id, company_id, id, sequence::text, number,
+/** What the hash of an entry covers, beside the hash before it: said from the columns. */
+export const covered = `convert_to(json_build_array('1', organization_id, company_id, id, sequence::text, number,
       to_char(posted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), entered_on, financial_year, kind,
       currency, narration, source_service, source_document, source_id, source_purpose, source_version::text,
       posted_by, encode(request_hash, 'hex'), (
         select json_agg(json_build_array(line.number::text, account_id, account, side, amount::text, line.narration,
           party_kind, party_id, branch_id, cost_centre, rule, inputs::text) order by line.number)
         from journal_line line
-        where line.organization_id = entry.organization_id and line.entry_id = entry.id))::text, 'UTF8')) as covers
+        where line.organization_id = entry.organization_id and line.entry_id = entry.id))::text, 'UTF8')`;
+
+const links = `
+  select sequence, id as entry, number, financial_year as year, encode(previous_hash, 'hex') as previous,
+    encode(hash, 'hex') as hash, hash = sha256(previous_hash || ${covered}) as covers
   from journal_entry entry where organization_id = $1 and company_id = $2 and sequence > $3 and sequence <= $4
   order by sequence`;
