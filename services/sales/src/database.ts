@@ -38,6 +38,7 @@ import { InvoiceMails1760000306000 } from './migrations/1760000306000-invoice-ma
 import { UseOfPlan1760000320000 } from './migrations/1760000320000-use-of-plan.js';
 import { InvoiceCancellations1760000330000 } from './migrations/1760000330000-invoice-cancellations.js';
 import { Refunds1760000350000 } from './migrations/1760000350000-refunds.js';
+import { OpenBillsByDueDay1760000351000 } from './migrations/1760000351000-open-bills-by-due-day.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
 import { PostingTable } from './postings/posting.table.js';
@@ -89,6 +90,7 @@ export const database = defineDatabase({
     UseOfPlan1760000320000,
     InvoiceCancellations1760000330000,
     Refunds1760000350000,
+    OpenBillsByDueDay1760000351000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),

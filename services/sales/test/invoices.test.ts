@@ -262,6 +262,23 @@ describe('an invoice', () => {
   });
 });
 
+test('the bills that are due longest come first, page after page, whether their due day was written or not', async () => {
+  const bills = [
+    await anInvoice({ on: '2026-06-01' }),
+    await anInvoice({ on: '2026-06-02', dueOn: '2026-06-20' }),
+    await anInvoice({ on: '2026-06-03', dueOn: '2026-07-02' }),
+  ];
+  for (const { id, on } of bills) await issued(id, on);
+  const [afterThirtyDays, soonest, last] = bills.map(({ id }) => id);
+  const page = async (cursor = ''): Promise<InvoicePage> =>
+    (await person.company.get(`/invoices?payment=open&sort=dueOn&limit=2${cursor}`).expect(200))
+      .body as InvoicePage;
+  const first = await page();
+  expect(first.items.map(({ id }) => id)).toEqual([soonest, afterThirtyDays]);
+  const second = await page(`&cursor=${first.nextCursor!}`);
+  expect(second.items.map(({ id }) => id)).toEqual([last]);
+});
+
 test('what must be in the ledger is counted by month, and drafts are not', async () => {
   await anInvoice();
   await issued((await anInvoice()).id);

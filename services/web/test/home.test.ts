@@ -1,3 +1,4 @@
+import { FinancialYear, PlainDate, systemClock } from '@dhanman/kernel';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { anOwner, lookedAt } from './support/account.js';
@@ -6,14 +7,22 @@ import { addCustomer, fillLine } from './support/sales.js';
 
 const tile = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) });
 
-async function aPostedInvoice(page: Page): Promise<void> {
+/** `on` is its date, that of today if nothing is said. */
+async function aPostedInvoice(page: Page, on?: string): Promise<void> {
   await page.goto('/invoices/new');
+  if (on !== undefined) await page.getByLabel('Date').fill(on);
   await addCustomer(page, { Name: 'Deccan Cafe', 'State code': '27' });
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await fillLine(page, 1, { What: 'Office tea', Quantity: '10', 'Price in ₹': '90.50' });
   await page.getByRole('button', { name: 'Save draft' }).click();
   await page.getByRole('button', { name: 'Issue invoice' }).click();
   await page.getByText('Posted').waitFor({ timeout: 30_000 });
+}
+
+/** Long due, unless the year has just begun. */
+function firstOfApril(): string {
+  const today = PlainDate.today(systemClock, 'Asia/Kolkata');
+  return FinancialYear.containing(today, 4).start.toString();
 }
 
 it('shows how the company stands, and every figure opens', async () => {
@@ -30,9 +39,34 @@ it('shows how the company stands, and every figure opens', async () => {
   await tile(page, 'Income less expense').getByText('₹905.00 earned, ₹0.00 spent').waitFor();
   await page.getByText('The months in numbers').click();
   await lookedAt(page, 'home');
-  await page.getByRole('link', { name: /: income ₹905.00, expense ₹0.00$/ }).click();
+  await page
+    .getByRole('link', { name: /: Income ₹905.00, Money in ₹0.00, Expense ₹0.00, Money out ₹0.00$/ })
+    .click();
   await page.getByRole('heading', { name: 'Profit and loss', level: 1 }).waitFor();
   await page.getByText('905.00').first().waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
+it('says what of the bills has come, and every figure opens its bills', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await page.goto('/');
+  const collecting = page.getByRole('region', { name: 'Do we collect what we bill?' });
+  await collecting.getByText('No bill stands in this year yet.').waitFor();
+  await collecting.getByText('Nothing is overdue.').waitFor();
+  await aPostedInvoice(page, firstOfApril());
+  await page.goto('/');
+  await tile(page, 'Collected').getByText('0.0 % of ₹905.00 billed, 1 bill').waitFor();
+  await tile(page, 'Overdue').getByText('₹905.00').waitFor();
+  const oldest = page.getByRole('region', { name: 'The oldest that are overdue' });
+  await oldest.getByRole('link', { name: 'Deccan Cafe' }).waitFor();
+  await lookedAt(page, 'home-collecting');
+  await tile(page, 'Overdue').click();
+  const row = page.getByRole('row').filter({ hasText: 'Deccan Cafe' });
+  await row.getByText('Unpaid, overdue').waitFor();
+  await lookedAt(page, 'invoices-overdue');
+  await page.getByLabel('Payment').selectOption({ label: 'Paid' });
+  await page.getByText('No invoices here').waitFor();
   expect(complaints).toEqual([]);
   await close();
 }, 180_000);

@@ -2489,7 +2489,7 @@ export type InvoicesListData = {
     query?: {
         limit?: number;
         cursor?: string;
-        sort?: 'on' | '-on' | 'number' | '-number' | 'total' | '-total';
+        sort?: 'on' | '-on' | 'number' | '-number' | 'total' | '-total' | 'dueOn' | '-dueOn';
         state?: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected' | 'cancelled';
         payment?: 'unpaid' | 'partly-paid' | 'paid' | 'open' | 'overdue';
         customerId?: Id;

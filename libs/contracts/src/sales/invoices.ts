@@ -97,7 +97,10 @@ export const InvoicePage = pageOf('InvoicePage', InvoiceSummaryDto);
 
 export const ListInvoices = z.strictObject({
   ...pageQuery,
-  sort: z.enum(['on', '-on', 'number', '-number', 'total', '-total']).optional().meta({ default: '-on' }),
+  sort: z
+    .enum(['on', '-on', 'number', '-number', 'total', '-total', 'dueOn', '-dueOn'])
+    .optional()
+    .meta({ default: '-on' }),
   state: InvoiceState.optional(),
   payment: z.enum([...PaymentState.options, 'open', 'overdue']).optional(),
   customerId: Id.optional(),

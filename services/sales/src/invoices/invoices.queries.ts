@@ -8,13 +8,14 @@ import type {
 import { Clock } from '@dhanman/kernel';
 import { type Actor, Database, Keyset, NotFound, type Sorts } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
-import { paymentOf, usualTermDays } from '../settlement/payment.js';
+import { dueDay, paymentOf } from '../settlement/payment.js';
 import type { Invoice, InvoiceId } from './invoice.js';
 
-const sorts: Sorts<'on' | 'number' | 'total'> = {
+const sorts: Sorts<'on' | 'number' | 'total' | 'dueOn'> = {
   on: { sql: 'dated_on', type: 'date' },
   number: { sql: `coalesce(number, '')`, type: 'text' },
   total: { sql: 'total', type: 'numeric' },
+  dueOn: { sql: dueDay, type: 'date' },
 };
 
 type InvoiceRow = Invoice & {
@@ -25,7 +26,7 @@ type InvoiceRow = Invoice & {
 
 /** At the moment `$1`, where the company is. Only what is issued and stands can be overdue. */
 const overdue = `
-  (state in ('issued', 'posted') and settled < total and coalesce(due_on, dated_on + ${usualTermDays}) <
+  (state in ('issued', 'posted') and settled < total and ${dueDay} <
     (select ($1::timestamptz at time zone time_zone)::date from company
      where company.organization_id = invoice.organization_id and company.id = company_id))`;
 

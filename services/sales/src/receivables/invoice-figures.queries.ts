@@ -2,7 +2,7 @@ import type { InvoiceFiguresDto, ReadInvoiceFigures } from '@dhanman/contracts';
 import { Money } from '@dhanman/kernel';
 import { type Actor, Database, spanOf } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
-import { usualTermDays } from '../settlement/payment.js';
+import { dueDay } from '../settlement/payment.js';
 import { figuresOf } from './invoice-figures.js';
 import { ReportMoment } from './report-moment.service.js';
 
@@ -45,7 +45,7 @@ interface FigureRow {
   readonly lateCount: number;
 }
 
-const isLate = `settled < total and coalesce(due_on, dated_on + ${usualTermDays}) < $5`;
+const isLate = `settled < total and ${dueDay} < $5`;
 
 const figures = `
   select coalesce(sum(settled), 0)::numeric(20, 2)::text as settled,

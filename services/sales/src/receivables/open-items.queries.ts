@@ -4,7 +4,7 @@ import { type Id, Money, type PlainDate } from '@dhanman/kernel';
 import type { Actor } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { usualTermDays } from '../settlement/payment.js';
+import { dueDay } from '../settlement/payment.js';
 import type { OpenAmount, Unapplied } from './ageing.js';
 import type { Due } from './dues.js';
 
@@ -91,7 +91,7 @@ const moved = `
 
 const openInvoices = `
   open_invoice as (
-    select id, customer_id, number, dated_on, coalesce(due_on, dated_on + ${usualTermDays}) as due_on, total,
+    select id, customer_id, number, dated_on, ${dueDay} as due_on, total,
       total - settled - coalesce(difference, 0) as outstanding
     from invoice
     left join (select invoice_id, sum(difference) as difference from moved group by invoice_id) as since on invoice_id = id

@@ -4,7 +4,7 @@ import { type Actor, Database, NotFound, spanOf } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CustomerId } from '../customers/customer.js';
-import { usualTermDays } from '../settlement/payment.js';
+import { dueDay } from '../settlement/payment.js';
 import { ageing } from './ageing.js';
 import { type CustomerLine, customerLedger } from './customer-ledger.js';
 import { customerDues } from './dues.js';
@@ -123,7 +123,7 @@ type LineRow = Omit<CustomerLine, 'amount'> & { readonly amount: string; readonl
 const lines = `
   lines as (
     select dated_on, 0 as place, 'invoice' as document, id, number, '' as narration,
-      coalesce(due_on, dated_on + ${usualTermDays}) as due_on, 'debit' as side, total as amount
+      ${dueDay} as due_on, 'debit' as side, total as amount
     from invoice
     where organization_id = $1 and company_id = $2 and customer_id = $3
       and (state in ('issued', 'posted') or state = 'cancelled' and entry_id is not null)

@@ -2,7 +2,10 @@ import type { PaymentState } from '@dhanman/contracts';
 import { Money } from '@dhanman/kernel';
 
 /** Without a due date an invoice is due thirty days after its date. */
-export const usualTermDays = 30;
+const usualTermDays = 30;
+
+/** The same day, asked of the database. */
+export const dueDay = `coalesce(due_on, dated_on + ${usualTermDays})`;
 
 interface Settled {
   readonly currency: string;

@@ -7,7 +7,7 @@ import { Allocation } from './allocation.js';
 import { AllocationTable } from './allocation.table.js';
 import { type Credit, type CreditId, CreditRefunded } from './credit.js';
 import { CreditTable } from './credit.table.js';
-import { usualTermDays } from './payment.js';
+import { dueDay } from './payment.js';
 import { byHand, oldestFirst, type OpenInvoice, type Share } from './settlement.js';
 
 export interface Settling {
@@ -138,7 +138,7 @@ async function openInvoices(
          and cancelled_on is null
          and dated_on <= $4 and ($5::uuid[] is null and settled < total or id = any ($5::uuid[]))
        order by id for update)
-     select id, number, outstanding::text from locked order by coalesce(due_on, dated_on + ${usualTermDays}), dated_on, number`,
+     select id, number, outstanding::text from locked order by ${dueDay}, dated_on, number`,
     [organizationId, companyId, customerId, on.toString(), wanted?.map(({ invoiceId }) => invoiceId) ?? null],
   );
   return rows.map(({ id, number, outstanding }) => ({

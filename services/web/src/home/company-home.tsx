@@ -1,5 +1,6 @@
 import type { Company } from '../session/me.js';
 import { useMay } from '../session/me.js';
+import { Collecting } from './collecting.js';
 import { CompanyOverview } from './company-overview.js';
 import { FirstSteps } from './first-steps.js';
 import { Waiting } from './waiting.js';
@@ -11,6 +12,9 @@ export function CompanyHome({ company }: { readonly company: Company }) {
     <>
       <FirstSteps key={`first steps ${company.id}`} companyId={company.id} />
       {may('dhanman.common.report.read') && <CompanyOverview key={company.id} companyId={company.id} />}
+      {may('dhanman.sales.report.read') && (
+        <Collecting key={`collecting ${company.id}`} companyId={company.id} />
+      )}
       <Waiting key={`waiting ${company.id}`} companyId={company.id} />
     </>
   );

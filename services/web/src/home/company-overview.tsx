@@ -9,7 +9,7 @@ import { formatDate } from '../formats/date.js';
 import { Loaded } from '../patterns/loaded.js';
 import { useDaysOfYear } from '../session/chosen-year.js';
 import classes from './home-page.module.css';
-import { MonthsChart } from './months-chart.js';
+import { MonthsChart, ToStatement } from './months-chart.js';
 import { MonthsTable } from './months-table.js';
 import { Tile } from './tile.js';
 
@@ -27,6 +27,14 @@ export function CompanyOverview({ companyId }: { readonly companyId: string }) {
     <Loaded query={query}>{(overview) => <Figures overview={overview} isPast={asOf !== undefined} />}</Loaded>
   );
 }
+
+/** What was earned and what came in, what was spent and what went out. */
+const series = [
+  { figure: 'income', look: 'full' },
+  { figure: 'cashIn', look: 'striped' },
+  { figure: 'expense', look: 'outlined' },
+  { figure: 'cashOut', look: 'dotted' },
+] as const;
 
 interface FiguresProps {
   readonly overview: common.Overview;
@@ -61,7 +69,16 @@ function Figures({ overview, isPast }: FiguresProps) {
         />
       ) : (
         <div className={classes.card}>
-          <MonthsChart months={months} currency={overview.currency} />
+          <MonthsChart
+            title={t('overview.chart')}
+            currency={overview.currency}
+            bars={series.map(({ figure, look }) => ({ look, label: t(`overview.${figure}`) }))}
+            months={months.map((month) => ({
+              ...{ start: month.start, end: month.end },
+              amounts: series.map(({ figure }) => month[figure]),
+            }))}
+            MonthLink={ToStatement}
+          />
           <MonthsTable months={months} />
         </div>
       )}

@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { formatRupees } from '../formats/amount.js';
 import { PageHeader } from '../layout/page-header.js';
-import { ChoiceField } from '../patterns/field.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { NothingYet } from '../patterns/nothing-yet.js';
 import { Records, type Column } from '../patterns/records.js';
@@ -15,10 +14,10 @@ import { useMay } from '../session/me.js';
 import { PaymentChip } from '../receipts/invoice-settlements.js';
 import { InCompany } from './in-company.js';
 import { InvoiceBulk } from './invoice-bulk.js';
+import { InvoiceFilters } from './invoice-filters.js';
 import { InvoiceState } from './invoice-state.js';
-import { invoiceStates } from './invoice-states.js';
-import { type InvoicesSearch, invoiceSorts, invoicesSearch } from './list-search.js';
-import { Paged, SearchField, usePaged } from './paged.js';
+import { invoicesSearch } from './list-search.js';
+import { Paged, usePaged } from './paged.js';
 import { invoicesKey } from './sales-queries.js';
 import { useInvoiceName } from './use-invoice-name.js';
 import classes from './sales.module.css';
@@ -47,17 +46,12 @@ function Invoices({ companyId }: { readonly companyId: string }) {
   return (
     <>
       <PageHeader title={t('invoices.title')} intro={t('invoices.intro')} action={<Ways />} />
-      <Filters search={search} look={look} />
+      <InvoiceFilters search={search} look={look} />
       <Paged query={query}>
         {(rows) => (rows.length === 0 ? <Empty /> : <List {...{ companyId, rows }} />)}
       </Paged>
     </>
   );
-}
-
-interface FiltersProps {
-  readonly search: InvoicesSearch;
-  readonly look: (change: Record<string, unknown>) => void;
 }
 
 /** To what is billed next, to what bills itself, and to what is owed less for what was billed. */
@@ -90,42 +84,6 @@ function Ways() {
           {t('invoices.write')}
         </LinkButton>
       )}
-    </div>
-  );
-}
-
-function Filters({ search, look }: FiltersProps) {
-  const { t } = useTranslation();
-  return (
-    <div className={classes.filters}>
-      <ChoiceField
-        name="state"
-        required
-        label={t('invoices.state')}
-        value={search.state ?? ''}
-        onChange={({ currentTarget }) => look({ state: currentTarget.value })}
-      >
-        <option value="">{t('invoices.all')}</option>
-        {invoiceStates.map((one) => (
-          <option key={one} value={one}>
-            {t(`invoices.states.${one}`)}
-          </option>
-        ))}
-      </ChoiceField>
-      <ChoiceField
-        name="sort"
-        required
-        label={t('list.sort')}
-        value={search.sort ?? '-on'}
-        onChange={({ currentTarget }) => look({ sort: currentTarget.value })}
-      >
-        {invoiceSorts.map((one) => (
-          <option key={one} value={one}>
-            {t(`invoices.sorts.${one}`)}
-          </option>
-        ))}
-      </ChoiceField>
-      <SearchField search={search} look={({ q = '' }) => look({ q })} />
     </div>
   );
 }
@@ -182,6 +140,15 @@ const columns = (t: TFunction): readonly Column<sales.InvoiceSummary>[] => [
     cell: ({ total }) => <span className={classes.amount}>{formatRupees(total)}</span>,
     isFigure: true,
     isLoud: true,
+  },
+  {
+    label: t('invoices.outstanding'),
+    cell: ({ payment, outstanding }) => (payment === null ? null : formatRupees(outstanding)),
+    isFigure: true,
+  },
+  {
+    label: t('invoices.dueOn'),
+    cell: ({ dueOn }) => (dueOn === null ? null : <Day on={dueOn} />),
   },
   { label: t('invoices.state'), cell: ({ state }) => <InvoiceState state={state} /> },
   { label: t('receipts.payment'), cell: (invoice) => <PaymentChip {...invoice} /> },

@@ -5,12 +5,23 @@ export interface ListSearch {
   readonly q?: string;
 }
 
-export const invoiceSorts = ['-on', 'on', '-total', 'total', '-number', 'number'] as const;
+export const invoiceSorts = [
+  ...(['-on', 'on', 'dueOn', '-total', 'total'] as const),
+  ...(['-number', 'number'] as const),
+];
+
+export const invoicePayments = ['open', 'overdue', 'unpaid', 'partly-paid', 'paid'] as const;
+
+export type InvoicePayment = (typeof invoicePayments)[number];
 
 export type InvoiceSort = (typeof invoiceSorts)[number];
 
 export interface InvoicesSearch extends ListSearch {
   readonly state?: InvoiceStateName;
+  readonly payment?: InvoicePayment;
+  /** The first and the last day of the bills. */
+  readonly from?: string;
+  readonly until?: string;
   readonly sort?: InvoiceSort;
 }
 
@@ -21,12 +32,22 @@ export function listSearch({ q }: Record<string, unknown>): ListSearch {
 
 export function invoicesSearch(search: Record<string, unknown>): InvoicesSearch {
   const state = invoiceStateIn(search['state']);
+  const payment = invoicePayments.find((one) => one === search['payment']);
   const sort = invoiceSorts.find((one) => one === search['sort']);
+  const [from, until] = [dayIn(search['from']), dayIn(search['until'])];
   return {
     ...listSearch(search),
-    ...(state === undefined ? {} : { state }),
-    ...(sort === undefined ? {} : { sort }),
+    ...(state !== undefined && { state }),
+    ...(payment !== undefined && { payment }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+    ...(sort !== undefined && { sort }),
   };
+}
+
+/** A day in the form in which services take it; whether there is such a day they say themselves. */
+function dayIn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 }
 
 /** A document that is begun for a customer. */
