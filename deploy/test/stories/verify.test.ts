@@ -92,7 +92,7 @@ test('a system that has done its work breaks nothing, and what is not built yet 
   expect(text).toContain('I1  ok      4 entries balance');
   expect(text).toContain('I3  ok      4 posted documents have one entry each');
   expect(text).toContain('I5  ok      1 customers owe and have given in the ledger');
-  expect(text).toContain('I13 ok      6 files of invoice_paper are kept');
+  expect(text).toContain('I13 ok      8 files of invoice_paper are kept');
   expect(text).toContain('I14 ok      5 copies of companies are as Common has them');
   // Six hear of organization, company and membership; four questions to the ledger and four answers.
   expect(text).toContain('I8  ok      26 messages took effect at every receiver');

@@ -16,7 +16,7 @@ export const keepers: Readonly<Record<string, Keeper>> = {
     ...{ service: 'common', table: 'journal_attachment' },
     sql: `select organization_id as organization, id, kept_as as file, created_at as "keptAt" from journal_attachment`,
   },
-  'sales/src/invoices': {
+  'sales/src/papers': {
     ...{ service: 'sales', table: 'invoice_paper' },
     sql: `
       select organization_id as organization, id, file ->> 'name' as file, updated_at as "keptAt"

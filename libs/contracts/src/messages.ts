@@ -8,7 +8,7 @@ import * as webhooks from './common/webhook-messages.js';
 import type { AnyContract } from './contract.js';
 import { MakeRunBills } from './sales/invoice-runs.js';
 import { MailInvoice } from './sales/invoice-mails.js';
-import { PrintInvoice } from './sales/papers.js';
+import { PrintInvoice, PrintPaper } from './sales/papers.js';
 import { MakeRecurringInvoice } from './sales/recurring-invoices.js';
 import * as dailyRuns from './daily-run-messages.js';
 
@@ -22,6 +22,7 @@ export const contracts: readonly AnyContract[] = [
   dailyRuns,
   webhooks,
   { PrintInvoice },
+  { PrintPaper },
   { MailInvoice },
   { MakeRecurringJournals },
   { MakeRecurringInvoice },

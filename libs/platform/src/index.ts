@@ -46,6 +46,7 @@ export {
   createKnownOrganizations,
   directoryTables,
 } from './directory/directory-tables.js';
+export { pdfFile } from './documents/pdf-file.js';
 export { PdfPress } from './documents/pdf-press.js';
 export { keepsMail, MailConfig, mailSecrets, mailVariables, mustReachPeople } from './mail/mail-config.js';
 export { mayHaveGoneOut } from './mail/mail-failure.js';

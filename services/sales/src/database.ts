@@ -25,7 +25,7 @@ import { OpenItems1760000190000 } from './migrations/1760000190000-open-items.js
 import { EndedSessions1760000190010 } from './migrations/1760000190010-ended-sessions.js';
 import { InvoicePapers1760000210000 } from './migrations/1760000210000-invoice-papers.js';
 import { CreditNotes1760000232000 } from './migrations/1760000232000-credit-notes.js';
-import { PaperTable } from './invoices/paper.table.js';
+import { PaperTable } from './papers/paper.table.js';
 import { Addresses1760000220000 } from './migrations/1760000220000-addresses.js';
 import { PaperSettingTable } from './paper-settings/paper-setting.table.js';
 import { RecurringInvoices1760000233100 } from './migrations/1760000233100-recurring-invoices.js';
@@ -39,6 +39,7 @@ import { UseOfPlan1760000320000 } from './migrations/1760000320000-use-of-plan.j
 import { InvoiceCancellations1760000330000 } from './migrations/1760000330000-invoice-cancellations.js';
 import { Refunds1760000350000 } from './migrations/1760000350000-refunds.js';
 import { OpenBillsByDueDay1760000351000 } from './migrations/1760000351000-open-bills-by-due-day.js';
+import { PapersOfOtherDocuments1760000370000 } from './migrations/1760000370000-papers-of-other-documents.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
 import { PostingTable } from './postings/posting.table.js';
@@ -91,6 +92,7 @@ export const database = defineDatabase({
     InvoiceCancellations1760000330000,
     Refunds1760000350000,
     OpenBillsByDueDay1760000351000,
+    PapersOfOtherDocuments1760000370000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),

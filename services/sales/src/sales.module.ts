@@ -6,6 +6,8 @@ import { ApprovalSettingsController } from './approvals/approval-settings.contro
 import { ApprovalSettingsService } from './approvals/approval-settings.service.js';
 import { CreditNoteDecisionsController } from './credit-notes/credit-note-decisions.controller.js';
 import { CreditNoteDecisions } from './credit-notes/credit-note-decisions.service.js';
+import { CreditNotePapersController } from './credit-notes/credit-note-papers.controller.js';
+import { CreditNotePapers } from './credit-notes/credit-note-papers.service.js';
 import { CreditNotePostings } from './credit-notes/credit-note-postings.service.js';
 import { CreditNotesController } from './credit-notes/credit-notes.controller.js';
 import { CreditNotesQueries } from './credit-notes/credit-notes.queries.js';
@@ -27,25 +29,29 @@ import { InvoiceMailsController } from './invoices/invoice-mails.controller.js';
 import { InvoiceMailsJobs } from './invoices/invoice-mails.jobs.js';
 import { InvoiceMailsQueries } from './invoices/invoice-mails.queries.js';
 import { InvoiceMailsService } from './invoices/invoice-mails.service.js';
+import { InvoicePapersController } from './invoices/invoice-papers.controller.js';
+import { InvoicePapers } from './invoices/invoice-papers.service.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { InvoicesQueries } from './invoices/invoices.queries.js';
 import { InvoicesService } from './invoices/invoices.service.js';
 import { StandingInvoices } from './invoices/standing-invoices.service.js';
 import { UnansweredInvoicesService } from './invoices/unanswered-invoices.service.js';
 import { DocumentNumbers } from './numbers/document-numbers.service.js';
-import { PapersController } from './invoices/papers.controller.js';
-import { PapersJobs } from './invoices/papers.jobs.js';
-import { PapersQueries } from './invoices/papers.queries.js';
-import { PapersService } from './invoices/papers.service.js';
 import { LedgerHandlers } from './postings/ledger.handlers.js';
 import { LedgerDoor } from './postings/ledger-door.service.js';
+import { PaperParties } from './papers/paper-parties.service.js';
+import { PapersJobs } from './papers/papers.jobs.js';
+import { Papers } from './papers/papers.service.js';
 import { PaperSettingsController } from './paper-settings/paper-settings.controller.js';
 import { PaperSettingsService } from './paper-settings/paper-settings.service.js';
+import { PostedDocuments } from './postings/posted-documents.service.js';
 import { PostingsController } from './postings/postings.controller.js';
 import { PostingsQueries } from './postings/postings.queries.js';
 import { ProductsController } from './products/products.controller.js';
 import { ProductsQueries } from './products/products.queries.js';
 import { ProductsService } from './products/products.service.js';
+import { ReceiptPapersController } from './receipts/receipt-papers.controller.js';
+import { ReceiptPapers } from './receipts/receipt-papers.service.js';
 import { ReceiptsController } from './receipts/receipts.controller.js';
 import { ReceiptsQueries } from './receipts/receipts.queries.js';
 import { ReceiptsService } from './receipts/receipts.service.js';
@@ -86,7 +92,9 @@ import { TaxReportsQueries } from './tax-reports/tax-reports.queries.js';
     InvoicesController,
     InvoiceMailsController,
     PaperSettingsController,
-    PapersController,
+    InvoicePapersController,
+    CreditNotePapersController,
+    ReceiptPapersController,
     PostingsController,
     ProductsController,
     ReceiptsController,
@@ -110,7 +118,8 @@ import { TaxReportsQueries } from './tax-reports/tax-reports.queries.js';
     ...[DocumentNumbers, ProductsService, ProductsQueries, SaleParties, TaxQueries, TaxSettingsService],
     ...[UnansweredInvoicesService, DailyTasksService, DailyTasksJobs, PostingsQueries],
     ...[InvoiceFiguresQueries, OpenItems, PdfPress, ReceivablesQueries, ReportFiles, ReportMoment],
-    ...[PapersService, PapersQueries, PapersJobs],
+    ...[Papers, PaperParties, PapersJobs, PostedDocuments],
+    ...[InvoicePapers, CreditNotePapers, ReceiptPapers],
     ...[InvoiceMailsService, InvoiceMailsQueries, InvoiceMailsJobs],
     ...[Mails, MailPage, { provide: MailConfig, useExisting: SalesConfig }],
     ...[PaperSettingsService, TaxReportsQueries],

@@ -3,7 +3,7 @@ import type {
   CreditNoteDto,
   CustomerDto,
   InvoiceDto,
-  InvoicePaperDto,
+  PaperDto,
   InvoiceRunDto,
   ProductDto,
   ReceiptDto,
@@ -11,41 +11,52 @@ import type {
   RefundDto,
 } from '@dhanman/contracts';
 import { aSale, type Examples, type Member, type StartedService, until } from '@dhanman/testing';
+import type supertest from 'supertest';
 import { Ledger } from './support/ledger.js';
 
 /** One of everything that Sales holds for a company. */
 export async function furnish(started: StartedService, member: Member): Promise<Examples> {
   const { agent } = started;
   const { companyId, token } = member;
+  const authorization = `Bearer ${token}`;
+  const pathOf = (noun: string): string => `/api/v1/companies/${companyId}/${noun}`;
   const made = async <T>(noun: string, body: object): Promise<T> => {
-    const path = `/api/v1/companies/${companyId}/${noun}`;
-    const { body: answer } = await agent
-      .post(path)
-      .set('authorization', `Bearer ${token}`)
-      .send(body)
-      .expect(201);
+    const { body: answer } = await agent.post(pathOf(noun)).set({ authorization }).send(body).expect(201);
     return answer as T;
   };
+  const issued = (document: string): supertest.Test =>
+    agent
+      .post(`${pathOf(document)}/issue`)
+      .set({ authorization })
+      .send({ on: '2026-04-01' })
+      .expect(200);
   /** With its paper printed, because an example is something there is to see. */
-  const issued = async (invoiceId: string): Promise<void> => {
-    const path = `/api/v1/companies/${companyId}/invoices/${invoiceId}`;
-    const authorization = `Bearer ${token}`;
-    await agent.post(`${path}/issue`).set({ authorization }).send({ on: '2026-04-01' }).expect(200);
-    const isPrinted = async () => {
-      const { body } = await agent.get(`${path}/paper`).set({ authorization }).expect(200);
-      return (body as InvoicePaperDto).state === 'ready';
-    };
-    await until(isPrinted, { deadlineMs: 60_000 });
+  const printed = (document: string): Promise<unknown> =>
+    until(
+      async () => {
+        const { body } = await agent
+          .get(`${pathOf(document)}/paper`)
+          .set({ authorization })
+          .expect(200);
+        return (body as PaperDto).state === 'ready';
+      },
+      { deadlineMs: 60_000 },
+    );
+  const ledger = await Ledger.beside(started);
+  const inTheBooks = async (noun: string, asked: Parameters<Ledger['post']>[1]): Promise<void> => {
+    await ledger.post(member, asked);
+    await printed(`${noun}/${asked.documentId}`);
   };
   const customer = await made<CustomerDto>('customers', { name: 'Asha Traders', code: 'ASHA' });
   const invoice = aSale(customer.id);
   const { id } = await made<InvoiceDto>('invoices', invoice);
-  await issued(id);
+  await issued(`invoices/${id}`);
+  await printed(`invoices/${id}`);
   const product = await made<ProductDto>('products', { name: 'Tea', price: '90.00' });
   const receipt = { customerId: customer.id, on: '2026-04-01', mode: 'cash', amount: '500.00' };
   const paid = await made<ReceiptDto>('receipts', receipt);
   const advance = await made<ReceiptDto>('receipts', { ...receipt, allocations: [] });
-  await postedInTheBooks(started, member, advance);
+  await inTheBooks('receipts', { document: 'receipt', purpose: 'receive', documentId: advance.id });
   const refund = { creditId: advance.id, on: '2026-04-01', mode: 'cash', amount: '1.00' };
   const back = await made<RefundDto>('refunds', refund);
   const note = {
@@ -55,6 +66,10 @@ export async function furnish(started: StartedService, member: Member): Promise<
     lines: [{ line: 0, amount: '1.00' }],
   };
   const credited = await made<CreditNoteDto>('credit-notes', note);
+  await issued(`credit-notes/${credited.id}`);
+  await inTheBooks('receipts', { document: 'receipt', purpose: 'receive', documentId: paid.id });
+  await inTheBooks('credit-notes', { document: 'credit-note', purpose: 'issue', documentId: credited.id });
+  await ledger.leave();
   const rhythm = { every: 'month', startsOn: '2099-04-01' };
   const rent = { ...aSale(customer.id), name: 'Rent', makes: 'draft', rhythm };
   const run = { ...maintenance(aSale(customer.id), 'Maintenance'), customers: { ids: [customer.id] } };
@@ -118,26 +133,6 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'tax.set': { isComposition: false, turnover: '2500000.00', societyView: 'whole' },
     },
   };
-}
-
-/** Only money that stands in the books is paid back. */
-async function postedInTheBooks(
-  started: StartedService,
-  { organizationId, companyId, token }: Member,
-  { id }: ReceiptDto,
-): Promise<void> {
-  const ledger = await Ledger.beside(started);
-  await ledger.post(
-    { organizationId, companyId },
-    { document: 'receipt', purpose: 'receive', documentId: id },
-  );
-  await ledger.leave();
-  const isPosted = async () => {
-    const path = `/api/v1/companies/${companyId}/receipts/${id}`;
-    const { body } = await started.agent.get(path).set('authorization', `Bearer ${token}`).expect(200);
-    return (body as ReceiptDto).state === 'posted';
-  };
-  await until(isPosted, { deadlineMs: 60_000 });
 }
 
 function maintenance({ customerId: _, ...sale }: CreateInvoice, name: string) {

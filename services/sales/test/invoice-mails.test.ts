@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InvoiceDto, InvoiceMailsDto, InvoicePaperDto } from '@dhanman/contracts';
+import type { InvoiceDto, InvoiceMailsDto, PaperDto } from '@dhanman/contracts';
 import type { KeptMail } from '@dhanman/platform';
 import { aSale, freePort, query, startService, type StartedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -24,8 +24,8 @@ async function aPrinted(person: Person, started: StartedService): Promise<string
   return id;
 }
 
-async function paperOf(person: Person, id: string): Promise<InvoicePaperDto> {
-  return (await person.company.get(`/invoices/${id}/paper`).expect(200)).body as InvoicePaperDto;
+async function paperOf(person: Person, id: string): Promise<PaperDto> {
+  return (await person.company.get(`/invoices/${id}/paper`).expect(200)).body as PaperDto;
 }
 
 async function mailsOf(person: Person, id: string): Promise<InvoiceMailsDto> {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { CustomerDto, InvoiceDto, InvoicePaperDto } from '@dhanman/contracts';
+import type { CustomerDto, InvoiceDto, PaperDto } from '@dhanman/contracts';
 import { PdfPress, qrCode } from '@dhanman/platform';
-import { aSale, query, server, startService, type StartedService, until } from '@dhanman/testing';
+import { aSale, query, server, startService, type StartedService } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Client } from 'minio';
-import type supertest from 'supertest';
 import { sales } from '../src/main.js';
-import { paperTemplate } from '../src/invoices/paper-template.js';
-import type { PaperContent } from '../src/invoices/paper.js';
-import { printedPaper } from '../src/invoices/printed-paper.js';
+import { paperTemplate } from '../src/papers/paper-template.js';
+import type { InvoicePaper, PaperContent } from '../src/papers/paper-content.js';
+import { printedPaper } from '../src/papers/printed-paper.js';
 import { aCustomer, aPerson, type Person } from './builders.js';
+import { pdfOf, printed } from './support/papers.js';
 import { scanned } from './support/scanned.js';
 
 let started: StartedService;
@@ -45,30 +45,8 @@ async function anIssued(): Promise<string> {
   return id;
 }
 
-async function ready(id: string): Promise<InvoicePaperDto> {
-  return until(
-    async () => {
-      const paper = (await person.company.get(`/invoices/${id}/paper`).expect(200)).body as InvoicePaperDto;
-      return paper.state === 'ready' && paper;
-    },
-    { deadlineMs: 60_000 },
-  );
-}
-
-async function pdf(id: string, language: string): Promise<Buffer> {
-  const answer: supertest.Response = await person.company
-    .get(`/invoices/${id}/pdf?language=${language}`)
-    .buffer(true)
-    .parse((response, done) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => done(null, Buffer.concat(parts)));
-    })
-    .expect('content-type', 'application/pdf')
-    .expect(200);
-  return answer.body as Buffer;
-}
-
+const ready = (id: string): Promise<PaperDto> => printed(person, `/invoices/${id}`);
+const pdf = (id: string, language: string): Promise<Buffer> => pdfOf(person, `/invoices/${id}`, language);
 const hashOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 
 async function stored(id: string) {
@@ -185,8 +163,8 @@ test('a phone that scans the paper is asked for the bill, the same for ever', as
     });
   }
   const { content } = await stored(id);
-  const printed = { ...printedPaper(content, 'hi'), code: qrCode(content.upi!.link) };
-  expect((await new PdfPress().print(paperTemplate, printed)).equals(before)).toBe(true);
+  const again = { ...printedPaper(content, 'hi'), code: qrCode((content as InvoicePaper).upi!.link) };
+  expect((await new PdfPress().print(paperTemplate, again)).equals(before)).toBe(true);
 });
 
 test('without a UPI id there is nothing to scan', async () => {

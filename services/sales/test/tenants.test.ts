@@ -29,7 +29,7 @@ test.each(reads.map((route) => [route.id, route] as const))(
 );
 
 /** Rows are copied for everybody, files in the object store are not. */
-const ofFiles = ['papers.pdf'];
+const ofFiles = ['invoicePapers.pdf', 'creditNotePapers.pdf', 'receiptPapers.pdf'];
 
 test('and shows everybody what is theirs', () => {
   const unserved = reads.map(({ id }) => id).filter((id) => !crowd.served.has(id));

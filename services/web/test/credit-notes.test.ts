@@ -25,6 +25,9 @@ it('a bill is credited in part, the ledger has the note, and the bill is due for
   await page.getByRole('button', { name: 'Issue credit note' }).click();
   await page.getByRole('heading', { name: /^CN\/\d{4}\/0001$/ }).waitFor();
   await page.getByText('Posted', { exact: true }).first().waitFor({ timeout: 60_000 });
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Hindi PDF' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^CN-\d{4}-0001-hi\.pdf$/);
   await lookedAt(page, 'credit-note-posted');
   await page.setViewportSize({ width: 360, height: 740 });
   await lookedAt(page, 'credit-note-posted-360');

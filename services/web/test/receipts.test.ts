@@ -34,6 +34,9 @@ it('a bill is paid in part, and the ageing, the statement and the invoice say wh
   await page.getByRole('button', { name: 'Save receipt' }).click();
   await page.getByRole('heading', { name: /^RC\/\d{4}\/0001$/ }).waitFor();
   await posted(page);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'English PDF' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^RC-\d{4}-0001-en\.pdf$/);
   await lookedAt(page, 'receipt-posted');
   await page.getByRole('link', { name: /^SI\// }).click();
   await page.getByText('Paid ₹400.00, open ₹505.00.').waitFor();

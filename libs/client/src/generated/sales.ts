@@ -570,15 +570,15 @@ export type PaperSettings = {
 
 export type UpiId = string;
 
-export type InvoicePaper = {
+export type Paper = {
     /**
-     * An invoice that was never issued, or was before papers were kept, has none.
+     * What was never issued, or was before papers were kept, has none.
      */
     state: 'none' | 'waiting' | 'ready';
-    files: Array<InvoicePaperFile>;
+    files: Array<PaperFile>;
 };
 
-export type InvoicePaperFile = {
+export type PaperFile = {
     language: PaperLanguage;
     sha256: string;
     bytes: number;
@@ -2800,7 +2800,7 @@ export type PaperSettingsSetResponses = {
 
 export type PaperSettingsSetResponse = PaperSettingsSetResponses[keyof PaperSettingsSetResponses];
 
-export type PapersGetData = {
+export type InvoicePapersGetData = {
     body?: never;
     path: {
         companyId: Id;
@@ -2810,25 +2810,25 @@ export type PapersGetData = {
     url: '/api/v1/companies/{companyId}/invoices/{id}/paper';
 };
 
-export type PapersGetErrors = {
+export type InvoicePapersGetErrors = {
     /**
      * Not done
      */
     default: Problem;
 };
 
-export type PapersGetError = PapersGetErrors[keyof PapersGetErrors];
+export type InvoicePapersGetError = InvoicePapersGetErrors[keyof InvoicePapersGetErrors];
 
-export type PapersGetResponses = {
+export type InvoicePapersGetResponses = {
     /**
      * Done
      */
-    200: InvoicePaper;
+    200: Paper;
 };
 
-export type PapersGetResponse = PapersGetResponses[keyof PapersGetResponses];
+export type InvoicePapersGetResponse = InvoicePapersGetResponses[keyof InvoicePapersGetResponses];
 
-export type PapersAskData = {
+export type InvoicePapersAskData = {
     body?: never;
     headers?: {
         /**
@@ -2844,25 +2844,25 @@ export type PapersAskData = {
     url: '/api/v1/companies/{companyId}/invoices/{id}/paper';
 };
 
-export type PapersAskErrors = {
+export type InvoicePapersAskErrors = {
     /**
      * Not done
      */
     default: Problem;
 };
 
-export type PapersAskError = PapersAskErrors[keyof PapersAskErrors];
+export type InvoicePapersAskError = InvoicePapersAskErrors[keyof InvoicePapersAskErrors];
 
-export type PapersAskResponses = {
+export type InvoicePapersAskResponses = {
     /**
      * Done
      */
-    200: InvoicePaper;
+    200: Paper;
 };
 
-export type PapersAskResponse = PapersAskResponses[keyof PapersAskResponses];
+export type InvoicePapersAskResponse = InvoicePapersAskResponses[keyof InvoicePapersAskResponses];
 
-export type PapersPdfData = {
+export type InvoicePapersPdfData = {
     body?: never;
     path: {
         companyId: Id;
@@ -2874,23 +2874,207 @@ export type PapersPdfData = {
     url: '/api/v1/companies/{companyId}/invoices/{id}/pdf';
 };
 
-export type PapersPdfErrors = {
+export type InvoicePapersPdfErrors = {
     /**
      * Not done
      */
     default: Problem;
 };
 
-export type PapersPdfError = PapersPdfErrors[keyof PapersPdfErrors];
+export type InvoicePapersPdfError = InvoicePapersPdfErrors[keyof InvoicePapersPdfErrors];
 
-export type PapersPdfResponses = {
+export type InvoicePapersPdfResponses = {
     /**
      * Done
      */
-    200: InvoicePaper;
+    200: Paper;
 };
 
-export type PapersPdfResponse = PapersPdfResponses[keyof PapersPdfResponses];
+export type InvoicePapersPdfResponse = InvoicePapersPdfResponses[keyof InvoicePapersPdfResponses];
+
+export type CreditNotePapersGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}/paper';
+};
+
+export type CreditNotePapersGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNotePapersGetError = CreditNotePapersGetErrors[keyof CreditNotePapersGetErrors];
+
+export type CreditNotePapersGetResponses = {
+    /**
+     * Done
+     */
+    200: Paper;
+};
+
+export type CreditNotePapersGetResponse = CreditNotePapersGetResponses[keyof CreditNotePapersGetResponses];
+
+export type CreditNotePapersAskData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}/paper';
+};
+
+export type CreditNotePapersAskErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNotePapersAskError = CreditNotePapersAskErrors[keyof CreditNotePapersAskErrors];
+
+export type CreditNotePapersAskResponses = {
+    /**
+     * Done
+     */
+    200: Paper;
+};
+
+export type CreditNotePapersAskResponse = CreditNotePapersAskResponses[keyof CreditNotePapersAskResponses];
+
+export type CreditNotePapersPdfData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: {
+        language?: PaperLanguage;
+    };
+    url: '/api/v1/companies/{companyId}/credit-notes/{id}/pdf';
+};
+
+export type CreditNotePapersPdfErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditNotePapersPdfError = CreditNotePapersPdfErrors[keyof CreditNotePapersPdfErrors];
+
+export type CreditNotePapersPdfResponses = {
+    /**
+     * Done
+     */
+    200: Paper;
+};
+
+export type CreditNotePapersPdfResponse = CreditNotePapersPdfResponses[keyof CreditNotePapersPdfResponses];
+
+export type ReceiptPapersGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/receipts/{id}/paper';
+};
+
+export type ReceiptPapersGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceiptPapersGetError = ReceiptPapersGetErrors[keyof ReceiptPapersGetErrors];
+
+export type ReceiptPapersGetResponses = {
+    /**
+     * Done
+     */
+    200: Paper;
+};
+
+export type ReceiptPapersGetResponse = ReceiptPapersGetResponses[keyof ReceiptPapersGetResponses];
+
+export type ReceiptPapersAskData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/receipts/{id}/paper';
+};
+
+export type ReceiptPapersAskErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceiptPapersAskError = ReceiptPapersAskErrors[keyof ReceiptPapersAskErrors];
+
+export type ReceiptPapersAskResponses = {
+    /**
+     * Done
+     */
+    200: Paper;
+};
+
+export type ReceiptPapersAskResponse = ReceiptPapersAskResponses[keyof ReceiptPapersAskResponses];
+
+export type ReceiptPapersPdfData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: {
+        language?: PaperLanguage;
+    };
+    url: '/api/v1/companies/{companyId}/receipts/{id}/pdf';
+};
+
+export type ReceiptPapersPdfErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReceiptPapersPdfError = ReceiptPapersPdfErrors[keyof ReceiptPapersPdfErrors];
+
+export type ReceiptPapersPdfResponses = {
+    /**
+     * Done
+     */
+    200: Paper;
+};
+
+export type ReceiptPapersPdfResponse = ReceiptPapersPdfResponses[keyof ReceiptPapersPdfResponses];
 
 export type PostingsCountData = {
     body?: never;
@@ -5168,22 +5352,58 @@ export const paperSettingsSet: Operation<PaperSettingsSetData, PaperSettingsSetR
     path: '/api/v1/companies/{companyId}/paper-settings'
 };
 
-export const papersGet: Operation<PapersGetData, PapersGetResponse> = {
+export const invoicePapersGet: Operation<InvoicePapersGetData, InvoicePapersGetResponse> = {
     service: 'sales',
     method: 'GET',
     path: '/api/v1/companies/{companyId}/invoices/{id}/paper'
 };
 
-export const papersAsk: Operation<PapersAskData, PapersAskResponse> = {
+export const invoicePapersAsk: Operation<InvoicePapersAskData, InvoicePapersAskResponse> = {
     service: 'sales',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/invoices/{id}/paper'
 };
 
-export const papersPdf: Operation<PapersPdfData, PapersPdfResponse> = {
+export const invoicePapersPdf: Operation<InvoicePapersPdfData, InvoicePapersPdfResponse> = {
     service: 'sales',
     method: 'GET',
     path: '/api/v1/companies/{companyId}/invoices/{id}/pdf'
+};
+
+export const creditNotePapersGet: Operation<CreditNotePapersGetData, CreditNotePapersGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}/paper'
+};
+
+export const creditNotePapersAsk: Operation<CreditNotePapersAskData, CreditNotePapersAskResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}/paper'
+};
+
+export const creditNotePapersPdf: Operation<CreditNotePapersPdfData, CreditNotePapersPdfResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/credit-notes/{id}/pdf'
+};
+
+export const receiptPapersGet: Operation<ReceiptPapersGetData, ReceiptPapersGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/receipts/{id}/paper'
+};
+
+export const receiptPapersAsk: Operation<ReceiptPapersAskData, ReceiptPapersAskResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/receipts/{id}/paper'
+};
+
+export const receiptPapersPdf: Operation<ReceiptPapersPdfData, ReceiptPapersPdfResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/receipts/{id}/pdf'
 };
 
 export const postingsCount: Operation<PostingsCountData, PostingsCountResponse> = {

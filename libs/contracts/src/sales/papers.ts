@@ -4,21 +4,19 @@ import { Id } from '../http/shared.js';
 
 export const PaperLanguage = z.enum(['en', 'hi']).meta({ id: 'PaperLanguage' });
 
-export const ReadInvoicePdf = z.strictObject({ language: PaperLanguage.default('en') });
+export const ReadPaperPdf = z.strictObject({ language: PaperLanguage.default('en') });
 
-/** The paper of an invoice: frozen when it is issued, and the same file for ever once it is printed. */
-export const InvoicePaperDto = z
+/** The paper of a document: frozen once, and the same file for ever once it is printed. */
+export const PaperDto = z
   .object({
     state: z.enum(['none', 'waiting', 'ready']).meta({
-      description: 'An invoice that was never issued, or was before papers were kept, has none.',
+      description: 'What was never issued, or was before papers were kept, has none.',
     }),
     files: z.array(
-      z
-        .object({ language: PaperLanguage, sha256: z.string(), bytes: z.int() })
-        .meta({ id: 'InvoicePaperFile' }),
+      z.object({ language: PaperLanguage, sha256: z.string(), bytes: z.int() }).meta({ id: 'PaperFile' }),
     ),
   })
-  .meta({ id: 'InvoicePaper' });
+  .meta({ id: 'Paper' });
 
 const text = (most: number) => z.string().min(1).max(most).regex(/\S/, 'must not be blank').nullable();
 
@@ -41,6 +39,12 @@ export const PaperSettings = z
   })
   .meta({ id: 'PaperSettings' });
 
+export const PrintPaper = job('sales.print-paper.v1', {
+  summary: 'Prints the paper of a document in every language and keeps the files.',
+  payload: z.object({ documentId: Id }),
+});
+
+/** As a version asked that knew papers of invoices only; nobody asks like this any more. */
 export const PrintInvoice = job('sales.print-invoice.v1', {
   summary: 'Prints the paper of an issued invoice in every language and keeps the files.',
   payload: z.object({ invoiceId: Id }),
@@ -48,5 +52,5 @@ export const PrintInvoice = job('sales.print-invoice.v1', {
 
 export type PaperSettings = z.infer<typeof PaperSettings>;
 export type PaperLanguage = z.infer<typeof PaperLanguage>;
-export type ReadInvoicePdf = z.infer<typeof ReadInvoicePdf>;
-export type InvoicePaperDto = z.infer<typeof InvoicePaperDto>;
+export type ReadPaperPdf = z.infer<typeof ReadPaperPdf>;
+export type PaperDto = z.infer<typeof PaperDto>;

@@ -38,3 +38,9 @@ export class InvoiceOfNothing extends DomainError {
     super('conflict', 'invoice-of-nothing', 'An invoice whose total is zero cannot be issued.');
   }
 }
+
+export class PaperOfUnissued extends DomainError {
+  constructor() {
+    super('conflict', 'paper-of-unissued', 'Only an issued invoice has a PDF: issue it first.');
+  }
+}

@@ -1,6 +1,6 @@
 import type { PaperLanguage } from '@dhanman/contracts';
 import { dayOnPaper, Money } from '@dhanman/kernel';
-import type { PaperContent } from './paper.js';
+import type { InvoicePaper } from '../papers/paper-content.js';
 
 export interface MailDraft {
   readonly subject: string;
@@ -28,7 +28,7 @@ const words: Readonly<Record<PaperLanguage, (facts: Facts) => MailDraft>> = {
 };
 
 /** What the mail says unless whoever sends it says something else. */
-export function mailDraft(paper: PaperContent, language: PaperLanguage): MailDraft {
+export function mailDraft(paper: InvoicePaper, language: PaperLanguage): MailDraft {
   const { number, dueOn, taxed, currency } = paper;
   return words[language]({
     ...{ seller: asLine(paper.seller.name), buyer: asLine(paper.buyer.name), number },

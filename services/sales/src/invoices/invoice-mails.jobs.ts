@@ -1,11 +1,10 @@
 import { MailInvoice, type Message } from '@dhanman/contracts';
 import { Clock, type Id } from '@dhanman/kernel';
-import { change, Database, Job, mayHaveGoneOut, Mails, NotFound, Storage } from '@dhanman/platform';
+import { change, Database, Job, mayHaveGoneOut, Mails, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { InvoiceMail, InvoiceMailId, Outcome } from './invoice-mail.js';
 import { InvoiceMailTable } from './invoice-mail.table.js';
-import { PaperNotMade } from './paper.js';
-import { PaperTable } from './paper.table.js';
+import { Papers } from '../papers/papers.service.js';
 
 interface Key {
   readonly organizationId: Id;
@@ -18,7 +17,7 @@ export class InvoiceMailsJobs {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly mails: Mails,
-    private readonly storage: Storage,
+    private readonly papers: Papers,
   ) {}
 
   /** Killed before it began it runs again; killed afterwards it is not known whether the mail went out, and it stays at that. */
@@ -64,11 +63,9 @@ export class InvoiceMailsJobs {
       const mail = await tx.findOneBy(InvoiceMailTable, key);
       if (!mail) throw new NotFound('invoice-mail');
       const of = { organizationId, id: mail.invoiceId };
-      return [await tx.findOneBy(PaperTable, of), mail.language] as const;
+      return [await this.papers.of(tx, of), mail.language] as const;
     });
-    if (!paper) throw new PaperNotMade();
-    const content = await this.storage.get(organizationId, paper.fileIn(language));
-    return { name: paper.fileNameIn(language), type: 'application/pdf', content };
+    return { ...(await this.papers.pdf(paper, language)), type: 'application/pdf' };
   }
 }
 

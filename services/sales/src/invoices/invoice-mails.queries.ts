@@ -6,19 +6,23 @@ import type { InvoiceMail } from './invoice-mail.js';
 import { mailDraft } from './invoice-mail-words.js';
 import { InvoiceMailTable } from './invoice-mail.table.js';
 import { InvoiceTable } from './invoice.table.js';
-import { PaperNotMade } from './paper.js';
-import { PaperTable } from './paper.table.js';
+import { PaperNotMade } from '../papers/paper.js';
+import { isOfInvoice } from '../papers/paper-content.js';
+import { Papers } from '../papers/papers.service.js';
 
 @Injectable()
 export class InvoiceMailsQueries {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly papers: Papers,
+  ) {}
 
   async of(actor: Actor, invoiceId: InvoiceId): Promise<InvoiceMailsDto> {
     return this.db.read(actor, async (tx) => {
       const invoice = await tx.findOneBy(InvoiceTable, actor.key(invoiceId));
       if (!invoice) throw new NotFound('invoice');
-      const paper = await tx.findOneBy(PaperTable, actor.key(invoiceId));
-      if (!paper) throw new PaperNotMade();
+      const paper = await this.papers.of(tx, actor.key(invoiceId));
+      if (!paper || !isOfInvoice(paper.content)) throw new PaperNotMade();
       const { organizationId } = actor;
       const where = { organizationId, companyId: actor.company, invoiceId };
       const mails = await tx.find(InvoiceMailTable, {

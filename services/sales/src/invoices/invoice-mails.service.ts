@@ -7,12 +7,15 @@ import type { InvoiceId } from './invoice.js';
 import { CancelledNotMailed, InvoiceMail } from './invoice-mail.js';
 import { InvoiceMailTable } from './invoice-mail.table.js';
 import { InvoiceTable } from './invoice.table.js';
-import { PaperNotMade } from './paper.js';
-import { PaperTable } from './paper.table.js';
+import { PaperNotMade } from '../papers/paper.js';
+import { Papers } from '../papers/papers.service.js';
 
 @Injectable()
 export class InvoiceMailsService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly papers: Papers,
+  ) {}
 
   /** The wish and the job that fulfils it, together; it goes with the files that are kept, so there have to be some. */
   async ask(actor: Actor, invoiceId: InvoiceId, wish: SendInvoiceByMail): Promise<void> {
@@ -20,7 +23,7 @@ export class InvoiceMailsService {
       const invoice = await tx.findOneBy(InvoiceTable, actor.key(invoiceId));
       if (!invoice) throw new NotFound('invoice');
       if (invoice.state === 'cancelled') throw new CancelledNotMailed();
-      const paper = await tx.findOneBy(PaperTable, actor.key(invoiceId));
+      const paper = await this.papers.of(tx, actor.key(invoiceId));
       if (!paper) throw new PaperNotMade();
       paper.fileIn(wish.language);
       const mail = InvoiceMail.asked({ ...actor.key(newId<'InvoiceMail'>()), invoiceId }, wish, actor.userId);

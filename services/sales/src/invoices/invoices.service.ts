@@ -7,12 +7,12 @@ import type { EntityManager } from 'typeorm';
 import { approvalsNeeded } from '../approvals/approval-setting.js';
 import { ApprovalSettingsService } from '../approvals/approval-settings.service.js';
 import { DocumentNumbers } from '../numbers/document-numbers.service.js';
-import { PapersService } from './papers.service.js';
 import { type Sale, taxed } from '../tax/sale.js';
 import { SaleParties } from '../tax/sale-parties.service.js';
 import { type Entered, Invoice, type InvoiceId } from './invoice.js';
 import { InvoiceDateTooEarly } from './invoice-errors.js';
 import type { Made } from './invoice-maker.service.js';
+import { InvoicePapers } from './invoice-papers.service.js';
 import { checkPaper } from './invoice-paper.js';
 import { transactionFor } from './invoice-transaction.js';
 import { InvoiceTable } from './invoice.table.js';
@@ -32,7 +32,7 @@ export class InvoicesService {
     private readonly parties: SaleParties,
     private readonly numbers: DocumentNumbers,
     private readonly approval: ApprovalSettingsService,
-    private readonly papers: PapersService,
+    private readonly papers: InvoicePapers,
   ) {}
 
   async create(actor: Actor, details: CreateInvoice): Promise<Invoice> {
@@ -67,7 +67,7 @@ export class InvoicesService {
     checkPaper(sale);
     const number = await this.numbers.next(tx, actor, on, series);
     const invoice = await add(tx, InvoiceTable, draft.issue(number, on, quote));
-    await this.sendOut(tx, actor, invoice);
+    await this.sendOut(tx, invoice);
     return invoice;
   }
 
@@ -97,7 +97,7 @@ export class InvoicesService {
         if (seen !== undefined) atVersion(current, seen);
         return current.isNumbered ? current.askAgain() : this.issued(tx, actor, current, on);
       });
-      await this.sendOut(tx, actor, invoice);
+      await this.sendOut(tx, invoice);
       return invoice;
     });
   }
@@ -121,9 +121,9 @@ export class InvoicesService {
     return Invoice.draft(actor.key(newId<'Invoice'>()), entered, quote, actor.userId);
   }
 
-  private async sendOut(tx: EntityManager, actor: Actor, invoice: Invoice): Promise<void> {
+  private async sendOut(tx: EntityManager, invoice: Invoice): Promise<void> {
     // One that is asked for again has its paper since it was numbered.
-    if (invoice.postingVersion === 1) await this.papers.freeze(tx, actor, invoice);
+    if (invoice.postingVersion === 1) await this.papers.freeze(tx, invoice);
     await publish(tx, PostTransaction, transactionFor(invoice));
   }
 

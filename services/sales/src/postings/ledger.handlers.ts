@@ -5,17 +5,14 @@ import {
   TransactionRejected,
   TransactionsReversed,
 } from '@dhanman/contracts';
-import { type Id, parseId, PlainDate } from '@dhanman/kernel';
+import { type Id, parseId } from '@dhanman/kernel';
 import { Handles, type Message } from '@dhanman/messaging';
 import { change } from '@dhanman/platform';
 import { Controller } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CreditNotesService } from '../credit-notes/credit-notes.service.js';
 import { InvoiceCancellations } from '../invoices/invoice-cancellations.service.js';
 import { InvoicesService } from '../invoices/invoices.service.js';
-import { ReceiptsService } from '../receipts/receipts.service.js';
-import { RefundsService } from '../refunds/refunds.service.js';
-import { Settlements } from '../settlement/settlements.service.js';
+import { PostedDocuments } from './posted-documents.service.js';
 import { PostingTable } from './posting.table.js';
 
 type Source = PayloadOf<typeof TransactionPosted>['source'];
@@ -26,10 +23,7 @@ export class LedgerHandlers {
   constructor(
     private readonly invoices: InvoicesService,
     private readonly cancellations: InvoiceCancellations,
-    private readonly settlements: Settlements,
-    private readonly receipts: ReceiptsService,
-    private readonly creditNotes: CreditNotesService,
-    private readonly refunds: RefundsService,
+    private readonly documents: PostedDocuments,
   ) {}
 
   @Handles(TransactionPosted)
@@ -40,11 +34,11 @@ export class LedgerHandlers {
     const { source } = payload;
     const entryId = parseId(payload.entryId);
     if (source.document === 'invoice')
-      await this.invoices.posted(tx, invoiceKey(organizationId, source), source.version, entryId);
-    else
-      await change(tx, PostingTable, keyOf(organizationId, source), (posting) =>
-        posting.posted(source.version, entryId),
-      );
+      return this.invoices.posted(tx, invoiceKey(organizationId, source), source.version, entryId);
+    const posting = await change(tx, PostingTable, keyOf(organizationId, source), (one) =>
+      one.posted(source.version, entryId),
+    );
+    await this.documents.posted(tx, posting);
   }
 
   @Handles(TransactionRejected)
@@ -62,7 +56,6 @@ export class LedgerHandlers {
       );
   }
 
-  /** Only now is what the document settled open again: until here the ledger could have refused. */
   @Handles(TransactionsReversed)
   async onTransactionsReversed(
     { envelope: { organizationId }, payload }: Message<typeof TransactionsReversed>,
@@ -75,13 +68,7 @@ export class LedgerHandlers {
       }
       const key = keyOf(organizationId, source);
       const posting = await change(tx, PostingTable, key, (one) => one.reversed(parseId(entryId)));
-      const { document, documentId, reversalOn } = posting;
-      if (givesCredit(document) && reversalOn !== null) {
-        const credit = { organizationId, id: parseId<'Credit'>(documentId) };
-        await this.settlements.end(tx, credit, PlainDate.parse(reversalOn));
-      }
-      if (document === 'refund' && reversalOn !== null)
-        await this.refunds.end(tx, { organizationId, id: parseId(documentId) }, PlainDate.parse(reversalOn));
+      await this.documents.reversed(tx, posting);
     }
   }
 
@@ -97,19 +84,10 @@ export class LedgerHandlers {
         continue;
       }
       const key = keyOf(organizationId, source);
-      await change(tx, PostingTable, key, (posting) => posting.reversalRejected(code, reason));
-      if (source.document === 'receipt')
-        await this.receipts.standsAgain(tx, organizationId, parseId(source.id));
-      if (source.document === 'credit-note')
-        await this.creditNotes.standsAgain(tx, organizationId, parseId(source.id));
-      if (source.document === 'refund')
-        await this.refunds.standsAgain(tx, { organizationId, id: parseId(source.id) });
+      const posting = await change(tx, PostingTable, key, (one) => one.reversalRejected(code, reason));
+      await this.documents.standsAgain(tx, posting);
     }
   }
-}
-
-function givesCredit(document: string): boolean {
-  return document === 'receipt' || document === 'credit-note';
 }
 
 function invoiceKey(organizationId: Id, { id }: Source) {

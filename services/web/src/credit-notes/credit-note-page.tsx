@@ -11,6 +11,7 @@ import { Allocations } from '../receipts/allocations.js';
 import { Postings } from '../receipts/postings.js';
 import { RefundsOfCredit } from '../refunds/refunds-of-credit.js';
 import { InCompany } from '../sales/in-company.js';
+import { Paper } from '../sales/paper.js';
 import { ToJourney } from '../sales/to-journey.js';
 import { Totals } from '../sales/totals.js';
 import { useMay } from '../session/me.js';
@@ -52,6 +53,7 @@ function Shown(props: NoteProps) {
       />
       <Totals totals={note.totals} />
       <CreditNoteDecisions {...props} />
+      {isInBooks(note) && <Paper document="creditNote" {...{ companyId, id: note.id }} />}
       <Allocations
         {...{ companyId, giver: note }}
         release={canRelease ? sales.creditNotesRelease : undefined}
@@ -60,6 +62,11 @@ function Shown(props: NoteProps) {
       {note.postings.length > 0 && <Postings postings={note.postings} />}
     </>
   );
+}
+
+/** From then on its paper is kept, also when it is taken back again. */
+function isInBooks({ postings }: sales.CreditNote): boolean {
+  return postings.some(({ purpose, entryId }) => purpose === 'issue' && entryId !== null);
 }
 
 function Facts({ note }: Pick<NoteProps, 'note'>) {

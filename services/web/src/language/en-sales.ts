@@ -159,16 +159,6 @@ export const salesInEnglish = {
     needsSecond: 'You have approved it: a second person has to.',
     returned: 'Sent back on {{time}}:',
     approvals: 'Approved: {{given}} of {{needed}}',
-    paper: {
-      title: 'Invoice as PDF',
-      waiting: 'The PDF is being made.',
-      none: 'This invoice was issued before PDFs were kept.',
-      make: 'Make PDF',
-      again: 'Make it now',
-      en: 'English PDF',
-      hi: 'Hindi PDF',
-      print: 'Print',
-    },
     mail: {
       title: 'Invoice by mail',
       open: 'Send by mail',
@@ -192,6 +182,16 @@ export const salesInEnglish = {
       state: 'State',
       when: 'When',
     },
+  },
+  paper: {
+    titles: { invoice: 'Invoice as PDF', creditNote: 'Credit note as PDF', receipt: 'Receipt as PDF' },
+    waiting: 'The PDF is being made.',
+    none: 'This was entered before PDFs were kept.',
+    make: 'Make PDF',
+    again: 'Make it now',
+    en: 'English PDF',
+    hi: 'Hindi PDF',
+    print: 'Print',
   },
   products: {
     title: 'Products and services',

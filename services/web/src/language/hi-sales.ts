@@ -158,16 +158,6 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
     needsSecond: 'आप मंज़ूरी दे चुके हैं: दूसरी कोई और देगा।',
     returned: '{{time}} को लौटाया गया:',
     approvals: 'मंज़ूरी: {{needed}} में से {{given}}',
-    paper: {
-      title: 'इनवॉइस पीडीएफ में',
-      waiting: 'पीडीएफ बन रहा है।',
-      none: 'यह इनवॉइस पीडीएफ रखे जाने से पहले जारी हुआ था।',
-      make: 'पीडीएफ बनाएँ',
-      again: 'अभी बनाएँ',
-      en: 'अंग्रेज़ी पीडीएफ',
-      hi: 'हिन्दी पीडीएफ',
-      print: 'प्रिंट करें',
-    },
     mail: {
       title: 'मेल से इनवॉइस',
       open: 'मेल से भेजें',
@@ -191,6 +181,16 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
       state: 'स्थिति',
       when: 'कब',
     },
+  },
+  paper: {
+    titles: { invoice: 'इनवॉइस पीडीएफ में', creditNote: 'क्रेडिट नोट पीडीएफ में', receipt: 'रसीद पीडीएफ में' },
+    waiting: 'पीडीएफ बन रहा है।',
+    none: 'यह पीडीएफ रखे जाने से पहले दर्ज हुआ था।',
+    make: 'पीडीएफ बनाएँ',
+    again: 'अभी बनाएँ',
+    en: 'अंग्रेज़ी पीडीएफ',
+    hi: 'हिन्दी पीडीएफ',
+    print: 'प्रिंट करें',
   },
   products: {
     title: 'उत्पाद और सेवाएँ',

@@ -7,6 +7,7 @@ import { PageHeader } from '../layout/page-header.js';
 import { Loaded } from '../patterns/loaded.js';
 import { RefundsOfCredit } from '../refunds/refunds-of-credit.js';
 import { InCompany } from '../sales/in-company.js';
+import { Paper } from '../sales/paper.js';
 import { ToJourney } from '../sales/to-journey.js';
 import { useMay } from '../session/me.js';
 import { Allocations } from './allocations.js';
@@ -48,6 +49,7 @@ function Shown({ companyId, receipt }: ShownProps) {
       <Facts receipt={receipt} />
       <Amounts receipt={receipt} />
       <ReceiptDecisions {...{ companyId, receipt }} />
+      {isInBooks(receipt) && <Paper document="receipt" {...{ companyId, id: receipt.id }} />}
       <Allocations
         {...{ companyId, giver: receipt }}
         release={canRelease ? sales.receiptsRelease : undefined}
@@ -56,6 +58,11 @@ function Shown({ companyId, receipt }: ShownProps) {
       <Postings postings={receipt.postings} />
     </>
   );
+}
+
+/** From then on its paper is kept, also when it is taken back again. */
+function isInBooks({ postings }: sales.Receipt): boolean {
+  return postings.some(({ purpose, entryId }) => purpose === 'receive' && entryId !== null);
 }
 
 function Facts({ receipt }: Pick<ShownProps, 'receipt'>) {

@@ -21,7 +21,7 @@ import { InCompany } from './in-company.js';
 import { Decisions, useApprovalLevels } from './invoice-decisions.js';
 import { InvoiceEditor } from './invoice-editor.js';
 import { InvoiceMails } from './invoice-mails.js';
-import { InvoicePaper } from './invoice-paper.js';
+import { Paper } from './paper.js';
 import { InvoiceState } from './invoice-state.js';
 import { Day } from './invoices-page.js';
 import { invoicesKey, useInvoice } from './sales-queries.js';
@@ -84,7 +84,7 @@ function Settled({ companyId, invoice }: ShownProps) {
     <>
       <Lines invoice={invoice} />
       <InvoiceSettlements {...{ companyId, invoice }} />
-      {invoice.number !== null && <InvoicePaper {...{ companyId, id: invoice.id }} />}
+      {invoice.number !== null && <Paper document="invoice" {...{ companyId, id: invoice.id }} />}
       {invoice.number !== null && <InvoiceMails {...{ companyId, id: invoice.id, state }} />}
       <Decisions {...{ companyId, invoice }} />
       {isReady && may('dhanman.sales.invoice.issue') && <Issue {...{ companyId, invoice }} />}

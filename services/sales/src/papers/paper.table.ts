@@ -1,13 +1,15 @@
 import { EntitySchema } from 'typeorm';
-import { InvoicePaper } from './paper.js';
+import { Paper } from './paper.js';
 
-export const PaperTable = new EntitySchema<InvoicePaper>({
-  name: 'InvoicePaper',
-  target: InvoicePaper,
+export const PaperTable = new EntitySchema<Paper>({
+  name: 'Paper',
+  target: Paper,
+  tableName: 'invoice_paper',
   columns: {
     organizationId: { type: 'uuid', primary: true },
     id: { type: 'uuid', primary: true },
     companyId: { type: 'uuid' },
+    document: { type: 'text' },
     content: { type: 'jsonb' },
     files: { type: 'jsonb', nullable: true },
     version: { type: 'integer', insert: false, update: false },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { sales } from '@dhanman/client';
+import { type Operation, sales } from '@dhanman/client';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,29 +8,55 @@ import { api, download } from '../api/signed-api.js';
 import { Loaded } from '../patterns/loaded.js';
 import { ProblemNote } from '../patterns/problem-note.js';
 import { useMay } from '../session/me.js';
-import { invoiceKey } from './sales-queries.js';
 import classes from './sales.module.css';
 
+/** The same questions, whichever document has the paper. */
+interface Door {
+  readonly get: Operation<Pick<sales.InvoicePapersGetData, 'path'>, sales.Paper>;
+  readonly ask: Operation<Pick<sales.InvoicePapersAskData, 'path'>, sales.Paper>;
+  readonly pdf: Operation<Pick<sales.InvoicePapersPdfData, 'path' | 'query'>, unknown>;
+  readonly may: Parameters<ReturnType<typeof useMay>>[0];
+}
+
+const papers = {
+  invoice: {
+    ...{ get: sales.invoicePapersGet, ask: sales.invoicePapersAsk, pdf: sales.invoicePapersPdf },
+    may: 'dhanman.sales.invoice.issue',
+  },
+  creditNote: {
+    ...{ get: sales.creditNotePapersGet, ask: sales.creditNotePapersAsk, pdf: sales.creditNotePapersPdf },
+    may: 'dhanman.sales.credit-note.issue',
+  },
+  receipt: {
+    ...{ get: sales.receiptPapersGet, ask: sales.receiptPapersAsk, pdf: sales.receiptPapersPdf },
+    may: 'dhanman.sales.receipt.create',
+  },
+} as const satisfies Record<string, Door>;
+
 interface PaperProps {
+  readonly document: keyof typeof papers;
   readonly companyId: string;
   readonly id: string;
 }
 
-/** The PDF of an issued invoice: the same file whenever it is asked for. */
-export function InvoicePaper({ companyId, id }: PaperProps) {
+const paperKey = ({ document, companyId, id }: PaperProps) =>
+  ['sales', companyId, 'paper', document, id] as const;
+
+/** The PDF of a document: the same file whenever it is asked for. */
+export function Paper(props: PaperProps) {
+  const { document, companyId, id } = props;
   const { t } = useTranslation();
+  const door: Door = papers[document];
   const paper = useQuery({
-    queryKey: [...invoiceKey(companyId, id), 'paper'],
-    queryFn: async ({ signal }) => (await api(sales.papersGet, { path: { companyId, id } }, { signal })).body,
+    queryKey: paperKey(props),
+    queryFn: async ({ signal }) => (await api(door.get, { path: { companyId, id } }, { signal })).body,
     // It is printed within moments: whoever looks sees it arrive.
     refetchInterval: ({ state: { data } }) => (data?.state === 'waiting' ? 2_000 : false),
   });
   return (
-    <section className={classes.decisions} aria-label={t('invoices.paper.title')}>
+    <section className={classes.decisions} aria-label={t(`paper.titles.${document}`)}>
       <Loaded query={paper}>
-        {({ state }) =>
-          state === 'ready' ? <Files {...{ companyId, id }} /> : <Unmade {...{ companyId, id, state }} />
-        }
+        {({ state }) => (state === 'ready' ? <Files {...props} /> : <Unmade {...props} state={state} />)}
       </Loaded>
     </section>
   );
@@ -38,10 +64,11 @@ export function InvoicePaper({ companyId, id }: PaperProps) {
 
 const languages = ['en', 'hi'] as const;
 
-function Files({ companyId, id }: PaperProps) {
+function Files({ document, companyId, id }: PaperProps) {
+  const door: Door = papers[document];
   const { t, i18n } = useTranslation();
   const fetched = async (language: (typeof languages)[number]) =>
-    download(sales.papersPdf, { path: { companyId, id }, query: { language } });
+    download(door.pdf, { path: { companyId, id }, query: { language } });
   const save = useMutation({
     mutationFn: async (language: (typeof languages)[number]) => {
       keepFile(await fetched(language));
@@ -67,7 +94,7 @@ function Files({ companyId, id }: PaperProps) {
             aria-disabled={save.isPending}
             onClick={() => save.mutate(language)}
           >
-            {t(`invoices.paper.${language}`)}
+            {t(`paper.${language}`)}
           </Button>
         ))}
         <Button
@@ -76,7 +103,7 @@ function Files({ companyId, id }: PaperProps) {
           aria-disabled={print.isPending}
           onClick={() => print.mutate(window.open('', '_blank'))}
         >
-          {t('invoices.paper.print')}
+          {t('paper.print')}
         </Button>
       </div>
       {error && <ProblemNote error={error} />}
@@ -84,20 +111,22 @@ function Files({ companyId, id }: PaperProps) {
   );
 }
 
-function Unmade({ companyId, id, state }: PaperProps & { readonly state: 'none' | 'waiting' }) {
+function Unmade({ state, ...props }: PaperProps & { readonly state: 'none' | 'waiting' }) {
+  const { document, companyId, id } = props;
+  const door: Door = papers[document];
   const { t } = useTranslation();
   const may = useMay();
   const client = useQueryClient();
   const make = useMutation({
-    mutationFn: async () => api(sales.papersAsk, { path: { companyId, id } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: [...invoiceKey(companyId, id), 'paper'] }),
+    mutationFn: async () => api(door.ask, { path: { companyId, id } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: paperKey(props) }),
   });
   return (
     <>
-      <p role="status">{t(`invoices.paper.${state}`)}</p>
-      {may('dhanman.sales.invoice.issue') && (
+      <p role="status">{t(`paper.${state}`)}</p>
+      {may(door.may) && (
         <Button variant="default" aria-disabled={make.isPending} onClick={() => make.mutate()}>
-          {t(state === 'none' ? 'invoices.paper.make' : 'invoices.paper.again')}
+          {t(state === 'none' ? 'paper.make' : 'paper.again')}
         </Button>
       )}
       {make.error && <ProblemNote error={make.error} />}

@@ -1,4 +1,4 @@
-/** The page of an invoice for the PDF press: A4, heads of tables repeated, no time of the run anywhere. */
+/** The page of a paper for the PDF press: A4, heads of tables repeated, no time of the run anywhere. */
 export const paperTemplate = String.raw`
 #let paper = json(bytes(sys.inputs.content))
 #let labels = paper.labels
@@ -28,7 +28,7 @@ export const paperTemplate = String.raw`
 #line(length: 100%, stroke: 1pt + accent)
 #grid(
   columns: (1fr, 1fr),
-  [#text(fill: luma(90), labels.billedTo) #linebreak() #party(paper.buyer)],
+  [#text(fill: luma(90), paper.buyerAs) #linebreak() #party(paper.buyer)],
   grid(
     columns: (auto, 1fr), row-gutter: 5pt, column-gutter: 8pt,
     ..paper.facts.map(fact => (text(fill: luma(90), fact.at(0)), align(right, loud(fact.at(1))))).flatten(),
@@ -36,15 +36,17 @@ export const paperTemplate = String.raw`
 )
 #for remark in paper.remarks [#v(4pt) #loud(remark)]
 #v(6pt)
-#table(
-  columns: (auto, 1fr) + (auto,) * (paper.columns.len() - 2),
-  align: (x, y) => if x >= 3 { right } else { left },
-  stroke: rule,
-  inset: (x: 4pt, y: 4pt),
-  fill: (x, y) => if y == 0 { rgb("#eaf0f6") },
-  table.header(..paper.columns.map(loud)),
-  ..paper.rows.flatten(),
-)
+#if paper.rows.len() > 0 {
+  table(
+    columns: (auto, 1fr) + (auto,) * (paper.columns.len() - 2),
+    align: (x, y) => if x >= 3 { right } else { left },
+    stroke: rule,
+    inset: (x: 4pt, y: 4pt),
+    fill: (x, y) => if y == 0 { rgb("#eaf0f6") },
+    table.header(..paper.columns.map(loud)),
+    ..paper.rows.flatten(),
+  )
+}
 #block(breakable: false, width: 100%)[
   #grid(
     columns: (1fr, 75mm), column-gutter: 10mm,
@@ -66,6 +68,7 @@ export const paperTemplate = String.raw`
     ),
   )
 ]
+#if paper.summary != none [
 #v(6pt)
 #block(breakable: false, width: 100%)[
   #loud(labels.summary)
@@ -76,6 +79,7 @@ export const paperTemplate = String.raw`
     table.header(..paper.summary.columns.map(loud)),
     ..paper.summary.rows.flatten(),
   )
+]
 ]
 #v(10pt)
 #align(right, block(breakable: false)[

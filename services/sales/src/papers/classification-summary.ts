@@ -1,6 +1,5 @@
 import type { TaxTotals } from '@dhanman/contracts';
 import { Money } from '@dhanman/kernel';
-import type { PaperContent } from './paper.js';
 
 export interface SummaryRow {
   readonly classification: string;
@@ -9,14 +8,20 @@ export interface SummaryRow {
   readonly taxes: ReadonlyMap<TaxTotals['taxes'][number]['kind'], Money>;
 }
 
+export interface SummedLine {
+  readonly classification?: string | undefined;
+  readonly ratePercent: string;
+  readonly net: string;
+  readonly taxable: string;
+  readonly taxes: readonly { readonly kind: TaxTotals['taxes'][number]['kind']; readonly amount: string }[];
+}
+
 /** What the lines of one HSN or SAC come to at one rate: the rows add up to the document, because the lines do. */
-export function summaryOf({ content, taxed, currency }: PaperContent): readonly SummaryRow[] {
+export function summaryOf(lines: readonly SummedLine[], currency: string): readonly SummaryRow[] {
   const rows = new Map<string, SummaryRow>();
-  for (const [index, { taxable, net, taxes }] of taxed.lines.entries()) {
-    const line = content.lines[index];
-    const classification = line?.classification ?? '';
+  for (const { classification = '', taxable, net, taxes, ratePercent: rate } of lines) {
     const isTaxed = taxes.length > 0;
-    const ratePercent = isTaxed && line ? line.ratePercent : '0';
+    const ratePercent = isTaxed ? rate : '0';
     const key = `${classification} ${ratePercent}`;
     const sum = rows.get(key) ?? nothing(classification, ratePercent, currency);
     // A line without tax counts with its value: a bill of supply has nothing that is taxable.
@@ -34,11 +39,7 @@ function nothing(classification: string, ratePercent: string, currency: string):
   return { classification, ratePercent, taxable: Money.zero(currency), taxes: new Map() };
 }
 
-function added(
-  { taxes }: SummaryRow,
-  more: PaperContent['taxed']['lines'][number]['taxes'],
-  currency: string,
-): SummaryRow['taxes'] {
+function added({ taxes }: SummaryRow, more: SummedLine['taxes'], currency: string): SummaryRow['taxes'] {
   const sums = new Map(taxes);
   for (const { kind, amount } of more) {
     sums.set(kind, (sums.get(kind) ?? Money.zero(currency)).add(Money.parse(amount, currency)));

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { type Buyer, type SaleContent, type Seller, taxed } from '../tax/sale.js';
 import { usualSettings } from '../tax/tax-setting.js';
 import { summaryOf } from './classification-summary.js';
-import type { PaperContent } from './paper.js';
+import type { InvoicePaper } from './paper-content.js';
+import { summedLines } from './printed-invoice.js';
 import { printedPaper } from './printed-paper.js';
 
 const gstin = '27AAPFU0939F1ZV';
@@ -13,7 +14,7 @@ const tea = {
   ...{ price: '12345.00', ratePercent: '5' },
 } as const;
 
-function aPaper(content: Partial<SaleContent> = {}, buyer: Partial<Buyer> = {}): PaperContent {
+function aPaper(content: Partial<SaleContent> = {}, buyer: Partial<Buyer> = {}): InvoicePaper {
   const sale = { lines: [tea], ...content };
   const seller: Seller = {
     currency: 'INR',
@@ -98,7 +99,7 @@ describe('the paper of an invoice', () => {
 test('the summary joins the lines of one HSN at one rate and adds up to the document', () => {
   const other = { ...tea, description: 'Coffee', classification: '0901', ratePercent: '18' };
   const paper = aPaper({ lines: [tea, other, { ...tea, quantity: '3' }] });
-  const rows = summaryOf(paper);
+  const rows = summaryOf(summedLines(paper), paper.currency);
   expect(rows.map(({ classification, taxable }) => [classification, taxable.toJSON()])).toEqual([
     ['0902', '160485.00'],
     ['0901', '123450.00'],

@@ -1,0 +1,43 @@
+import { type PaperLanguage, PrintPaper } from '@dhanman/contracts';
+import { publish } from '@dhanman/messaging';
+import { add, Storage } from '@dhanman/platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Paper, type PaperKey, PaperNotMade } from './paper.js';
+import type { PaperContent } from './paper-content.js';
+import { PaperTable } from './paper.table.js';
+
+export interface PaperPdf {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** The papers of whatever document: the document says what stands on it. */
+@Injectable()
+export class Papers {
+  constructor(private readonly storage: Storage) {}
+
+  async of(tx: EntityManager, { organizationId, id }: Omit<PaperKey, 'companyId'>): Promise<Paper | null> {
+    return tx.findOneBy(PaperTable, { organizationId, id });
+  }
+
+  /** What stands on it from now on, and the job that prints it. */
+  async freeze(tx: EntityManager, key: PaperKey, content: PaperContent): Promise<void> {
+    await add(tx, PaperTable, Paper.frozen(key, content));
+    await publish(tx, PrintPaper, { documentId: key.id });
+  }
+
+  /** For a document of before papers were kept, and for one whose printing was given up; one that is printed stays. */
+  async ask(tx: EntityManager, key: PaperKey, content: () => Promise<PaperContent>): Promise<void> {
+    const paper = await this.of(tx, key);
+    if (!paper) return this.freeze(tx, key, await content());
+    if (paper.files === null) await publish(tx, PrintPaper, { documentId: key.id });
+  }
+
+  /** The bytes that were kept, and no others: a file that was damaged is refused by name. */
+  async pdf(paper: Paper | null, language: PaperLanguage): Promise<PaperPdf> {
+    if (!paper) throw new PaperNotMade();
+    const content = await this.storage.get(paper.organizationId, paper.fileIn(language));
+    return { name: paper.fileNameIn(language), content };
+  }
+}
