@@ -27,6 +27,7 @@ export {
 export { lastDayForCreditNote } from './gst/credit-note-deadline.js';
 export { type GstKind, type Levy, levyOn, type SupplyNature } from './gst/levy.js';
 export { placeOfSupply } from './gst/place-of-supply.js';
+export { returnSectionOf, type ReturnSection } from './gst/return-section.js';
 export { outsideIndia, type StateCode, stateName } from './gst/state-codes.js';
 export { taxableContribution, type ExemptionView } from './gst/society.js';
 export type { Supply } from './gst/supply.js';

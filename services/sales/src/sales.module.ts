@@ -80,6 +80,7 @@ import { SaleParties } from './tax/sale-parties.service.js';
 import { TaxController } from './tax/tax.controller.js';
 import { TaxQueries } from './tax/tax.queries.js';
 import { TaxSettingsService } from './tax/tax-settings.service.js';
+import { GstReturnQueries } from './tax-reports/gst-return.queries.js';
 import { TaxReportsController } from './tax-reports/tax-reports.controller.js';
 import { TaxReportsQueries } from './tax-reports/tax-reports.queries.js';
 
@@ -122,7 +123,7 @@ import { TaxReportsQueries } from './tax-reports/tax-reports.queries.js';
     ...[InvoicePapers, CreditNotePapers, ReceiptPapers],
     ...[InvoiceMailsService, InvoiceMailsQueries, InvoiceMailsJobs],
     ...[Mails, MailPage, { provide: MailConfig, useExisting: SalesConfig }],
-    ...[PaperSettingsService, TaxReportsQueries],
+    ...[PaperSettingsService, GstReturnQueries, TaxReportsQueries],
     ...[
       LedgerDoor,
       Settlements,

@@ -100,3 +100,33 @@ it('what was billed is a line of the sales register, on a phone too, and opens i
   expect(complaints).toEqual([]);
   await close();
 }, 180_000);
+
+it('the GST summary of a month opens its sections, and says what is to be mended first', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await bill(page, '905.00');
+  await page.getByRole('link', { name: 'Reports' }).click();
+  await page.getByRole('link', { name: 'GST summary', exact: true }).click();
+  await page.getByText('Value in the sections, and in the sales register: 905.00 = 905.00').waitFor();
+  await lookedAt(page, 'gst-summary');
+  await page.setViewportSize({ width: 360, height: 800 });
+  await lookedAt(page, 'gst-summary-360');
+  await page.getByRole('link', { name: 'Not told in this return' }).click();
+  await page.getByRole('link', { name: /^SI\// }).waitFor();
+  await lookedAt(page, 'gst-section-360');
+  await page.goBack();
+  await page.getByRole('link', { name: 'Series of documents (DOCS)' }).click();
+  await page.getByText('SI/2627/0001').first().waitFor();
+  await lookedAt(page, 'gst-documents-360');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const [name, heading] of [
+    ['gst-hsn', 'GST by HSN and SAC'],
+    ['gst-to-mend', 'To mend before filing'],
+  ] as const) {
+    await page.goto(`/reports/${name}`);
+    await page.getByRole('heading', { name: heading }).waitFor();
+    await page.getByRole('treegrid').waitFor();
+    await lookedAt(page, name);
+  }
+  expect(complaints).toEqual([]);
+  await close();
+}, 180_000);

@@ -1542,7 +1542,7 @@ export type RetryInvoiceRun = {
 };
 
 export type Report = {
-    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger' | 'sales-register';
+    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger' | 'sales-register' | 'gst-summary' | 'gst-section' | 'gst-hsn' | 'gst-documents' | 'gst-to-mend';
     /**
      * Null for a report over several companies.
      */
@@ -1577,7 +1577,7 @@ export type Report = {
 };
 
 export type ReportColumn = {
-    name: 'opening' | 'debit' | 'credit' | 'closing' | 'amount' | 'balance' | 'compared' | 'change' | 'changePercent' | 'share' | 'date' | 'entry' | 'document' | 'narration' | 'counterAccount' | 'party' | 'receipts' | 'payments' | 'company' | 'elimination' | 'total' | 'budget' | 'actual' | 'variance' | 'variancePercent' | 'verdict' | 'dueOn' | 'current' | 'pastDue30' | 'pastDue60' | 'pastDueOver60' | 'outstanding' | 'unapplied' | 'net' | 'number' | 'openInvoices' | 'billed' | 'settled' | 'overdue' | 'oldestDueOn' | 'lastPaidOn' | 'advance' | 'gstin' | 'placeOfSupply' | 'value' | 'taxable' | 'cgst' | 'sgst' | 'igst' | 'cess' | 'roundOff' | 'state';
+    name: 'opening' | 'debit' | 'credit' | 'closing' | 'amount' | 'balance' | 'compared' | 'change' | 'changePercent' | 'share' | 'date' | 'entry' | 'document' | 'narration' | 'counterAccount' | 'party' | 'receipts' | 'payments' | 'company' | 'elimination' | 'total' | 'budget' | 'actual' | 'variance' | 'variancePercent' | 'verdict' | 'dueOn' | 'current' | 'pastDue30' | 'pastDue60' | 'pastDueOver60' | 'outstanding' | 'unapplied' | 'net' | 'number' | 'openInvoices' | 'billed' | 'settled' | 'overdue' | 'oldestDueOn' | 'lastPaidOn' | 'advance' | 'gstin' | 'placeOfSupply' | 'value' | 'taxable' | 'cgst' | 'sgst' | 'igst' | 'cess' | 'roundOff' | 'state' | 'documents' | 'classification' | 'unit' | 'quantity' | 'rate' | 'lastNumber' | 'cancelled' | 'kept' | 'missing';
     kind: CellKind;
     /**
      * Of a column that stands for something with a name.
@@ -1590,7 +1590,7 @@ export type CellKind = 'text' | 'date' | 'amount' | 'balance' | 'percent' | 'ver
 export type ReportRow = {
     kind: 'section' | 'group' | 'account' | 'entry' | 'balance' | 'total' | 'result';
     level: number;
-    caption: 'assets' | 'liabilities' | 'equity' | 'revenue' | 'expense' | 'total-assets' | 'total-liabilities' | 'total-equity' | 'total-liabilities-and-equity' | 'total-revenue' | 'total-expense' | 'result' | 'current-result' | 'earlier-result' | 'total' | 'opening' | 'closing' | 'day-total' | 'operating' | 'investing' | 'financing' | 'net-operating' | 'net-investing' | 'net-financing' | 'net-change' | 'cash-opening' | 'cash-closing' | null;
+    caption: 'assets' | 'liabilities' | 'equity' | 'revenue' | 'expense' | 'total-assets' | 'total-liabilities' | 'total-equity' | 'total-liabilities-and-equity' | 'total-revenue' | 'total-expense' | 'result' | 'current-result' | 'earlier-result' | 'total' | 'opening' | 'closing' | 'day-total' | 'operating' | 'investing' | 'financing' | 'net-operating' | 'net-investing' | 'net-financing' | 'net-change' | 'cash-opening' | 'cash-closing' | 'b2b' | 'b2cl' | 'b2cs' | 'exp' | 'cdnr' | 'cdnur' | 'nil' | 'outside' | 'hsn-b2b' | 'hsn-b2c' | 'series' | 'to-mend' | null;
     code: string | null;
     name: string | null;
     /**
@@ -1607,7 +1607,7 @@ export type ReportRow = {
 };
 
 export type ReportCheck = {
-    name: 'debits-are-credits' | 'assets-are-liabilities-and-equity' | 'cash-is-cash-book' | 'closing-is-balance' | 'eliminations-are-zero' | 'parts-are-total';
+    name: 'debits-are-credits' | 'assets-are-liabilities-and-equity' | 'cash-is-cash-book' | 'closing-is-balance' | 'eliminations-are-zero' | 'parts-are-total' | 'sections-are-register-value' | 'sections-are-register-tax' | 'hsn-is-sections';
     left: string;
     right: string;
     holds: boolean;
@@ -4971,6 +4971,227 @@ export type TaxReportsRegisterResponses = {
 
 export type TaxReportsRegisterResponse = TaxReportsRegisterResponses[keyof TaxReportsRegisterResponses];
 
+export type TaxReportsSummaryData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The month of the return; the present one.
+         */
+        month?: string;
+        /**
+         * The month alone, or the quarter in which it lies.
+         */
+        span?: 'month' | 'quarter';
+        /**
+         * What was sold from this registration alone.
+         */
+        gstin?: Gstin;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/v1/companies/{companyId}/reports/gst-summary';
+};
+
+export type TaxReportsSummaryErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type TaxReportsSummaryError = TaxReportsSummaryErrors[keyof TaxReportsSummaryErrors];
+
+export type TaxReportsSummaryResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type TaxReportsSummaryResponse = TaxReportsSummaryResponses[keyof TaxReportsSummaryResponses];
+
+export type TaxReportsSectionData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The month of the return; the present one.
+         */
+        month?: string;
+        /**
+         * The month alone, or the quarter in which it lies.
+         */
+        span?: 'month' | 'quarter';
+        /**
+         * What was sold from this registration alone.
+         */
+        gstin?: Gstin;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        section?: 'b2b' | 'b2cl' | 'b2cs' | 'exp' | 'cdnr' | 'cdnur' | 'nil' | 'outside';
+    };
+    url: '/api/v1/companies/{companyId}/reports/gst-section';
+};
+
+export type TaxReportsSectionErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type TaxReportsSectionError = TaxReportsSectionErrors[keyof TaxReportsSectionErrors];
+
+export type TaxReportsSectionResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type TaxReportsSectionResponse = TaxReportsSectionResponses[keyof TaxReportsSectionResponses];
+
+export type TaxReportsHsnData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The month of the return; the present one.
+         */
+        month?: string;
+        /**
+         * The month alone, or the quarter in which it lies.
+         */
+        span?: 'month' | 'quarter';
+        /**
+         * What was sold from this registration alone.
+         */
+        gstin?: Gstin;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/v1/companies/{companyId}/reports/gst-hsn';
+};
+
+export type TaxReportsHsnErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type TaxReportsHsnError = TaxReportsHsnErrors[keyof TaxReportsHsnErrors];
+
+export type TaxReportsHsnResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type TaxReportsHsnResponse = TaxReportsHsnResponses[keyof TaxReportsHsnResponses];
+
+export type TaxReportsSeriesData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The month of the return; the present one.
+         */
+        month?: string;
+        /**
+         * The month alone, or the quarter in which it lies.
+         */
+        span?: 'month' | 'quarter';
+        /**
+         * What was sold from this registration alone.
+         */
+        gstin?: Gstin;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/v1/companies/{companyId}/reports/gst-documents';
+};
+
+export type TaxReportsSeriesErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type TaxReportsSeriesError = TaxReportsSeriesErrors[keyof TaxReportsSeriesErrors];
+
+export type TaxReportsSeriesResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type TaxReportsSeriesResponse = TaxReportsSeriesResponses[keyof TaxReportsSeriesResponses];
+
+export type TaxReportsToMendData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The month of the return; the present one.
+         */
+        month?: string;
+        /**
+         * The month alone, or the quarter in which it lies.
+         */
+        span?: 'month' | 'quarter';
+        /**
+         * What was sold from this registration alone.
+         */
+        gstin?: Gstin;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+    };
+    url: '/api/v1/companies/{companyId}/reports/gst-to-mend';
+};
+
+export type TaxReportsToMendErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type TaxReportsToMendError = TaxReportsToMendErrors[keyof TaxReportsToMendErrors];
+
+export type TaxReportsToMendResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type TaxReportsToMendResponse = TaxReportsToMendResponses[keyof TaxReportsToMendResponses];
+
 export type TracesGetData = {
     body?: never;
     path: {
@@ -5740,6 +5961,36 @@ export const taxReportsRegister: Operation<TaxReportsRegisterData, TaxReportsReg
     service: 'sales',
     method: 'GET',
     path: '/api/v1/companies/{companyId}/reports/sales-register'
+};
+
+export const taxReportsSummary: Operation<TaxReportsSummaryData, TaxReportsSummaryResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/gst-summary'
+};
+
+export const taxReportsSection: Operation<TaxReportsSectionData, TaxReportsSectionResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/gst-section'
+};
+
+export const taxReportsHsn: Operation<TaxReportsHsnData, TaxReportsHsnResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/gst-hsn'
+};
+
+export const taxReportsSeries: Operation<TaxReportsSeriesData, TaxReportsSeriesResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/gst-documents'
+};
+
+export const taxReportsToMend: Operation<TaxReportsToMendData, TaxReportsToMendResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/gst-to-mend'
 };
 
 export const tracesGet: Operation<TracesGetData, TracesGetResponse> = {

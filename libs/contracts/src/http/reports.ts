@@ -7,7 +7,7 @@ export const ReportName = z.enum([
   ...['account-ledger', 'general-ledger', 'day-book', 'party-ledger', 'bank-book'],
   ...['consolidated-trial-balance', 'budget-variance'],
   ...['receivables-ageing', 'customer-dues', 'customer-ledger'],
-  'sales-register',
+  ...['sales-register', 'gst-summary', 'gst-section', 'gst-hsn', 'gst-documents', 'gst-to-mend'],
 ] as const);
 
 /**
@@ -26,6 +26,17 @@ export const ColumnName = z.enum([
   ...['dueOn', 'current', 'pastDue30', 'pastDue60', 'pastDueOver60', 'outstanding', 'unapplied', 'net'],
   ...['number', 'openInvoices', 'billed', 'settled', 'overdue', 'oldestDueOn', 'lastPaidOn', 'advance'],
   ...['gstin', 'placeOfSupply', 'value', 'taxable', 'cgst', 'sgst', 'igst', 'cess', 'roundOff', 'state'],
+  ...[
+    'documents',
+    'classification',
+    'unit',
+    'quantity',
+    'rate',
+    'lastNumber',
+    'cancelled',
+    'kept',
+    'missing',
+  ],
 ] as const);
 
 /** Lines that are ours and no account's, so that an app can say them in the language of its reader. */
@@ -35,11 +46,26 @@ export const RowCaption = z.enum([
   ...['total-revenue', 'total-expense', 'result', 'current-result', 'earlier-result', 'total'],
   ...['opening', 'closing', 'day-total', 'operating', 'investing', 'financing'],
   ...['net-operating', 'net-investing', 'net-financing', 'net-change', 'cash-opening', 'cash-closing'],
+  ...[
+    'b2b',
+    'b2cl',
+    'b2cs',
+    'exp',
+    'cdnr',
+    'cdnur',
+    'nil',
+    'outside',
+    'hsn-b2b',
+    'hsn-b2c',
+    'series',
+    'to-mend',
+  ],
 ] as const);
 
 export const CheckName = z.enum([
   ...['debits-are-credits', 'assets-are-liabilities-and-equity', 'cash-is-cash-book'],
   ...['closing-is-balance', 'eliminations-are-zero', 'parts-are-total'],
+  ...['sections-are-register-value', 'sections-are-register-tax', 'hsn-is-sections'],
 ] as const);
 
 /** What a line of a customer's ledger comes from. */
@@ -48,9 +74,10 @@ export const ReportDocument = z.enum([
   ...(['credit-note', 'credit-note-reversed', 'refund', 'refund-reversed'] as const),
 ]);
 
-/** Where a document stands in the books. */
+/** Where a document stands in the books, or what is to be mended in it. */
 export const ReportWord = z.enum([
   ...(['issued', 'posted', 'rejected', 'undoing', 'cancelled', 'reversed', 'withdrawn'] as const),
+  ...(['hsn-missing', 'hsn-too-short', 'state-missing', 'to-amend'] as const),
 ]);
 
 const Column = z

@@ -1,4 +1,4 @@
-import type { CellKind, ReportCheck, ReportDto, ReportRow } from '@dhanman/contracts';
+import type { CellKind, ColumnName, ReportCheck, ReportDto, ReportRow } from '@dhanman/contracts';
 import { amountOnPaper, dayOnPaper, DomainError } from '@dhanman/kernel';
 import {
   captionWords,
@@ -64,13 +64,19 @@ export function printed(report: ReportDto): PrintedReport {
 }
 
 /** A ledger has no accounts in its rows: what its lines are called stands in a column of its own. */
-export function namesRows({ rows }: Pick<ReportDto, 'rows'>): boolean {
-  return rows.some(({ code, name }) => code !== null || name !== null);
+export function namesRows({ columns, rows }: Pick<ReportDto, 'columns' | 'rows'>): boolean {
+  const areFigures = columns.every(({ kind }) => figures.has(kind));
+  return areFigures || rows.some(({ code, name }) => code !== null || name !== null);
 }
+
+const figures: ReadonlySet<CellKind> = new Set(['amount', 'balance', 'percent', 'count']);
+
+/** Where our own lines are said in a report whose rows have no names. */
+const ofCaptions: ReadonlySet<ColumnName> = new Set(['narration', 'party', 'classification']);
 
 function captioned(report: ReportDto, row: ReportRow): readonly string[] {
   const { columns } = report;
-  const at = columns.findIndex(({ name }) => name === 'narration' || name === 'party');
+  const at = columns.findIndex(({ name }) => ofCaptions.has(name));
   const { caption } = row;
   return textsOf(report, row).map((text, index) => (index === at && caption ? captionWords[caption] : text));
 }

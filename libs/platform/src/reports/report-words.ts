@@ -25,6 +25,11 @@ const titles: Readonly<Record<ReportName, string>> = {
   'customer-dues': 'Dues of customers',
   'customer-ledger': 'Statement of account',
   'sales-register': 'Sales register',
+  'gst-summary': 'GST summary',
+  'gst-section': 'Documents of a section of GSTR-1',
+  'gst-hsn': 'GST by HSN and SAC',
+  'gst-documents': 'Series of documents',
+  'gst-to-mend': 'To mend before filing',
 };
 
 /** A society has no profit: it has income and expenditure. */
@@ -46,6 +51,14 @@ export const columnWords: Readonly<Record<ColumnName, string>> = {
   ...{ lastPaidOn: 'Last payment', advance: 'Advance' },
   ...{ gstin: 'GSTIN', placeOfSupply: 'Place of supply', value: 'Value before tax', taxable: 'Taxable' },
   ...{ cgst: 'CGST', sgst: 'SGST/UTGST', igst: 'IGST', cess: 'Cess', roundOff: 'Round-off', state: 'State' },
+  ...{
+    documents: 'Documents',
+    classification: 'HSN or SAC',
+    unit: 'Unit',
+    quantity: 'Quantity',
+    rate: 'Rate %',
+  },
+  ...{ lastNumber: 'Last number', cancelled: 'Cancelled', kept: 'Issued', missing: 'What is to be mended' },
 };
 
 /** Of a cell that judges. */
@@ -68,6 +81,10 @@ export const documentWords: Readonly<Record<ReportDocument, string>> = {
 export const stateWords: Readonly<Record<ReportWord, string>> = {
   ...{ issued: 'On its way to the books', posted: 'In the books', rejected: 'Refused by the books' },
   ...{ undoing: 'Being taken back', cancelled: 'Cancelled', reversed: 'Taken back', withdrawn: 'Withdrawn' },
+  'hsn-missing': 'A line has no HSN or SAC',
+  'hsn-too-short': 'A line has too few digits of its HSN or SAC',
+  'state-missing': 'The customer has no state: the place of supply is a guess',
+  'to-amend': 'Taken back after its month: tell it as an amendment',
 };
 
 export const captionWords: Readonly<Record<RowCaption, string>> = {
@@ -92,6 +109,18 @@ export const captionWords: Readonly<Record<RowCaption, string>> = {
   'net-change': 'Net change of cash',
   'cash-opening': 'Cash at the beginning',
   'cash-closing': 'Cash at the end',
+  b2b: 'To registered customers (B2B)',
+  b2cl: 'Large, into another state, to others (B2CL)',
+  b2cs: 'All other sales to others (B2CS)',
+  exp: 'Exports (EXP)',
+  cdnr: 'Credit notes to registered customers (CDNR)',
+  cdnur: 'Credit notes to others, large or export (CDNUR)',
+  nil: 'Nil-rated, exempt and non-GST (NIL)',
+  outside: 'Not told in this return',
+  'hsn-b2b': 'To registered customers',
+  'hsn-b2c': 'To others',
+  series: 'Series of documents (DOCS)',
+  'to-mend': 'To mend before filing',
 };
 
 export const checkWords: Readonly<Record<CheckName, string>> = {
@@ -101,4 +130,7 @@ export const checkWords: Readonly<Record<CheckName, string>> = {
   'closing-is-balance': 'Closing balance, and the balance of the account',
   'eliminations-are-zero': 'What companies owe each other',
   'parts-are-total': 'Value, taxes and round-off, and the totals of the documents',
+  'sections-are-register-value': 'Value in the sections, and in the sales register',
+  'sections-are-register-tax': 'Tax in the sections, and in the sales register',
+  'hsn-is-sections': 'Value by HSN and SAC, and in the sections',
 };

@@ -30,7 +30,8 @@ const numbered = `
 export const taxDocuments = `
   ${numbered},
   sold as (
-    select numbered.*, invoice.content, invoice.taxed, customer.name as customer_name,
+    select numbered.*, invoice.content, invoice.taxed, customer.name as customer_name, invoice.dated_on as invoice_on,
+      case when paper.id is null then customer.state_code else paper.content -> 'buyer' ->> 'stateCode' end as buyer_state,
       case when paper.id is null then customer.gstin else paper.content -> 'buyer' ->> 'gstin' end as buyer_gstin,
       case when paper.id is null then (
         select gstin from company, jsonb_array_elements_text(gstins) with ordinality as registration (gstin, place)

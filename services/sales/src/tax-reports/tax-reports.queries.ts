@@ -1,10 +1,10 @@
 import type { ReadSalesRegister, ReportDto } from '@dhanman/contracts';
-import { Money } from '@dhanman/kernel';
 import { type Actor, Database, Keyset, spanOf, type Sorts } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { headed, ReportMoment } from '../receivables/report-moment.service.js';
-import { figureNames, type Figures, type RegisterLine, salesRegister } from './sales-register.js';
+import { figureNames, type RegisterLine, salesRegister } from './sales-register.js';
+import { figuresOf, type FigureTexts, sumsOf } from './register-sums.queries.js';
 import { taxDocuments, taxFigures } from './tax-documents.js';
 
 /** By number within a day, as they were issued. */
@@ -40,8 +40,6 @@ export class TaxReportsQueries {
   }
 }
 
-type FigureTexts = Readonly<Record<keyof Figures, string>>;
-
 type LineRow = Omit<RegisterLine, 'figures'> & FigureTexts & { readonly sortedBy: string };
 
 async function pageOf(tx: EntityManager, keyset: Keyset<'on'>, values: readonly unknown[], currency: string) {
@@ -60,20 +58,6 @@ async function pageOf(tx: EntityManager, keyset: Keyset<'on'>, values: readonly 
   });
 }
 
-async function sumsOf(tx: EntityManager, values: readonly unknown[], currency: string): Promise<Figures> {
-  const sums = figureNames.map(
-    (name) => `coalesce(sum(figure."${name}"), 0)::numeric(20, 2)::text as "${name}"`,
-  );
-  const sql = `with ${taxDocuments} select ${sums.join(', ')} from tax_document ${taxFigures}`;
-  const [row] = await tx.query<[FigureTexts]>(sql, [...values]);
-  return figuresOf(row, currency);
-}
-
 const figureTexts = figureNames
   .map((name) => `figure."${name}"::numeric(20, 2)::text as "${name}"`)
   .join(', ');
-
-function figuresOf(texts: FigureTexts, currency: string): Figures {
-  const figures = figureNames.map((name) => [name, Money.parse(texts[name], currency)] as const);
-  return Object.fromEntries(figures) as unknown as Figures;
-}

@@ -14,7 +14,17 @@ export type ReportDocument =
   | 'refund'
   | 'refund-reversed';
 export type ReportWord =
-  'issued' | 'posted' | 'rejected' | 'undoing' | 'cancelled' | 'reversed' | 'withdrawn';
+  | 'issued'
+  | 'posted'
+  | 'rejected'
+  | 'undoing'
+  | 'cancelled'
+  | 'reversed'
+  | 'withdrawn'
+  | 'hsn-missing'
+  | 'hsn-too-short'
+  | 'state-missing'
+  | 'to-amend';
 export type ReportRow = common.Report['rows'][number];
 
 const figures: ReadonlySet<string> = new Set(['amount', 'balance', 'percent', 'count']);

@@ -15,16 +15,33 @@ interface ReportControlsProps {
 export function ReportControls({ name, search }: ReportControlsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const asks = (field: keyof ReportSearch): boolean => kindOf(name).asks.includes(field);
   const show = (form: FormData): void => {
     void navigate({ to: '/reports/$name', params: { name }, search: searchedFor(form, search) });
   };
   return (
     <form key={JSON.stringify(search)} className={classes.controls} action={show}>
+      <Days {...{ name, search }} />
+      <Ticks {...{ name, search }} />
+      <Button type="submit" variant="default">
+        {t('reports.show')}
+      </Button>
+    </form>
+  );
+}
+
+function Days({ name, search }: ReportControlsProps) {
+  const { t } = useTranslation();
+  const asks = (field: keyof ReportSearch): boolean => kindOf(name).asks.includes(field);
+  return (
+    <>
       {asks('from') && (
         <TextField type="date" name="from" defaultValue={search.from} label={t('reports.from')} />
       )}
-      <TextField type="date" name="asOf" defaultValue={search.asOf} label={t('reports.asOf')} />
+      {asks('month') ? (
+        <TextField type="month" name="month" defaultValue={search.month} label={t('reports.month')} />
+      ) : (
+        <TextField type="date" name="asOf" defaultValue={search.asOf} label={t('reports.asOf')} />
+      )}
       {asks('gstin') && (
         <TextField name="gstin" defaultValue={search.gstin} label={t('reports.gstin')} maxLength={15} />
       )}
@@ -44,26 +61,38 @@ export function ReportControls({ name, search }: ReportControlsProps) {
           label={t('reports.knownAt')}
         />
       )}
+    </>
+  );
+}
+
+function Ticks({ name, search }: ReportControlsProps) {
+  const { t } = useTranslation();
+  const asks = (field: keyof ReportSearch): boolean => kindOf(name).asks.includes(field);
+  return (
+    <>
       {asks('zeros') && (
         <Tick name="zeros" value="show" isOn={search.zeros === 'show'} label={t('reports.zeros')} />
       )}
       {asks('only') && (
         <Tick name="only" value="overdue" isOn={search.only === 'overdue'} label={t('reports.onlyOverdue')} />
       )}
-      <Button type="submit" variant="default">
-        {t('reports.show')}
-      </Button>
-    </form>
+      {asks('span') && (
+        <Tick name="span" value="quarter" isOn={search.span === 'quarter'} label={t('reports.quarter')} />
+      )}
+    </>
   );
 }
 
 /** What is typed, with what the address says besides. */
-function searchedFor(form: FormData, { knownAt, accountId, customerId }: ReportSearch): ReportSearch {
+function searchedFor(
+  form: FormData,
+  { knownAt, accountId, customerId, section }: ReportSearch,
+): ReportSearch {
   const typed = Object.fromEntries([...form].filter(([, value]) => value !== ''));
   const { knownOn, ...days } = typed;
   const isSameDay = knownOn === knownAt?.slice(0, 10);
   const known = isSameDay ? knownAt : typeof knownOn === 'string' ? endOfDay(knownOn) : undefined;
-  return reportSearch({ ...days, knownAt: known, accountId, customerId });
+  return reportSearch({ ...days, knownAt: known, accountId, customerId, section });
 }
 
 interface TickProps {

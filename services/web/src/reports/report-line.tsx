@@ -80,7 +80,7 @@ interface CellProps extends Pick<ReportLineProps, 'hasNames'> {
   readonly at: number;
 }
 
-const ofCaptions: ReadonlySet<string> = new Set(['narration', 'party']);
+const ofCaptions: ReadonlySet<string> = new Set(['narration', 'party', 'classification']);
 
 /** Numbers open what they number; where rows have no names, our own lines are said beside what the others are for. */
 function Cell({ row, column, at, hasNames }: CellProps) {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReportRow } from './report-cell.js';
 import type { ShownReport } from './report-list.js';
-import { drilledInto, ofCustomer, type ReportSearch } from './report-search.js';
+import { drilledInto, ofCustomer, ofMonth, type ReportSearch } from './report-search.js';
 
 interface LabelProps {
   readonly name: ShownReport;
@@ -26,17 +26,34 @@ export function Label({ name, row, search }: LabelProps) {
   );
 }
 
+interface Behind {
+  readonly name: ShownReport;
+  readonly search: ReportSearch;
+}
+
 /** A customer line by line or invoice by invoice, or the ledger of an account, of the same days. */
 function reportBehind(
   name: ShownReport,
-  { partyId, accountId, entryId }: ReportRow,
+  { partyId, accountId, entryId, caption }: ReportRow,
   search: ReportSearch,
-): { readonly name: ShownReport; readonly search: ReportSearch } | undefined {
+): Behind | undefined {
   const ofTheirs = ofCustomers[name];
   if (ofTheirs && partyId !== null) return { name: ofTheirs, search: ofCustomer(search, partyId) };
+  if (name === 'gst-summary') return behindSection(caption, search);
   if (accountId === null || entryId !== null) return undefined;
   return { name: 'general-ledger', search: drilledInto(search, accountId) };
 }
+
+function behindSection(caption: ReportRow['caption'], search: ReportSearch): Behind | undefined {
+  if (caption === null || caption === 'total') return undefined;
+  const behind = ofReturn[caption];
+  return { name: behind ?? 'gst-section', search: ofMonth(search, behind ? undefined : caption) };
+}
+
+/** What is no section of documents has a report of its own. */
+const ofReturn: Readonly<Record<string, ShownReport | undefined>> = {
+  ...{ 'hsn-b2b': 'gst-hsn', 'hsn-b2c': 'gst-hsn', series: 'gst-documents', 'to-mend': 'gst-to-mend' },
+};
 
 const ofCustomers: Readonly<Partial<Record<ShownReport, ShownReport>>> = {
   'receivables-ageing': 'receivables-ageing',

@@ -11,9 +11,12 @@ interface ReportKind {
   readonly asks: readonly Field[];
   /** Whose it is stands in the path, so that it is reached from there and not from the list. */
   readonly isOfCustomer?: boolean;
+  /** It is reached from a line of another report. */
+  readonly isBehindAnother?: boolean;
 }
 
 const books = ['from', 'asOf', 'knownAt'] as const;
+const months = ['month', 'span', 'gstin'] as const;
 const compared = [...books, 'compareAsOf', 'zeros'] as const;
 
 /** Every report has the same shape; what differs is who answers, and what can be asked of it. */
@@ -30,12 +33,20 @@ export const reports = {
   'receivables-ageing': { operation: sales.receivablesAgeing, asks: ['asOf', 'customerId'] },
   'customer-dues': { operation: sales.receivablesDues, asks: ['asOf', 'only'] },
   'sales-register': { operation: sales.taxReportsRegister, asks: ['from', 'asOf', 'gstin'] },
+  'gst-summary': { operation: sales.taxReportsSummary, asks: months },
+  'gst-section': { operation: sales.taxReportsSection, asks: [...months, 'section'], isBehindAnother: true },
+  'gst-hsn': { operation: sales.taxReportsHsn, asks: months, isBehindAnother: true },
+  'gst-documents': { operation: sales.taxReportsSeries, asks: months, isBehindAnother: true },
+  'gst-to-mend': { operation: sales.taxReportsToMend, asks: months, isBehindAnother: true },
   'customer-ledger': { operation: sales.receivablesLedger, asks: ['from', 'asOf'], isOfCustomer: true },
 } as const satisfies Readonly<Partial<Record<ReportName, unknown>>>;
 
 export type ShownReport = keyof typeof reports;
 
-type OfferedReport = Exclude<ShownReport, 'customer-ledger'>;
+type OfferedReport = Exclude<
+  ShownReport,
+  'customer-ledger' | 'gst-section' | 'gst-hsn' | 'gst-documents' | 'gst-to-mend'
+>;
 
 export function kindOf(name: ShownReport): ReportKind {
   return reports[name] as unknown as ReportKind;
@@ -45,13 +56,19 @@ export function isShownReport(name: string): name is ShownReport {
   return Object.hasOwn(reports, name);
 }
 
-const ofSales: ReadonlySet<ShownReport> = new Set(['receivables-ageing', 'customer-dues', 'sales-register']);
+const ofSales: ReadonlySet<ShownReport> = new Set([
+  'receivables-ageing',
+  'customer-dues',
+  'sales-register',
+  'gst-summary',
+]);
 
 /** Those that somebody may read and that are about the whole company. */
 export function reportsFor(may: (permission: string) => boolean): readonly OfferedReport[] {
   return (Object.keys(reports) as ShownReport[]).filter(
     (name): name is OfferedReport =>
       kindOf(name).isOfCustomer !== true &&
+      kindOf(name).isBehindAnother !== true &&
       may(ofSales.has(name) ? 'dhanman.sales.report.read' : 'dhanman.common.report.read'),
   );
 }

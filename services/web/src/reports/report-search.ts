@@ -9,16 +9,20 @@ export interface ReportSearch {
   readonly customerId?: string;
   readonly only?: 'overdue';
   readonly gstin?: string;
+  readonly month?: string;
+  readonly span?: 'quarter';
+  readonly section?: string;
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
-const gstin = /^[0-9A-Z]{15}$/;
+const registration = /^[0-9A-Z]{15}$/;
 const id = /^[0-9a-f-]{36}$/;
 
 const forms: Readonly<Record<keyof ReportSearch, RegExp>> = {
   ...{ from: day, asOf: day, compareAsOf: day, knownAt: instant },
-  ...{ zeros: /^show$/, accountId: id, customerId: id, only: /^overdue$/, gstin },
+  ...{ zeros: /^show$/, accountId: id, customerId: id, only: /^overdue$/, gstin: registration },
+  ...{ month: /^\d{4}-(0[1-9]|1[0-2])$/, span: /^quarter$/, section: /^[a-z0-9]{3,7}$/ },
 };
 
 /** What is not understood is left out, so that a mistyped address still opens the report. */
@@ -48,6 +52,16 @@ export function drilledInto({ from, asOf, knownAt }: ReportSearch, accountId: st
 /** The same days of one customer. */
 export function ofCustomer({ from, asOf }: ReportSearch, customerId: string): ReportSearch {
   return { customerId, ...(from !== undefined && { from }), ...(asOf !== undefined && { asOf }) };
+}
+
+/** The same months of the same registration. */
+export function ofMonth({ month, span, gstin }: ReportSearch, section?: string): ReportSearch {
+  return {
+    ...(month !== undefined && { month }),
+    ...(span !== undefined && { span }),
+    ...(gstin !== undefined && { gstin }),
+    ...(section !== undefined && { section }),
+  };
 }
 
 /** Where the address names no day, those of the year one works in; a day in the address stands. */

@@ -14,6 +14,11 @@ interface ReportTableProps {
   readonly search: ReportSearch;
 }
 
+function firstColumnOf(name: ShownReport, rows: common.Report['rows']) {
+  if (name.startsWith('gst-')) return 'reports.section';
+  return rows.some(({ partyId }) => partyId !== null) ? 'reports.customer' : 'reports.account';
+}
+
 /** A report as a tree of rows. It is wider than a phone: there it moves sideways by itself, with the names in place. */
 export function ReportTable({ label, name, report, search }: ReportTableProps) {
   const { t } = useTranslation();
@@ -26,11 +31,7 @@ export function ReportTable({ label, name, report, search }: ReportTableProps) {
       <table className={`numbers ${classes.table}`} role="treegrid" aria-label={label}>
         <thead>
           <tr>
-            {hasNames && (
-              <th scope="col">
-                {t(rows.some(({ partyId }) => partyId !== null) ? 'reports.customer' : 'reports.account')}
-              </th>
-            )}
+            {hasNames && <th scope="col">{t(firstColumnOf(name, rows))}</th>}
             {columns.map((column, index) => (
               <th key={index} scope="col" data-figure={isFigure(column) || undefined}>
                 {column.label ?? t(`reports.column.${column.name}`)}
