@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { anOwner, lookedAt } from './support/account.js';
 import { openBrowser } from './support/browser.js';
-import { type FrontDoor, openFrontDoor } from './support/front-door.js';
+import { type FrontDoor, openFrontDoor } from '../../../deploy/bench/parts/front-door.ts';
 
 let door: FrontDoor;
 let browser: Browser;

@@ -2,7 +2,7 @@ import { until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityViolations, openBrowser, screenshot, visit } from './support/browser.js';
-import { startSite, type Site } from './support/site.js';
+import { startSite, type Site } from '../../../deploy/bench/parts/site.ts';
 
 let site: Site;
 let browser: Browser;

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { until } from '@dhanman/testing';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, visibleText, visit, type Visit, type VisitOptions } from './support/browser.js';
-import { startSite, type Site } from './support/site.js';
+import { startSite, type Site } from '../../../deploy/bench/parts/site.ts';
 
 const firstLoadLimit = 255_000;
 

@@ -11,7 +11,7 @@ import {
   type Visit,
 } from './support/browser.js';
 import { startFleet, version, type Fleet } from './support/fleet.js';
-import { startSite, type Site } from './support/site.js';
+import { startSite, type Site } from '../../../deploy/bench/parts/site.ts';
 
 /** A poll, the patience of one question, and room for a busy machine. */
 const seen = { deadlineMs: 20_000 };

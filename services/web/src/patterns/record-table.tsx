@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useChooseBoxes } from './choose-box.js';
 import type { FormProps } from './record-shape.js';
 import { useWindowOfRows } from './use-window-of-rows.js';
@@ -39,11 +40,12 @@ export function RecordTable<Row>(props: FormProps<Row>) {
         ) : (
           <tbody key={segment.key} data-block={segment.block}>
             {rows.slice(segment.block * blockSize, (segment.block + 1) * blockSize).map((row, index) => (
-              <TableRow
-                key={keyOf(row)}
-                {...{ row, columns, actions, boxes }}
-                at={segment.block * blockSize + index}
-              />
+              <tr key={keyOf(row)} data-row {...placeOf(row, segment.block * blockSize + index, boxes)}>
+                {boxes && (
+                  <td className={classes.choice}>{boxes.one(row, segment.block * blockSize + index)}</td>
+                )}
+                <Cells {...{ row, columns, actions }} />
+              </tr>
             ))}
           </tbody>
         ),
@@ -52,17 +54,17 @@ export function RecordTable<Row>(props: FormProps<Row>) {
   );
 }
 
-interface TableRowProps<Row> extends Pick<FormProps<Row>, 'columns'> {
+interface CellsProps<Row> extends Pick<FormProps<Row>, 'columns'> {
   readonly row: Row;
   readonly actions: FormProps<Row>['actions'] | undefined;
-  readonly at: number;
-  readonly boxes: ReturnType<typeof useChooseBoxes<Row>>;
 }
 
-function TableRow<Row>({ row, at, columns, actions, boxes }: TableRowProps<Row>) {
+/** What a row says is drawn again when it says something else, not because others came into view. */
+const Cells = memo(RowCells) as typeof RowCells;
+
+function RowCells<Row>({ row, columns, actions }: CellsProps<Row>) {
   return (
-    <tr data-row aria-rowindex={at + 2} data-chosen={boxes?.has(row) || undefined}>
-      {boxes && <td className={classes.choice}>{boxes.one(row, at)}</td>}
+    <>
       {columns.map(({ label: name, cell, isFigure }, index) =>
         index === 0 ? (
           <th key={name} scope="row">
@@ -75,6 +77,12 @@ function TableRow<Row>({ row, at, columns, actions, boxes }: TableRowProps<Row>)
         ),
       )}
       {actions && <td className={classes.actions}>{actions(row)}</td>}
-    </tr>
+    </>
   );
+}
+
+type Boxes<Row> = ReturnType<typeof useChooseBoxes<Row>>;
+
+function placeOf<Row>(row: Row, at: number, boxes: Boxes<Row>) {
+  return { 'aria-rowindex': at + 2, 'data-chosen': boxes?.has(row) || undefined };
 }

@@ -1,5 +1,5 @@
 import type { sales } from '@dhanman/client';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, TextField } from '../patterns/field.js';
 import { useCustomer, useCustomersLike } from './sales-queries.js';
@@ -13,7 +13,9 @@ interface CustomerFieldProps {
 }
 
 /** Whom a document is for. Where there are more customers than a list can hold, one looks for them by name. */
-export function CustomerField({ companyId, value, choose, error }: CustomerFieldProps) {
+export const CustomerField = memo(Field);
+
+function Field({ companyId, value, choose, error }: CustomerFieldProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const all = useCustomersLike(companyId, '');

@@ -3,7 +3,7 @@ import { sales } from '@dhanman/client';
 import { IconAddressBook } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { PageHeader } from '../layout/page-header.js';
@@ -37,6 +37,9 @@ function Customers({ companyId }: { readonly companyId: string }) {
     const request = { path: { companyId }, query: { ...search, ...page } };
     return (await api(sales.customersList, request, { signal })).body;
   });
+  // The same for every page that comes: rows that stand already are not drawn again.
+  const columns = useMemo(() => columnsIn(t), [t]);
+  const [actions] = useState(() => (customer: sales.Customer) => <Actions {...{ customer, edit }} />);
   const add = may('dhanman.sales.customer.create') && (
     <div className={classes.adding}>
       <LinkButton to="/customers/import" variant="default">
@@ -60,8 +63,7 @@ function Customers({ companyId }: { readonly companyId: string }) {
               label={t('customers.title')}
               rows={rows}
               keyOf={({ id }) => id}
-              columns={columns(t)}
-              actions={(customer) => <Actions {...{ customer, edit }} />}
+              {...{ columns, actions }}
             />
           )
         }
@@ -117,7 +119,7 @@ function Edit({ customer, edit }: EditProps) {
   );
 }
 
-const columns = (t: TFunction): readonly Column<sales.Customer>[] => [
+const columnsIn = (t: TFunction): readonly Column<sales.Customer>[] => [
   {
     label: t('customers.name'),
     cell: ({ id, name }) => (

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { newId } from '@dhanman/kernel';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityViolations, screenshot, visit, type VisitOptions } from './browser.js';
-import type { FrontDoor } from './front-door.js';
+import type { FrontDoor } from '../../../../deploy/bench/parts/front-door.ts';
 
 export const password = 'tulsi vrindavan 7';
 

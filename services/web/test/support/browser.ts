@@ -1,26 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { source as axe } from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Preferences } from '../../src/preferences/preferences.js';
 
 const screenshots = resolve(import.meta.dirname, '../../.results/screenshots');
 
-/** Debian's Chromium, silent towards the network: on a closed one its own look-ups only cost time. */
-const flags = [
-  ...['--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
-
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    existsSync,
-  );
-  if (executablePath === undefined) throw new Error('These tests need Chromium: apt-get install chromium');
-  // Chromium's sandbox refuses to run for root.
-  const isRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath, args: isRoot ? [...flags, '--no-sandbox'] : flags });
-}
+export { openBrowser } from '../../../../deploy/bench/parts/chromium.ts';
 
 export interface Visit {
   readonly page: Page;

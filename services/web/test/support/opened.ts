@@ -2,7 +2,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.js';
-import { type FrontDoor, openFrontDoor } from './front-door.js';
+import { type FrontDoor, openFrontDoor } from '../../../../deploy/bench/parts/front-door.ts';
 
 export let door: FrontDoor;
 export let browser: Browser;

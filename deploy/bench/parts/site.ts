@@ -4,15 +4,17 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort, until } from '@dhanman/testing';
-import { renderLocalNginx } from '../../../../deploy/generate/nginx/local.ts';
-import { serviceNames, type ServiceName } from '@dhanman/client';
+import { renderLocalNginx } from '../../generate/nginx/local.ts';
+import { type ServiceName, services } from '../../topology.ts';
 
-const built = resolve(import.meta.dirname, '../../dist');
+const built = resolve(import.meta.dirname, '../../../services/web/dist');
 
 export type Upstreams = Readonly<Record<ServiceName, string>> & { readonly issuer?: string };
 
 export interface Site {
   readonly address: string;
+  /** What it serves as files. */
+  readonly appRoot: string;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function startSite(upstreams?: Upstreams, givenPort?: number): Prom
   await until(() => answers(port), { what: 'nginx answers' });
   return {
     address,
+    appRoot,
     stop: async () => {
       const ended = once(nginx, 'close');
       nginx.kill('SIGTERM');
@@ -56,9 +59,9 @@ export function addressAt(port: number): string {
 
 /** Addresses where nothing listens: every service is down. */
 export async function nobody(): Promise<Upstreams> {
-  const ports = await Promise.all(serviceNames.map(freePort));
+  const ports = await Promise.all(services.map(freePort));
   return Object.fromEntries(
-    serviceNames.map((name, index) => [name, `127.0.0.1:${String(ports[index])}`]),
+    services.map(({ name }, index) => [name, `127.0.0.1:${String(ports[index])}`]),
   ) as unknown as Upstreams;
 }
 

@@ -1,10 +1,20 @@
-import type { ServiceName } from '@dhanman/client';
-import { freePort, freshVirtualHost, query, spawnService, until } from '@dhanman/testing';
-import { addressAt, nobody, type Site, startSite } from './site.js';
+import {
+  freePort,
+  freshVirtualHost,
+  query,
+  type SpawnedService,
+  spawnService,
+  until,
+} from '@dhanman/testing';
+import type { ServiceName } from '../../topology.ts';
+import { addressAt, nobody, type Site, startSite } from './site.ts';
 
 /** The app in front of a Common that issues tokens and keeps the mails it would send. */
 export interface FrontDoor {
   readonly address: string;
+  /** What is served as files. */
+  readonly appRoot: string;
+  databaseOf(name: ServiceName): string;
   /** Waits for a mail, or for that many of them, and gives the link in the latest. */
   linkTo(email: string, subject: string, mails?: number): Promise<string>;
   /** As whoever runs the installation does. */
@@ -35,11 +45,11 @@ export async function openFrontDoor(
       ...{ APP_URL: address, OIDC_ISSUER: `${address}/oidc`, OIDC_PORT: String(issuerPort) },
     },
   });
-  const running = [common];
+  const running = new Map<ServiceName, SpawnedService>([['common', common]]);
   const hosts: Partial<Record<ServiceName, string>> = {};
   for (const name of others) {
     const service = await spawnService(name, { vhost, overrides: trust });
-    running.push(service);
+    running.set(name, service);
     hosts[name] = new URL(service.process.url).host;
   }
   const upstreams = { ...(await nobody()), ...hosts, common: new URL(common.process.url).host, issuer };
@@ -51,6 +61,8 @@ export async function openFrontDoor(
   };
   return {
     address,
+    appRoot: site.appRoot,
+    databaseOf: (name) => running.get(name)?.database.adminUrl ?? '',
     linkTo: async (email, subject, mails = 1) => {
       const latest = await until(
         async () => {
@@ -59,7 +71,7 @@ export async function openFrontDoor(
         },
         { deadlineMs: 30_000, what: `the mail "${subject}" arrives` },
       );
-      return /https?:\S+/.exec(latest.text)![0];
+      return /https?:\S+/.exec(latest.text)?.[0] ?? '';
     },
     deactivate: async (email) => {
       const sql = `update person set status = 'deactivated', version = version where email = $1`;
@@ -67,7 +79,7 @@ export async function openFrontDoor(
     },
     stop: async () => {
       await site.stop();
-      await Promise.all(running.map((service) => service.drop()));
+      await Promise.all([...running.values()].map((service) => service.drop()));
       await vhost.drop();
     },
   };
