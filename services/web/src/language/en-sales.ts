@@ -63,6 +63,14 @@ export const salesInEnglish = {
     },
     noDocuments: 'None yet.',
   },
+  unsent: {
+    title: 'Not saved yet',
+    invoice: 'An invoice typed here on {{time}} was not saved.',
+    receipt: 'A receipt typed here on {{time}} was not saved.',
+    where: 'It is kept on this device alone, until you save it, discard it or sign out.',
+    goOn: 'Continue',
+    discard: 'Discard',
+  },
   invoices: {
     title: 'Invoices',
     intro: 'What was billed, and where each invoice stands.',

@@ -63,6 +63,14 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
     },
     noDocuments: 'अभी कोई नहीं।',
   },
+  unsent: {
+    title: 'अभी सहेजा नहीं गया',
+    invoice: '{{time}} को यहाँ लिखा गया इनवॉइस सहेजा नहीं गया था।',
+    receipt: '{{time}} को यहाँ लिखी गई रसीद सहेजी नहीं गई थी।',
+    where: 'यह सिर्फ़ इसी डिवाइस पर है, जब तक आप इसे सहेजें, हटाएँ या साइन आउट करें।',
+    goOn: 'आगे लिखें',
+    discard: 'हटाएँ',
+  },
   invoices: {
     title: 'इनवॉइस',
     intro: 'क्या बिल किया गया, और हर इनवॉइस कहाँ है।',

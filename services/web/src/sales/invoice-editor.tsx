@@ -10,13 +10,16 @@ import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { ProblemNote } from '../patterns/problem-note.js';
 import { messageAt, useSubmission } from '../patterns/use-submission.js';
+import type { UnsentStore } from '../unsent/unsent-store.js';
+import { type Editing, useKept, WithUnsent } from '../unsent/with-unsent.js';
 import { CustomerField } from './customer-field.js';
-import { blankLine, type DraftLine, draftLines, linesFrom, sentPath } from './draft-line.js';
+import { blankLine, draftLines, linesFrom, sentPath } from './draft-line.js';
 import { LineFields } from './line-fields.js';
 import { NewCustomer } from './new-customer.js';
 import { invoiceKey, invoicesKey, useProducts } from './sales-queries.js';
 import { optionsOf, today } from './sale-options.js';
 import { Totals } from './totals.js';
+import { type TypedSale, typedSaleIn } from './typed-sale.js';
 import { useTaxQuote } from './use-tax-quote.js';
 import classes from './sales.module.css';
 
@@ -32,32 +35,52 @@ interface InvoiceEditorProps {
 /** The fields of a draft, with what they come to. */
 export function InvoiceEditor(props: InvoiceEditorProps) {
   const products = useProducts(props.companyId);
-  return <Editor {...props} products={products.data ?? []} />;
+  const { companyId, invoice } = props;
+  // Of a draft that was stored since, what is kept here belongs to another text.
+  const document = invoice ? `invoice.${invoice.id}.${String(invoice.version)}` : 'invoice';
+  return (
+    <WithUnsent kind="invoice" read={typedSaleIn} {...{ companyId, document }}>
+      {(editing) => <Editor {...props} editing={editing} products={products.data ?? noProducts} />}
+    </WithUnsent>
+  );
 }
 
+const noProducts: readonly sales.Product[] = [];
+
 interface EditorProps extends InvoiceEditorProps {
+  readonly editing: Editing<TypedSale>;
   readonly products: readonly sales.Product[];
 }
 
-function Editor({ companyId, products, invoice, stop, ...known }: EditorProps) {
+function Editor({ companyId, products, invoice, stop, editing, ...known }: EditorProps) {
   const { t } = useTranslation();
-  const [begun] = useState(() => (invoice ? begunWith(invoice) : blank(known.customerId)));
+  const [begun] = useState(() => ({
+    ...(invoice ? begunWith(invoice) : blank(known.customerId)),
+    ...editing.begun,
+  }));
   const [customerId, setCustomer] = useState(begun.customerId);
   const [on, setOn] = useState(begun.on);
   const [lines, setLines] = useState(begun.lines);
   const [isAdding, setAdding] = useState(false);
+  const { store } = editing;
+  const leave = (): void => {
+    store.erase();
+    stop?.();
+  };
+  useKept(store, { customerId, on, lines });
   const sale = { ...begun.options, customerId, on, lines: linesFrom(lines) };
   const quote = useTaxQuote(companyId, isComplete(sale) ? sale : undefined);
-  const submission = useDraft({ companyId, body: { ...begun.papers, ...sale }, invoice, stop });
+  const submission = useDraft({ companyId, body: { ...begun.papers, ...sale }, invoice, stop, store });
   const errorOf = (path: string): string | undefined =>
-    submission.errorOf(path) ?? messageAt(quote.error, sentPath(lines, path) ?? '');
+    submission.errorOf(path) ??
+    (quote.error ? messageAt(quote.error, sentPath(lines, path) ?? '') : undefined);
   return (
     <div className={classes.editor}>
       <Form
         submission={submission}
         isDocument
         action={t('invoices.saveDraft')}
-        aside={stop ? <Cancel close={stop} /> : null}
+        aside={stop ? <Cancel close={leave} /> : null}
       >
         <Head
           {...{ companyId, customerId, on, setCustomer, setOn }}
@@ -125,19 +148,21 @@ function Head({ companyId, customerId, on, setCustomer, setOn, errorOf, add }: H
 }
 
 interface DraftProps {
+  readonly store: UnsentStore;
   readonly companyId: string;
   readonly body: sales.CreateInvoice;
   readonly invoice: sales.Invoice | undefined;
   readonly stop: (() => void) | undefined;
 }
 
-function useDraft({ companyId, body, invoice, stop }: DraftProps) {
+function useDraft({ companyId, body, invoice, stop, store }: DraftProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useSubmission({
-    send: async (_, idempotencyKey) => {
+    send: async () => {
       if (!invoice) {
         const request = { path: { companyId }, body };
+        const idempotencyKey = store.keyFor(body);
         return (await api(sales.invoicesCreate, request, { idempotencyKey })).body;
       }
       const { id, version } = invoice;
@@ -145,6 +170,7 @@ function useDraft({ companyId, body, invoice, stop }: DraftProps) {
       return (await api(sales.invoicesReplace, { ...at, body })).body;
     },
     done: (saved) => {
+      store.erase();
       const { id } = saved;
       // What is decided next is decided on the version that was just stored.
       client.setQueryData(invoiceKey(companyId, id), saved);
@@ -156,10 +182,7 @@ function useDraft({ companyId, body, invoice, stop }: DraftProps) {
 }
 
 /** What an editor begins with. */
-interface Begun {
-  readonly customerId: string;
-  readonly on: string;
-  readonly lines: readonly DraftLine[];
+interface Begun extends TypedSale {
   readonly options: Partial<sales.QuoteTax>;
   readonly papers: Pick<sales.CreateInvoice, 'dueOn' | 'notes'>;
 }
