@@ -54,25 +54,11 @@ export async function openFrontDoor(
   }
   const upstreams = { ...(await nobody()), ...hosts, common: new URL(common.process.url).host, issuer };
   const site: Site = await startSite(upstreams, sitePort);
-  const mailsTo = async (email: string): Promise<readonly KeptMail[]> => {
-    const page = `${common.process.url}/dev/mail?to=${encodeURIComponent(email)}`;
-    const answer = await fetch(page, { headers: { accept: 'application/json' } });
-    return (await answer.json()) as KeptMail[];
-  };
   return {
     address,
     appRoot: site.appRoot,
     databaseOf: (name) => running.get(name)?.database.adminUrl ?? '',
-    linkTo: async (email, subject, mails = 1) => {
-      const latest = await until(
-        async () => {
-          const found = (await mailsTo(email)).filter((one) => one.subject === subject);
-          return found.length >= mails && found[0];
-        },
-        { deadlineMs: 30_000, what: `the mail "${subject}" arrives` },
-      );
-      return /https?:\S+/.exec(latest.text)?.[0] ?? '';
-    },
+    linkTo: async (email, subject, mails = 1) => linkIn(common, email, subject, mails),
     deactivate: async (email) => {
       const sql = `update person set status = 'deactivated', version = version where email = $1`;
       await query(common.database.adminUrl, sql, [email]);
@@ -83,4 +69,26 @@ export async function openFrontDoor(
       await vhost.drop();
     },
   };
+}
+
+async function linkIn(
+  common: SpawnedService,
+  email: string,
+  subject: string,
+  mails: number,
+): Promise<string> {
+  const latest = await until(
+    async () => {
+      const found = (await mailsTo(common, email)).filter((one) => one.subject === subject);
+      return found.length >= mails && found[0];
+    },
+    { deadlineMs: 30_000, what: `the mail "${subject}" arrives` },
+  );
+  return /https?:\S+/.exec(latest.text)?.[0] ?? '';
+}
+
+async function mailsTo(common: SpawnedService, email: string): Promise<readonly KeptMail[]> {
+  const page = `${common.process.url}/dev/mail?to=${encodeURIComponent(email)}`;
+  const answer = await fetch(page, { headers: { accept: 'application/json' } });
+  return (await answer.json()) as KeptMail[];
 }

@@ -74,7 +74,7 @@ it('cancels a bill that was wrong, which keeps its number, and writes it anew fr
   await lookedAt(page, 'document-journey');
   await page.getByLabel('Document or act').fill('SI/2627/9999');
   await page.getByRole('button', { name: 'Look' }).click();
-  await page.getByText('No invoice, receipt or credit note of this company has the number').waitFor();
+  await page.getByText('has the number SI/2627/9999').waitFor();
   await close();
 }, 180_000);
 
