@@ -6,7 +6,13 @@ import { furnish } from './examples.js';
 test('every route that is declared so leaves a trace of who read it, of the kind that it says', async () => {
   const { reader, readings } = await auditedReadings(common, furnish);
   expect(readings.map(({ route: { id } }) => id)).toEqual(
-    expect.arrayContaining(['audit.list', 'bankAccounts.list', 'deadLetters.get', 'webhookDeliveries.get']),
+    expect.arrayContaining([
+      'audit.list',
+      'bankAccounts.list',
+      'deadLetters.get',
+      'memberships.get',
+      'webhookDeliveries.get',
+    ]),
   );
   for (const { route, status, traces } of readings) {
     const expected = { entity: route.auditsRead, actor: reader };

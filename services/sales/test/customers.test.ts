@@ -206,3 +206,18 @@ describe('the list of customers', () => {
     }
   });
 });
+
+test('who looks at a customer is in the trail, each of them once a minute', async () => {
+  const asha = await aPerson(started);
+  const { id } = await aCustomer(asha, { email: 'cafe@example.in' });
+  const { organizationId, companyId } = asha;
+  const ravi = await aPerson(started, { organizationId, companyId });
+  for (const reader of [asha, asha, ravi]) await reader.get(`/${id}`).expect(200);
+  await asha.get('').expect(200);
+  const traces = await query<{ actor: string }>(
+    started.database.adminUrl,
+    `select actor from audit where action = 'read' and entity = 'customer' and entity_id = $1`,
+    [id],
+  );
+  expect([traces.length, new Set(traces.map(({ actor }) => actor)).size]).toEqual([2, 2]);
+});

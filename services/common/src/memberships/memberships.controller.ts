@@ -6,7 +6,7 @@ import {
   MembershipPage,
   PatchMembership,
 } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Requires, Returns, StandIns, versionIn } from '@dhanman/platform';
+import { type Actor, AuditsRead, CurrentActor, Requires, Returns, StandIns, versionIn } from '@dhanman/platform';
 import { Body, Controller, Get, Headers, Param, Patch, Post, Query } from '@nestjs/common';
 import { IdentitiesService } from './identities.service.js';
 import type { MembershipId } from './membership.js';
@@ -33,6 +33,7 @@ export class MembershipsController {
 
   @Get(':id')
   @Requires('dhanman.common.membership.read')
+  @AuditsRead('membership', { oncePer: 'minute' })
   @Returns(MembershipDto)
   get(@Param('id', { schema: Id }) id: MembershipId, @CurrentActor() actor: Actor): Promise<MembershipDto> {
     return this.queries.get(actor, id);

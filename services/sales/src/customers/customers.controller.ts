@@ -6,7 +6,7 @@ import {
   ListCustomers,
   PatchCustomer,
 } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Requires, Returns, versionIn } from '@dhanman/platform';
+import { type Actor, AuditsRead, CurrentActor, Requires, Returns, versionIn } from '@dhanman/platform';
 import { Body, Controller, Get, Headers, Param, Patch, Post, Query } from '@nestjs/common';
 import type { CustomerId } from './customer.js';
 import { CustomersQueries, toDto } from './customers.queries.js';
@@ -41,6 +41,7 @@ export class CustomersController {
 
   @Get(':id')
   @Requires('dhanman.sales.customer.read')
+  @AuditsRead('customer', { oncePer: 'minute' })
   @Returns(CustomerDto)
   get(@Param('id', { schema: Id }) id: CustomerId, @CurrentActor() actor: Actor): Promise<CustomerDto> {
     return this.queries.get(actor, id);
