@@ -73,6 +73,32 @@ it('somebody new follows the mail, chooses a password and is in; later their acc
   await close();
 }, 180_000);
 
+it('a plan that is full says so, how much it holds and what helps, in English and in Hindi', async () => {
+  const email = anAddress();
+  const { page, close } = await visit(browser, door.address, { viewport: { width: 360, height: 800 } });
+  await signUp(page, door, email);
+  await signIn(page, email);
+  await page.getByRole('button', { name: 'Your account' }).waitFor();
+  await door.fillPlan(email);
+  await page.goto('/people');
+  const refused = async (open: string, field: string, send: string): Promise<string | null> => {
+    await page.getByRole('button', { name: open }).click();
+    await page.getByRole('dialog').getByLabel(field).fill(anAddress());
+    await page.getByRole('dialog').getByRole('button', { name: send }).click();
+    return page.getByRole('dialog').getByRole('alert').textContent();
+  };
+  expect(await refused('Invite somebody', 'E-mail address', 'Send invitation')).toBe(
+    'Your plan has room for 5 people, and all of it is taken. A larger plan makes more; so does giving up what you no longer use.',
+  );
+  await lookedAt(page, 'people-plan-full');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'हिन्दी' }).click();
+  await page.getByRole('button', { name: 'किसी को बुलाएँ' }).waitFor();
+  expect(await refused('किसी को बुलाएँ', 'ईमेल पता', 'न्योता भेजें')).toMatch(/सीमा 5 है.*बड़े प्लान में/);
+  await lookedAt(page, 'people-plan-full-hi');
+  await close();
+}, 180_000);
+
 it('somebody with an account signs in to accept and works in the new organization', async () => {
   const { page, close } = await anOwner();
   const email = anAddress();
