@@ -6,7 +6,15 @@ import {
   MembershipPage,
   PatchMembership,
 } from '@dhanman/contracts';
-import { type Actor, AuditsRead, CurrentActor, Requires, Returns, StandIns, versionIn } from '@dhanman/platform';
+import {
+  type Actor,
+  AuditsRead,
+  CurrentActor,
+  Requires,
+  Returns,
+  StandIns,
+  versionIn,
+} from '@dhanman/platform';
 import { Body, Controller, Get, Headers, Param, Patch, Post, Query } from '@nestjs/common';
 import { IdentitiesService } from './identities.service.js';
 import type { MembershipId } from './membership.js';
