@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { InvoiceDto, InvoiceMailsDto, PaperDto } from '@dhanman/contracts';
 import type { KeptMail } from '@dhanman/platform';
-import { aSale, freePort, query, startService, type StartedService, until } from '@dhanman/testing';
+import { aSale, query, startService, type StartedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { SMTPServer } from 'smtp-server';
 import { InvoiceMailsJobs } from '../src/invoices/invoice-mails.jobs.js';
 import { sales } from '../src/main.js';
 import { aCompany, aCustomer, aPerson, type Person } from './builders.js';
+import { MailServer } from './support/mail-server.js';
 
 const wish = { recipients: ['asha@example.in'], language: 'hi', subject: 'Your bill', text: 'Here it is.' };
 
@@ -100,38 +100,20 @@ test('a cancelled invoice asks nobody for anything', async () => {
 });
 
 describe('through a mail server', () => {
-  type Turn = 'take' | 'refuse' | 'break';
-  let turn: Turn;
-  let taken: string[];
-  let server: SMTPServer;
+  let server: MailServer;
   let started: StartedService;
   let person: Person;
 
   beforeAll(async () => {
-    server = new SMTPServer({
-      ...{ authOptional: true, disabledCommands: ['STARTTLS'] },
-      onRcptTo: (_, _session, done) => done(turn === 'refuse' ? new Error('No such mailbox') : null),
-      onData: (stream, _session, done) => {
-        void stream.toArray().then((parts: Buffer[]) => {
-          taken.push(Buffer.concat(parts).toString());
-          // As a server that dies after it took the mail and before it said so.
-          if (turn === 'break')
-            for (const { _socket: socket } of server.connections as never as Open[]) socket.destroy();
-          else done();
-        });
-      },
-    });
-    server.on('error', () => undefined);
-    const port = await freePort();
-    await new Promise<void>((listening) => void server.listen(port, '127.0.0.1', listening));
-    started = await startService(sales, { overrides: { MAIL_URL: `smtp://127.0.0.1:${String(port)}` } });
+    server = await MailServer.listening();
+    started = await startService(sales, { overrides: { MAIL_URL: server.url } });
   });
   afterAll(async () => {
     await started.stop();
-    await new Promise<void>((closed) => server.close(() => closed()));
+    await server.close();
   });
   beforeEach(async () => {
-    [turn, taken] = ['take', []];
+    server.forget();
     person = await aPerson(started);
   });
 
@@ -139,14 +121,14 @@ describe('through a mail server', () => {
     const id = await aPrinted(person, started);
     await person.company.post(`/invoices/${id}/mails`, wish).expect(201);
     expect(await ended(person, id)).toMatchObject({ state: 'sent' });
-    expect(taken).toHaveLength(1);
-    expect(taken[0]).toMatch(/Content-Type: application\/pdf; name=[^\r\n]*-hi\.pdf/);
+    expect(server.taken).toHaveLength(1);
+    expect(server.taken[0]).toMatch(/Content-Type: application\/pdf; name=[^\r\n]*-hi\.pdf/);
     await started.agent.get('/dev/mail').expect(404);
   });
 
   test('what it refuses is refused, in its words', async () => {
     const id = await aPrinted(person, started);
-    turn = 'refuse';
+    server.turn = 'refuse';
     await person.company.post(`/invoices/${id}/mails`, wish).expect(201);
     const { state, reason } = await ended(person, id);
     expect([state, reason]).toEqual(['refused', expect.stringContaining('No such mailbox')]);
@@ -154,10 +136,10 @@ describe('through a mail server', () => {
 
   test('a connection that breaks under the mail leaves it in doubt, and it is not sent again', async () => {
     const id = await aPrinted(person, started);
-    turn = 'break';
+    server.turn = 'break';
     await person.company.post(`/invoices/${id}/mails`, wish).expect(201);
     expect(await ended(person, id)).toMatchObject({ state: 'unknown' });
-    expect(taken).toHaveLength(1);
+    expect(server.taken).toHaveLength(1);
   });
 
   test('an attempt that was begun and has no end is in doubt when its job runs again, and sends nothing', async () => {
@@ -170,7 +152,7 @@ describe('through a mail server', () => {
     const message = { envelope: { organizationId: person.organizationId }, payload: { mailId } };
     await Promise.all([1, 2, 3].map(() => jobs.send(message as never)));
     expect(await ended(person, id)).toMatchObject({ state: 'unknown' });
-    expect(taken).toHaveLength(1);
+    expect(server.taken).toHaveLength(1);
   });
 
   test('a wish whose job runs several times at once is tried once', async () => {
@@ -184,10 +166,6 @@ describe('through a mail server', () => {
     const message = { envelope: { organizationId: person.organizationId }, payload: { mailId } };
     await Promise.all([1, 2, 3].map(() => jobs.send(message as never)));
     expect(await ended(person, id)).toMatchObject({ state: 'sent' });
-    expect(taken).toHaveLength(2);
+    expect(server.taken).toHaveLength(2);
   });
 });
-
-interface Open {
-  readonly _socket: { destroy(): void };
-}

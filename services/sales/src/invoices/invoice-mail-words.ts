@@ -38,6 +38,6 @@ export function mailDraft(paper: InvoicePaper, language: PaperLanguage): MailDra
 }
 
 /** A name with a line break in it would be a head of the mail. */
-function asLine(name: string): string {
+export function asLine(name: string): string {
   return name.replaceAll(/[\p{C}\s]+/gu, ' ').trim();
 }

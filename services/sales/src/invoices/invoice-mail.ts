@@ -1,5 +1,6 @@
 import type { InvoiceMailState, PaperLanguage, SendInvoiceByMail } from '@dhanman/contracts';
 import { DomainError, type Id } from '@dhanman/kernel';
+import { beginning, ending, type Outcome } from '../mails/mail-attempt.js';
 import type { InvoiceId } from './invoice.js';
 
 export type InvoiceMailId = Id<'InvoiceMail'>;
@@ -29,16 +30,7 @@ interface Details extends SendInvoiceByMail {
   readonly endedAt: Date | null;
 }
 
-export interface Outcome {
-  readonly state: 'sent' | 'refused' | 'unknown';
-  readonly reason: string | null;
-  readonly at: Date;
-}
-
-/**
- * A wish to send an invoice. It is tried once: that the attempt began is committed before the mail server hears of it, so
- * that whoever finds it begun and without an outcome knows that it may have gone out, and leaves it to a person.
- */
+/** A wish to send an invoice; it is tried once. */
 export class InvoiceMail implements Identity, Details {
   declare readonly organizationId: Id;
   declare readonly companyId: Id;
@@ -69,16 +61,13 @@ export class InvoiceMail implements Identity, Details {
     });
   }
 
-  /** The one attempt begins; who comes upon an attempt that began before knows only that its end was not noted. */
   begun(at: Date): InvoiceMail {
-    if (this.state === 'waiting') return new InvoiceMail({ ...this, state: 'sending', begunAt: at });
-    if (this.state === 'sending') return this.ended({ state: 'unknown', reason: null, at });
-    return this;
+    const begun = beginning(this, at);
+    return begun ? new InvoiceMail({ ...this, ...begun }) : this;
   }
 
-  /** Who waited for the server's answer knows better than who came upon the attempt meanwhile. */
-  ended({ state, reason, at }: Outcome): InvoiceMail {
-    const isOpen = this.state === 'sending' || this.state === 'unknown';
-    return isOpen ? new InvoiceMail({ ...this, state, reason, endedAt: at }) : this;
+  ended(outcome: Outcome): InvoiceMail {
+    const ended = ending(this, outcome);
+    return ended ? new InvoiceMail({ ...this, ...ended }) : this;
   }
 }
