@@ -13,6 +13,10 @@ const inserts: Readonly<Record<string, string>> = {
     'the usual, changed right afterwards',
   'services/sales/src/paper-settings/paper-settings.service.ts paper_setting':
     'nothing said, changed right afterwards',
+  'services/sales/src/reminders/reminder-plans.service.ts reminder_plan':
+    'off and without stages, changed right afterwards',
+  'services/sales/src/reminders/reminder-preferences.service.ts reminder_preference':
+    'the usual, changed right afterwards',
   'services/sales/src/tax/tax-settings.service.ts tax_setting': 'the usual, changed right afterwards',
 };
 

@@ -47,8 +47,9 @@ test('each module does its work, one task after the other, in the order of the m
   await company.missDays(1);
   const run = await company.finishedRun();
   expect(story(run)).toEqual([
-    'sales plan 1 done: 1 to do',
+    'sales plan 1 done: 2 to do',
     'sales ask-ledger-again 1 done: the ledger has answered for every invoice',
+    'sales remind-customers 1 done: nobody to be reminded',
     'purchase plan 1 done: nothing to do',
     'common plan 1 done: 3 to do',
     'common prove-ledger 1 done: 1 entry balances: debits and credits of 1180.00',
@@ -82,8 +83,9 @@ test('a task that fails is recorded, the rest goes on, and it is tried again by 
     .finishedRun()
     .finally(() => day.sql('sales', 'alter table invoice_mislaid rename to invoice'));
   expect(story(run)).toEqual([
-    'sales plan 1 done: 1 to do',
+    'sales plan 1 done: 2 to do',
     'sales ask-ledger-again 1 failed: An unexpected error happened. It is recorded; please tell support of this task.',
+    'sales remind-customers 1 done: nobody to be reminded',
     'purchase plan 1 done: nothing to do',
     'common plan 1 done: 3 to do',
     'common prove-ledger 1 done: no entries yet',
@@ -102,12 +104,12 @@ test('a module that is away is given up after a while, and its late answer is re
   await day.services.purchase.process.kill();
   await company.missDays(1);
   const run = await company.finishedRun();
-  expect(story(run)[2]).toBe('purchase plan 1 timed-out: No answer in the time allowed.');
+  expect(story(run)[3]).toBe('purchase plan 1 timed-out: No answer in the time allowed.');
   expect(story(run).at(-3)).toBe('common prove-ledger 1 done: no entries yet');
   expect((await company.runs())[0]).toMatchObject({ failures: 1 });
   await day.services.purchase.respawn();
   await until(async () => (await company.runs())[0]?.failures === 0, patience);
-  expect(story(await company.run(run.id))[2]).toBe('purchase plan 1 done: nothing to do');
+  expect(story(await company.run(run.id))[3]).toBe('purchase plan 1 done: nothing to do');
 }, 150_000);
 
 test('killed in the middle of a task, it is resumed and done once', async () => {
@@ -147,7 +149,7 @@ test('a run that is cancelled in the middle begins nothing more', async () => {
     return run.tasks.every(({ state }) => state !== 'running') && run;
   }, patience);
   expect(story(told)).toEqual([
-    'sales plan 1 done: 1 to do',
+    'sales plan 1 done: 2 to do',
     'sales ask-ledger-again 1 done: the ledger has answered for every invoice',
   ]);
 });

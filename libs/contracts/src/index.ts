@@ -59,6 +59,7 @@ export * from './sales/products.js';
 export * from './sales/recurring-invoices.js';
 export * from './sales/receipts.js';
 export * from './sales/refunds.js';
+export * from './sales/reminders.js';
 export * from './sales/receivables.js';
 export * from './sales/tax-reports.js';
 export * from './sales/tax.js';

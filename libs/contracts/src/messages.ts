@@ -10,6 +10,7 @@ import { MakeRunBills } from './sales/invoice-runs.js';
 import { MailInvoice } from './sales/invoice-mails.js';
 import { PrintInvoice, PrintPaper } from './sales/papers.js';
 import { MakeRecurringInvoice } from './sales/recurring-invoices.js';
+import { SendReminder } from './sales/reminders.js';
 import * as dailyRuns from './daily-run-messages.js';
 
 /** Every message of the suite. A service that handles or sends anything else does not start. */
@@ -24,6 +25,7 @@ export const contracts: readonly AnyContract[] = [
   { PrintInvoice },
   { PrintPaper },
   { MailInvoice },
+  { SendReminder },
   { MakeRecurringJournals },
   { MakeRecurringInvoice },
   { MakeRunBills },

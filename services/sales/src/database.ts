@@ -1,5 +1,5 @@
 import { messageTables } from '@dhanman/messaging';
-import { defineDatabase, directoryTables } from '@dhanman/platform';
+import { defineDatabase, directoryTables, NotFound } from '@dhanman/platform';
 import { scheduleTables } from '@dhanman/schedules';
 import { ApprovalSettingTable } from './approvals/approval-setting.table.js';
 import { CreditNoteTable } from './credit-notes/credit-note.table.js';
@@ -39,6 +39,7 @@ import { UseOfPlan1760000320000 } from './migrations/1760000320000-use-of-plan.j
 import { InvoiceCancellations1760000330000 } from './migrations/1760000330000-invoice-cancellations.js';
 import { Refunds1760000350000 } from './migrations/1760000350000-refunds.js';
 import { OpenBillsByDueDay1760000351000 } from './migrations/1760000351000-open-bills-by-due-day.js';
+import { Reminders1760000360000 } from './migrations/1760000360000-reminders.js';
 import { PapersOfOtherDocuments1760000370000 } from './migrations/1760000370000-papers-of-other-documents.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
@@ -49,6 +50,9 @@ import { ReceiptTable } from './receipts/receipt.table.js';
 import { RefundTable } from './refunds/refund.table.js';
 import { RecurringInvoiceTable } from './recurring/recurring-invoice.table.js';
 import { RecurringPeriodTable } from './recurring/recurring-period.table.js';
+import { ReminderPlanTable } from './reminders/reminder-plan.table.js';
+import { ReminderPreferenceTable } from './reminders/reminder-preference.table.js';
+import { ReminderTable } from './reminders/reminder.table.js';
 import { AllocationTable } from './settlement/allocation.table.js';
 import { CreditTable } from './settlement/credit.table.js';
 import { SaleCustomerUnknown } from './tax/sale.js';
@@ -59,6 +63,7 @@ export const database = defineDatabase({
     ...[ApprovalSettingTable, CustomerTable, InvoiceTable, ProductTable, TaxSettingTable],
     ...[CreditTable, AllocationTable, PaperSettingTable, PostingTable, ReceiptTable, PaperTable],
     ...[CreditNoteTable, InvoiceMailTable, RefundTable],
+    ...[ReminderTable, ReminderPlanTable, ReminderPreferenceTable],
     ...[RecurringInvoiceTable, RecurringPeriodTable, InvoiceRunTable],
   ],
   migrations: [
@@ -92,11 +97,13 @@ export const database = defineDatabase({
     InvoiceCancellations1760000330000,
     Refunds1760000350000,
     OpenBillsByDueDay1760000351000,
+    Reminders1760000360000,
     PapersOfOtherDocuments1760000370000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),
     credit_customer_fkey: () => new SaleCustomerUnknown(),
+    reminder_preference_customer_fkey: () => new NotFound('customer'),
     invoice_customer_fkey: () => new SaleCustomerUnknown(),
     invoice_run_name_key: () => new RunNameTaken(),
     recurring_invoice_customer_fkey: () => new SaleCustomerUnknown(),

@@ -42,6 +42,7 @@ import { LedgerDoor } from './postings/ledger-door.service.js';
 import { PaperParties } from './papers/paper-parties.service.js';
 import { PapersJobs } from './papers/papers.jobs.js';
 import { Papers } from './papers/papers.service.js';
+import { MailAttempts } from './mails/mail-attempts.service.js';
 import { PaperSettingsController } from './paper-settings/paper-settings.controller.js';
 import { PaperSettingsService } from './paper-settings/paper-settings.service.js';
 import { PostedDocuments } from './postings/posted-documents.service.js';
@@ -66,6 +67,14 @@ import { RecurringInvoicesController } from './recurring/recurring-invoices.cont
 import { RecurringInvoicesJobs } from './recurring/recurring-invoices.jobs.js';
 import { RecurringInvoicesQueries } from './recurring/recurring-invoices.queries.js';
 import { RecurringInvoicesService } from './recurring/recurring-invoices.service.js';
+import { ReminderPlansController } from './reminders/reminder-plans.controller.js';
+import { ReminderPlansService } from './reminders/reminder-plans.service.js';
+import { ReminderPreferencesController } from './reminders/reminder-preferences.controller.js';
+import { ReminderPreferencesService } from './reminders/reminder-preferences.service.js';
+import { RemindersController } from './reminders/reminders.controller.js';
+import { RemindersJobs } from './reminders/reminders.jobs.js';
+import { RemindersQueries } from './reminders/reminders.queries.js';
+import { RemindersService } from './reminders/reminders.service.js';
 import { InvoiceFiguresQueries } from './receivables/invoice-figures.queries.js';
 import { OpenItems } from './receivables/open-items.queries.js';
 import { ReceivablesController } from './receivables/receivables.controller.js';
@@ -107,6 +116,7 @@ import { TaxReportsQueries } from './tax-reports/tax-reports.queries.js';
     RecurringInvoicesController,
     InvoiceRunsController,
     ReceivablesController,
+    ...[ReminderPlansController, ReminderPreferencesController, RemindersController],
     TaxController,
     TaxReportsController,
     DirectoryHandlers,
@@ -121,7 +131,9 @@ import { TaxReportsQueries } from './tax-reports/tax-reports.queries.js';
     ...[InvoiceFiguresQueries, OpenItems, PdfPress, ReceivablesQueries, ReportFiles, ReportMoment],
     ...[Papers, PaperParties, PapersJobs, PostedDocuments],
     ...[InvoicePapers, CreditNotePapers, ReceiptPapers],
+    MailAttempts,
     ...[InvoiceMailsService, InvoiceMailsQueries, InvoiceMailsJobs],
+    ...[ReminderPlansService, ReminderPreferencesService, RemindersService, RemindersQueries, RemindersJobs],
     ...[Mails, MailPage, { provide: MailConfig, useExisting: SalesConfig }],
     ...[PaperSettingsService, GstReturnQueries, TaxReportsQueries],
     ...[

@@ -30,6 +30,9 @@ export async function furnish(started: StartedService, member: Member): Promise<
       .set({ authorization })
       .send({ on: '2026-04-01' })
       .expect(200);
+  const put = async (noun: string, body: object): Promise<void> => {
+    await agent.put(pathOf(noun)).set({ authorization }).send(body).expect(200);
+  };
   /** With its paper printed, because an example is something there is to see. */
   const printed = (document: string): Promise<unknown> =>
     until(
@@ -47,11 +50,17 @@ export async function furnish(started: StartedService, member: Member): Promise<
     await ledger.post(member, asked);
     await printed(`${noun}/${asked.documentId}`);
   };
-  const customer = await made<CustomerDto>('customers', { name: 'Asha Traders', code: 'ASHA' });
+  const customer = await made<CustomerDto>('customers', {
+    name: 'Asha Traders',
+    code: 'ASHA',
+    email: 'asha@example.in',
+  });
   const invoice = aSale(customer.id);
   const { id } = await made<InvoiceDto>('invoices', invoice);
   await issued(`invoices/${id}`);
   await printed(`invoices/${id}`);
+  await put('reminder-plan', { isActive: true, language: 'en', stages: [reminding] });
+  await made(`invoices/${id}/reminders`, {});
   const product = await made<ProductDto>('products', { name: 'Tea', price: '90.00' });
   const receipt = { customerId: customer.id, on: '2026-04-01', mode: 'cash', amount: '500.00' };
   const paid = await made<ReceiptDto>('receipts', receipt);
@@ -107,6 +116,9 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'invoices.issue': { on: '2026-04-01' },
       'invoiceDecisions.return': { reason: 'The rate' },
       'invoiceDecisions.cancel': { on: '2026-04-01', reason: 'Billed twice' },
+      'reminderPlans.set': { isActive: true, language: 'en', stages: [reminding] },
+      'reminderPlans.preview': { days: 7, words: reminding.en },
+      'reminderPreferences.set': { isReminded: false, language: null },
       'approvalSettings.set': { levels: 1, secondAbove: null },
       'paperSettings.set': {
         ...{ address: '4, MG Road', contact: null, payment: null, terms: null },
@@ -134,6 +146,30 @@ export async function furnish(started: StartedService, member: Member): Promise<
     },
   };
 }
+
+/** Only money that stands in the books is paid back. */
+async function postedInTheBooks(
+  started: StartedService,
+  { organizationId, companyId, token }: Member,
+  { id }: ReceiptDto,
+): Promise<void> {
+  const ledger = await Ledger.beside(started);
+  await ledger.post(
+    { organizationId, companyId },
+    { document: 'receipt', purpose: 'receive', documentId: id },
+  );
+  await ledger.leave();
+  const isPosted = async () => {
+    const path = `/api/v1/companies/${companyId}/receipts/${id}`;
+    const { body } = await started.agent.get(path).set('authorization', `Bearer ${token}`).expect(200);
+    return (body as ReceiptDto).state === 'posted';
+  };
+  await until(isPosted, { deadlineMs: 60_000 });
+}
+
+const words = { subject: 'Invoice {number}', text: '{amount} is still to be paid.' };
+
+const reminding = { id: null, days: 7, en: words, hi: words };
 
 function maintenance({ customerId: _, ...sale }: CreateInvoice, name: string) {
   return { ...sale, name, makes: 'draft', on: '2026-04-01' };

@@ -1657,6 +1657,99 @@ export type InvoiceMonth = {
     collected: Amount;
 };
 
+export type ReminderPlan = {
+    isActive: boolean;
+    /**
+     * For customers of whom no other is known.
+     */
+    language: PaperLanguage;
+    stages: Array<ReminderStage>;
+};
+
+export type ReminderStage = {
+    /**
+     * Null is a new stage. Under the same id it stays the same, whatever day it is moved to.
+     */
+    id: Id | null;
+    /**
+     * After the due date; before it where negative.
+     */
+    days: number;
+    en: ReminderWords;
+    hi: ReminderWords;
+};
+
+export type ReminderWords = {
+    subject: string & string;
+    text: string & string;
+};
+
+export type PreviewReminder = {
+    /**
+     * After the due date; before it where negative.
+     */
+    days: number;
+    words: ReminderWords;
+    /**
+     * Left out: the open invoice that is due first.
+     */
+    invoiceId?: Id;
+};
+
+export type ReminderPreview = {
+    invoiceId: Id;
+    invoiceNumber: string;
+    customerName: string;
+    subject: string;
+    text: string;
+};
+
+export type ReminderPreference = {
+    isReminded: boolean;
+    /**
+     * Null: that of the plan.
+     */
+    language: PaperLanguage | null;
+};
+
+/**
+ * Sent: the mail server took it. Refused: it certainly did not. Unknown: sending was interrupted, so it may have gone out; it is not sent again unless a person does. Skipped: there was a reason not to send it.
+ */
+export type ReminderState = 'waiting' | 'sending' | 'sent' | 'refused' | 'unknown' | 'skipped';
+
+export type ReminderPage = {
+    items: Array<Reminder>;
+    nextCursor: string | null;
+};
+
+export type Reminder = {
+    id: Id;
+    invoiceId: Id;
+    invoiceNumber: string;
+    customerId: Id;
+    customerName: string;
+    /**
+     * After the due date; before it where negative.
+     */
+    days: number;
+    isByHand: boolean;
+    state: ReminderState;
+    skippedBecause: ReminderSkip | null;
+    /**
+     * What the mail server said.
+     */
+    reason: string | null;
+    recipient: string | null;
+    subject: string | null;
+    askedAt: Instant;
+    endedAt: Instant | null;
+};
+
+/**
+ * Passed: a later stage was reached before this one was sent. Not owed: cancelled, or refused by the ledger.
+ */
+export type ReminderSkip = 'passed' | 'paid' | 'not-owed' | 'excepted' | 'no-address' | 'switched-off';
+
 export type QuoteTax = {
     on: Date;
     customerId: Id;
@@ -4844,6 +4937,211 @@ export type ReceivablesFiguresResponses = {
 
 export type ReceivablesFiguresResponse = ReceivablesFiguresResponses[keyof ReceivablesFiguresResponses];
 
+export type ReminderPlansGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/reminder-plan';
+};
+
+export type ReminderPlansGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReminderPlansGetError = ReminderPlansGetErrors[keyof ReminderPlansGetErrors];
+
+export type ReminderPlansGetResponses = {
+    /**
+     * Done
+     */
+    200: ReminderPlan;
+};
+
+export type ReminderPlansGetResponse = ReminderPlansGetResponses[keyof ReminderPlansGetResponses];
+
+export type ReminderPlansSetData = {
+    body: ReminderPlan;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/reminder-plan';
+};
+
+export type ReminderPlansSetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReminderPlansSetError = ReminderPlansSetErrors[keyof ReminderPlansSetErrors];
+
+export type ReminderPlansSetResponses = {
+    /**
+     * Done
+     */
+    200: ReminderPlan;
+};
+
+export type ReminderPlansSetResponse = ReminderPlansSetResponses[keyof ReminderPlansSetResponses];
+
+export type ReminderPlansPreviewData = {
+    body: PreviewReminder;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/reminder-plan/preview';
+};
+
+export type ReminderPlansPreviewErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReminderPlansPreviewError = ReminderPlansPreviewErrors[keyof ReminderPlansPreviewErrors];
+
+export type ReminderPlansPreviewResponses = {
+    /**
+     * Done
+     */
+    200: ReminderPreview;
+};
+
+export type ReminderPlansPreviewResponse = ReminderPlansPreviewResponses[keyof ReminderPlansPreviewResponses];
+
+export type ReminderPreferencesGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/customers/{id}/reminder-preference';
+};
+
+export type ReminderPreferencesGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReminderPreferencesGetError = ReminderPreferencesGetErrors[keyof ReminderPreferencesGetErrors];
+
+export type ReminderPreferencesGetResponses = {
+    /**
+     * Done
+     */
+    200: ReminderPreference;
+};
+
+export type ReminderPreferencesGetResponse = ReminderPreferencesGetResponses[keyof ReminderPreferencesGetResponses];
+
+export type ReminderPreferencesSetData = {
+    body: ReminderPreference;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/customers/{id}/reminder-preference';
+};
+
+export type ReminderPreferencesSetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReminderPreferencesSetError = ReminderPreferencesSetErrors[keyof ReminderPreferencesSetErrors];
+
+export type ReminderPreferencesSetResponses = {
+    /**
+     * Done
+     */
+    200: ReminderPreference;
+};
+
+export type ReminderPreferencesSetResponse = ReminderPreferencesSetResponses[keyof ReminderPreferencesSetResponses];
+
+export type RemindersListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'askedAt' | '-askedAt';
+        state?: ReminderState;
+        customerId?: Id;
+        invoiceId?: Id;
+    };
+    url: '/api/v1/companies/{companyId}/reminders';
+};
+
+export type RemindersListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RemindersListError = RemindersListErrors[keyof RemindersListErrors];
+
+export type RemindersListResponses = {
+    /**
+     * Done
+     */
+    200: ReminderPage;
+};
+
+export type RemindersListResponse = RemindersListResponses[keyof RemindersListResponses];
+
+export type RemindersSendData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/invoices/{id}/reminders';
+};
+
+export type RemindersSendErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type RemindersSendError = RemindersSendErrors[keyof RemindersSendErrors];
+
+export type RemindersSendResponses = {
+    /**
+     * Done
+     */
+    201: Reminder;
+};
+
+export type RemindersSendResponse = RemindersSendResponses[keyof RemindersSendResponses];
+
 export type TaxQuoteData = {
     body: QuoteTax;
     path: {
@@ -5937,6 +6235,48 @@ export const receivablesFigures: Operation<ReceivablesFiguresData, ReceivablesFi
     service: 'sales',
     method: 'GET',
     path: '/api/v1/companies/{companyId}/reports/invoice-figures'
+};
+
+export const reminderPlansGet: Operation<ReminderPlansGetData, ReminderPlansGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reminder-plan'
+};
+
+export const reminderPlansSet: Operation<ReminderPlansSetData, ReminderPlansSetResponse> = {
+    service: 'sales',
+    method: 'PUT',
+    path: '/api/v1/companies/{companyId}/reminder-plan'
+};
+
+export const reminderPlansPreview: Operation<ReminderPlansPreviewData, ReminderPlansPreviewResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/reminder-plan/preview'
+};
+
+export const reminderPreferencesGet: Operation<ReminderPreferencesGetData, ReminderPreferencesGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/customers/{id}/reminder-preference'
+};
+
+export const reminderPreferencesSet: Operation<ReminderPreferencesSetData, ReminderPreferencesSetResponse> = {
+    service: 'sales',
+    method: 'PUT',
+    path: '/api/v1/companies/{companyId}/customers/{id}/reminder-preference'
+};
+
+export const remindersList: Operation<RemindersListData, RemindersListResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reminders'
+};
+
+export const remindersSend: Operation<RemindersSendData, RemindersSendResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/invoices/{id}/reminders'
 };
 
 export const taxQuote: Operation<TaxQuoteData, TaxQuoteResponse> = {

@@ -4,9 +4,9 @@ import { type Actor, add, atVersion, change, Database } from '@dhanman/platform'
 import { dropSchedule, remind } from '@dhanman/schedules';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { companyDay, timeZoneOf } from '../directory/company-day.queries.js';
 import { mayMake, withoutRequest } from '../invoices/invoice-maker.service.js';
 import { InvoicesService } from '../invoices/invoices.service.js';
-import { SaleCompanyUnknown } from '../tax/sale.js';
 import { RecurringInvoice, type RecurringInvoiceId } from './recurring-invoice.js';
 import { RecurringInvoiceTable } from './recurring-invoice.table.js';
 import { type PeriodOf, RecurringPeriod } from './recurring-period.js';
@@ -53,7 +53,7 @@ export class RecurringInvoicesService {
   async resume(actor: Actor, id: RecurringInvoiceId, version: number): Promise<RecurringInvoice> {
     return this.turn(actor, id, version, async (recurring, tx) => {
       mayMake(actor, recurring.makes);
-      return recurring.resumed(await this.today(tx, recurring));
+      return recurring.resumed(await companyDay(tx, this.clock, recurring));
     });
   }
 
@@ -103,7 +103,7 @@ export class RecurringInvoicesService {
     outcome: Outcome,
   ): Promise<void> {
     const recurring = await change(tx, RecurringInvoiceTable, key, async (current) => {
-      const on = current.due(await this.today(tx, key))?.toString();
+      const on = current.due(await companyDay(tx, this.clock, key))?.toString();
       if (on === undefined) return current;
       const { organizationId, companyId, id: recurringId } = current;
       // A rhythm that was changed may come to a date a second time.
@@ -117,7 +117,7 @@ export class RecurringInvoicesService {
   }
 
   private async invoiceOf(tx: EntityManager, actor: Actor, recurring: RecurringInvoice, period: PlainDate) {
-    const on = await this.today(tx, recurring);
+    const on = await companyDay(tx, this.clock, recurring);
     return this.invoices.addMade(tx, actor, recurring.invoiceOf(period, on), { makes: recurring.makes, on });
   }
 
@@ -135,10 +135,6 @@ export class RecurringInvoicesService {
       return recurring;
     });
   }
-
-  private async today(tx: EntityManager, scope: CompanyScope): Promise<PlainDate> {
-    return PlainDate.at(this.clock.now(), await timeZoneOf(tx, scope));
-  }
 }
 
 type Outcome = (tx: EntityManager, recurring: RecurringInvoice, of: PeriodOf) => Promise<RecurringPeriod>;
@@ -150,13 +146,4 @@ async function expectNext(tx: EntityManager, recurring: RecurringInvoice): Promi
   if (!nextOn) return dropSchedule(tx, MakeRecurringInvoice, which);
   const due = instantAt(nextOn, at, await timeZoneOf(tx, recurring));
   await remind(tx, MakeRecurringInvoice, { ...which, at: due });
-}
-
-async function timeZoneOf(tx: EntityManager, { organizationId, companyId }: CompanyScope): Promise<string> {
-  const [row] = await tx.query<{ timeZone: string }[]>(
-    `select time_zone as "timeZone" from company where organization_id = $1 and id = $2`,
-    [organizationId, companyId],
-  );
-  if (!row) throw new SaleCompanyUnknown();
-  return row.timeZone;
 }
