@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { saying } from './language/language.js';
+import { reminderRoutes } from './reminder-routes.js';
 import { receiptsSearch } from './receipts/receipt-search.js';
 import { newRefundSearch, refundsSearch } from './refunds/refund-search.js';
 import { signedIn } from './root-routes.js';
@@ -271,4 +272,5 @@ export const salesRoutes = [
   refund,
   products,
   salesSettings,
+  ...reminderRoutes,
 ] as const;

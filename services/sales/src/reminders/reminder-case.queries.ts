@@ -3,7 +3,7 @@ import { type Id, PlainDate } from '@dhanman/kernel';
 import { NotFound } from '@dhanman/platform';
 import type { EntityManager } from 'typeorm';
 import type { InvoiceId } from '../invoices/invoice.js';
-import { usualTermDays } from '../settlement/payment.js';
+import { dueDay } from '../settlement/payment.js';
 import type { Remindable } from './reminder-reasons.js';
 import type { ReminderFacts } from './reminder-words.js';
 
@@ -42,7 +42,7 @@ export async function firstOpenCase(
   tx: EntityManager,
   { organizationId, companyId }: Omit<Asked, 'invoiceId'>,
 ): Promise<ReminderCase | undefined> {
-  const sql = `${cases} and ${owed} order by ${dueOn}, number limit 1`;
+  const sql = `${cases} and ${owed} order by ${dueDay}, number limit 1`;
   const [row] = await tx.query<CaseRow[]>(sql, [organizationId, companyId]);
   return row && found(row);
 }
@@ -63,7 +63,7 @@ export async function openCases(
   { from, until }: { readonly from: PlainDate; readonly until: PlainDate },
 ): Promise<readonly OpenCase[]> {
   const rows = await tx.query<OpenRow[]>(
-    `${cases} and ${owed} and ${dueOn} between $3 and $4 order by ${dueOn}, number`,
+    `${cases} and ${owed} and ${dueDay} between $3 and $4 order by ${dueDay}, number`,
     [organizationId, companyId, from.toString(), until.toString()],
   );
   return rows.map((row) => ({ of: found(row), dealtWith: new Set(row.dealtWith) }));
@@ -75,15 +75,13 @@ function found({ dueOn, ...row }: CaseRow): ReminderCase {
   return { ...row, dueOn: PlainDate.parse(dueOn) };
 }
 
-const dueOn = `coalesce(invoice.due_on, invoice.dated_on + ${usualTermDays})`;
-
 const stands = `(invoice.state in ('issued', 'posted') and invoice.cancelled_on is null)`;
 
 const owed = `invoice.state in ('issued', 'posted') and invoice.cancelled_on is null and settled < total`;
 
 const cases = `
   select invoice.id as "invoiceId", customer.name as customer, email, company.name as company, number,
-    (total - settled)::text as outstanding, invoice.currency, ${dueOn}::text as "dueOn", ${stands} as stands,
+    (total - settled)::text as outstanding, invoice.currency, ${dueDay}::text as "dueOn", ${stands} as stands,
     settled = total as "isPaid", coalesce(preference.is_reminded, true) as "isReminded", preference.language,
     array(select stage_id::text from reminder where reminder.organization_id = $1 and reminder.invoice_id = invoice.id
       and asked_by is null) as "dealtWith"

@@ -8,6 +8,7 @@ import { PageHeader } from '../layout/page-header.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { Loaded } from '../patterns/loaded.js';
 import { useUnusedCredits } from '../refunds/refund-queries.js';
+import { CustomerReminders } from '../reminders/customer-reminders.js';
 import { EditCustomer } from '../sales/edit-customer.js';
 import { InCompany } from '../sales/in-company.js';
 import { useCustomer } from '../sales/sales-queries.js';
@@ -55,6 +56,7 @@ function Shown({ companyId, customer }: CustomerProps) {
       {may('dhanman.sales.report.read') && <CustomerAgeing {...{ companyId, customerId: id }} />}
       <Details customer={customer} />
       <CustomerDocuments {...{ companyId, customerId: id }} />
+      {may('dhanman.sales.reminder.read') && <CustomerReminders {...{ companyId, customerId: id }} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { creditNotesInEnglish } from './en-credit-notes.js';
 import { receiptsInEnglish } from './en-receipts.js';
 import { recurringInEnglish } from './en-recurring.js';
 import { refundsInEnglish } from './en-refunds.js';
+import { remindersInEnglish } from './en-reminders.js';
 import { runsInEnglish } from './en-runs.js';
 
 /** Customers, products and invoices. */
@@ -11,6 +12,7 @@ export const salesInEnglish = {
   ...recurringInEnglish,
   ...refundsInEnglish,
   ...runsInEnglish,
+  ...remindersInEnglish,
   ...creditNotesInEnglish,
   ...bulkInEnglish,
   customers: {

@@ -15,6 +15,7 @@ export const en = {
     receipts: 'Receipts',
     creditNotes: 'Credit notes',
     refunds: 'Refunds',
+    reminders: 'Reminders',
     customers: 'Customers',
     products: 'Products',
     salesSettings: 'Tax and approval',

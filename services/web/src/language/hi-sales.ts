@@ -5,6 +5,7 @@ import { creditNotesInHindi } from './hi-credit-notes.js';
 import { receiptsInHindi } from './hi-receipts.js';
 import { recurringInHindi } from './hi-recurring.js';
 import { refundsInHindi } from './hi-refunds.js';
+import { remindersInHindi } from './hi-reminders.js';
 import { runsInHindi } from './hi-runs.js';
 
 export const salesInHindi: Dictionary<typeof salesInEnglish> = {
@@ -12,6 +13,7 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
   ...recurringInHindi,
   ...refundsInHindi,
   ...runsInHindi,
+  ...remindersInHindi,
   ...creditNotesInHindi,
   ...bulkInHindi,
   customers: {

@@ -15,6 +15,7 @@ export const hi: Dictionary = {
     receipts: 'रसीदें',
     creditNotes: 'क्रेडिट नोट',
     refunds: 'धन वापसी',
+    reminders: 'अनुस्मारक',
     customers: 'ग्राहक',
     products: 'उत्पाद',
     salesSettings: 'कर और मंज़ूरी',

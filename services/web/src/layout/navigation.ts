@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconAdjustments,
+  IconBellRinging,
   IconBook2,
   IconCalendarCheck,
   IconCash,
@@ -31,6 +32,7 @@ export interface Destination {
     | '/receipts'
     | '/credit-notes'
     | '/refunds'
+    | '/reminders'
     | '/customers'
     | '/products'
     | '/sales-settings'
@@ -53,6 +55,7 @@ export interface Destination {
     | 'menu.receipts'
     | 'menu.creditNotes'
     | 'menu.refunds'
+    | 'menu.reminders'
     | 'menu.customers'
     | 'menu.products'
     | 'menu.salesSettings'
@@ -112,6 +115,12 @@ export const navigation: readonly DestinationGroup[] = [
         label: 'menu.refunds',
         icon: IconCashMoveBack,
         permissions: ['dhanman.sales.refund.read'],
+      },
+      {
+        to: '/reminders',
+        label: 'menu.reminders',
+        icon: IconBellRinging,
+        permissions: ['dhanman.sales.reminder.read'],
       },
       {
         to: '/customers',

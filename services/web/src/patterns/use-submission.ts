@@ -52,7 +52,8 @@ function useIdempotencyKey(): (values: Values) => string {
   };
 }
 
-function valuesOf(form: HTMLFormElement): Values {
+/** What stands in a form, by the names of its fields. */
+export function valuesOf(form: HTMLFormElement): Values {
   const entries = [...new FormData(form)].map(([name, value]) => [
     name,
     typeof value === 'string' ? value : '',

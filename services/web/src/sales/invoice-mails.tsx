@@ -1,13 +1,6 @@
 import { Button } from '@mantine/core';
 import { sales } from '@dhanman/client';
-import {
-  IconAlertTriangle,
-  IconCheck,
-  IconClock,
-  IconHelpCircle,
-  IconMail,
-  type Icon,
-} from '@tabler/icons-react';
+import { IconMail } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -21,7 +14,7 @@ import { type Column, Records } from '../patterns/records.js';
 import { StateChip } from '../patterns/state-chip.js';
 import { type Submission, useSubmission } from '../patterns/use-submission.js';
 import { useMay } from '../session/me.js';
-import type { Tone } from '../theme/tokens.js';
+import { mailLooks } from './mail-looks.js';
 import { invoiceKey } from './sales-queries.js';
 import classes from './sales.module.css';
 
@@ -83,19 +76,11 @@ const columns = (t: TFunction): readonly Column<sales.InvoiceMail>[] => [
   { label: t('invoices.mail.state'), cell: (mail) => <State mail={mail} /> },
 ];
 
-const looks: Readonly<Record<sales.InvoiceMail['state'], { readonly tone: Tone; readonly icon: Icon }>> = {
-  waiting: { tone: 'neutral', icon: IconClock },
-  sending: { tone: 'neutral', icon: IconClock },
-  sent: { tone: 'good', icon: IconCheck },
-  refused: { tone: 'bad', icon: IconAlertTriangle },
-  unknown: { tone: 'warning', icon: IconHelpCircle },
-};
-
 function State({ mail: { state, reason } }: { readonly mail: sales.InvoiceMail }) {
   const { t } = useTranslation();
   return (
     <>
-      <StateChip {...looks[state]}>{t(`invoices.mail.states.${state}`)}</StateChip>
+      <StateChip {...mailLooks[state]}>{t(`invoices.mail.states.${state}`)}</StateChip>
       {state === 'unknown' && <p>{t('invoices.mail.unknownText')}</p>}
       {reason !== null && <p lang="en">{reason}</p>}
     </>

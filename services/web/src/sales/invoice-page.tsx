@@ -16,6 +16,7 @@ import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { useMay } from '../session/me.js';
+import { InvoiceReminders } from '../reminders/invoice-reminders.js';
 import { InvoiceSettlements, PaymentChip } from '../receipts/invoice-settlements.js';
 import { InCompany } from './in-company.js';
 import { Decisions, useApprovalLevels } from './invoice-decisions.js';
@@ -84,10 +85,22 @@ function Settled({ companyId, invoice }: ShownProps) {
     <>
       <Lines invoice={invoice} />
       <InvoiceSettlements {...{ companyId, invoice }} />
-      {invoice.number !== null && <Paper document="invoice" {...{ companyId, id: invoice.id }} />}
-      {invoice.number !== null && <InvoiceMails {...{ companyId, id: invoice.id, state }} />}
+      {invoice.number !== null && <Sent {...{ companyId, invoice }} />}
       <Decisions {...{ companyId, invoice }} />
       {isReady && may('dhanman.sales.invoice.issue') && <Issue {...{ companyId, invoice }} />}
+    </>
+  );
+}
+
+/** What of it the customer gets to see, and was reminded of. */
+function Sent({ companyId, invoice }: ShownProps) {
+  const may = useMay();
+  const { id, state } = invoice;
+  return (
+    <>
+      <Paper document="invoice" {...{ companyId, id }} />
+      <InvoiceMails {...{ companyId, id, state }} />
+      {may('dhanman.sales.reminder.read') && <InvoiceReminders {...{ companyId, invoice }} />}
     </>
   );
 }

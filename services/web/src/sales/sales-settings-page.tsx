@@ -8,6 +8,7 @@ import { PageHeader } from '../layout/page-header.js';
 import { CheckField } from '../patterns/check-field.js';
 import { ChoiceField, TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
+import { LinkButton } from '../patterns/link-button.js';
 import { Loaded } from '../patterns/loaded.js';
 import { InCompany } from './in-company.js';
 import { PaperSettings } from './paper-settings.js';
@@ -27,6 +28,7 @@ export function SalesSettingsPage() {
             <Tax companyId={id} />
             <Approval companyId={id} />
             <PaperSettings companyId={id} />
+            <ToReminderPlan />
           </div>
         )}
       </InCompany>
@@ -36,6 +38,19 @@ export function SalesSettingsPage() {
 
 interface OfCompany {
   readonly companyId: string;
+}
+
+function ToReminderPlan() {
+  const { t } = useTranslation();
+  return (
+    <section aria-label={t('reminders.plan.title')}>
+      <h2>{t('reminders.plan.title')}</h2>
+      <p>{t('reminders.plan.intro')}</p>
+      <LinkButton to="/reminders/plan" variant="default">
+        {t('reminders.plan.open')}
+      </LinkButton>
+    </section>
+  );
 }
 
 function Tax({ companyId }: OfCompany) {

@@ -1,0 +1,72 @@
+import type { Dictionary } from './en.js';
+import type { remindersInEnglish } from './en-reminders.js';
+
+export const remindersInHindi: Dictionary<typeof remindersInEnglish> = {
+  reminders: {
+    title: 'अनुस्मारक',
+    intro: 'किसे किस बकाया की याद दिलाई गई, और उसका क्या हुआ।',
+    none: 'अभी कोई अनुस्मारक नहीं',
+    noneText: 'अनुस्मारक योजना चालू करें, या इनवॉइस के पन्ने से याद दिलाएँ।',
+    ofInvoice: 'इस इनवॉइस के अनुस्मारक',
+    all: 'सभी',
+    invoice: 'इनवॉइस',
+    customer: 'ग्राहक',
+    when: 'कब',
+    stage: 'चरण',
+    recipient: 'किसे',
+    state: 'स्थिति',
+    byHand: 'हाथ से',
+    stages: {
+      before_one: 'देय तारीख से {{count}} दिन पहले',
+      before_other: 'देय तारीख से {{count}} दिन पहले',
+      on: 'देय तारीख को',
+      after_one: 'देय तारीख के {{count}} दिन बाद',
+      after_other: 'देय तारीख के {{count}} दिन बाद',
+    },
+    states: {
+      waiting: 'बाक़ी है',
+      sending: 'भेजा जा रहा है',
+      sent: 'मेल सर्वर ने ले लिया',
+      refused: 'नहीं भेजा गया',
+      unknown: 'पता नहीं भेजा गया या नहीं',
+      skipped: 'छोड़ा गया',
+    },
+    skips: {
+      passed: 'अगला चरण पहले आ गया।',
+      paid: 'इस बीच भुगतान हो गया।',
+      'not-owed': 'इनवॉइस रद्द है, या खाता-बही ने उसे नहीं लिया।',
+      excepted: 'इस ग्राहक को अनुस्मारक नहीं जाते।',
+      'no-address': 'ग्राहक का ई-मेल पता नहीं है।',
+      'switched-off': 'योजना बंद थी, या उसमें यह चरण नहीं रहा।',
+    },
+    send: 'अभी याद दिलाएँ',
+    preference: {
+      isReminded: 'बकाया की याद दिलाई जाए',
+      language: 'अनुस्मारकों की भाषा',
+      ofPlan: 'जैसी अनुस्मारक योजना में है',
+      save: 'अनुस्मारक सहेजें',
+    },
+    plan: {
+      title: 'अनुस्मारक योजना',
+      intro:
+        'ग्राहकों को मेल से कब याद दिलाई जाए। जिसने भुगतान कर दिया उसे नहीं, और एक चरण के लिए दो बार किसी को नहीं।',
+      open: 'अनुस्मारक योजना खोलें',
+      isActive: 'ग्राहकों को याद दिलाएँ',
+      from: 'चरण सहेजने या चालू करने के दिन से गिने जाते हैं: उससे पहले के दिनों के अनुस्मारक नहीं भेजे जाते।',
+      needsStage: 'चालू करने से पहले एक चरण जोड़ें।',
+      language: 'भाषा',
+      languageHint: 'उन ग्राहकों के लिए जिनके पन्ने पर कोई और नहीं चुनी गई।',
+      placeholders:
+        'विषय और संदेश में {{customer}}, {{number}}, {{amount}}, {{due}}, {{days}} और {{company}} लिख सकते हैं। {{amount}} वह है जो देना बाक़ी है, और {{days}} देय तारीख तक या उसके बाद के दिन हैं।',
+      stage: 'चरण {{number}}',
+      days: 'देय तारीख से दिन',
+      daysHint: 'पहले के लिए ऋण चिह्न, जैसे −3; 0 वही दिन है।',
+      add: 'चरण जोड़ें',
+      removeStage: 'चरण {{number}} हटाएँ',
+      preview: 'पहले देखें',
+      previewOf: '{{customer}} के इनवॉइस {{number}} के साथ, चरण के दिन।',
+      closePreview: 'बंद करें',
+      save: 'योजना सहेजें',
+    },
+  },
+};
