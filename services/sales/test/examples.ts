@@ -147,26 +147,6 @@ export async function furnish(started: StartedService, member: Member): Promise<
   };
 }
 
-/** Only money that stands in the books is paid back. */
-async function postedInTheBooks(
-  started: StartedService,
-  { organizationId, companyId, token }: Member,
-  { id }: ReceiptDto,
-): Promise<void> {
-  const ledger = await Ledger.beside(started);
-  await ledger.post(
-    { organizationId, companyId },
-    { document: 'receipt', purpose: 'receive', documentId: id },
-  );
-  await ledger.leave();
-  const isPosted = async () => {
-    const path = `/api/v1/companies/${companyId}/receipts/${id}`;
-    const { body } = await started.agent.get(path).set('authorization', `Bearer ${token}`).expect(200);
-    return (body as ReceiptDto).state === 'posted';
-  };
-  await until(isPosted, { deadlineMs: 60_000 });
-}
-
 const words = { subject: 'Invoice {number}', text: '{amount} is still to be paid.' };
 
 const reminding = { id: null, days: 7, en: words, hi: words };

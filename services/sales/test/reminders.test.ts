@@ -1,4 +1,4 @@
-import type { InvoicePaperDto, Problem, ReminderDto } from '@dhanman/contracts';
+import type { PaperDto, Problem, ReminderDto } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { query, until } from '@dhanman/testing';
 import { describe, expect, test } from '@jest/globals';
@@ -30,8 +30,7 @@ describe('the daily work', () => {
     const { id, number } = await overdueBy(9);
     await overdueBy(6);
     await until(
-      async () =>
-        ((await person.company.get(`/invoices/${id}/paper`)).body as InvoicePaperDto).state === 'ready',
+      async () => ((await person.company.get(`/invoices/${id}/paper`)).body as PaperDto).state === 'ready',
       { deadlineMs: 60_000 },
     );
     expect(await dailyWork()).toBe('reminded of 1 invoice');
