@@ -4,7 +4,7 @@ import { type Actor, add, atVersion, change, Database } from '@dhanman/platform'
 import { dropSchedule, remind } from '@dhanman/schedules';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { companyDay, timeZoneOf } from '../directory/company-day.queries.js';
+import { companyDay, timeZoneOf } from '../directory/company-day.service.js';
 import { mayMake, withoutRequest } from '../invoices/invoice-maker.service.js';
 import { InvoicesService } from '../invoices/invoices.service.js';
 import { RecurringInvoice, type RecurringInvoiceId } from './recurring-invoice.js';

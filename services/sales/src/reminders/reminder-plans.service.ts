@@ -2,7 +2,7 @@ import type { PreviewReminder, ReminderPlan as Wanted, ReminderPreview } from '@
 import { Clock, parseId } from '@dhanman/kernel';
 import { type Actor, change, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
-import { companyDay } from '../directory/company-day.queries.js';
+import { companyDay } from '../directory/company-day.service.js';
 import { NothingOpen } from './reminder.js';
 import { caseOf, firstOpenCase } from './reminder-case.queries.js';
 import { type ReminderPlan, toDto } from './reminder-plan.js';

@@ -4,7 +4,7 @@ import { publish } from '@dhanman/messaging';
 import { type Actor, add, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { companyDay } from '../directory/company-day.queries.js';
+import { companyDay } from '../directory/company-day.service.js';
 import type { InvoiceId } from '../invoices/invoice.js';
 import {
   NoReminderWords,
