@@ -41,6 +41,7 @@ import { Refunds1760000350000 } from './migrations/1760000350000-refunds.js';
 import { OpenBillsByDueDay1760000351000 } from './migrations/1760000351000-open-bills-by-due-day.js';
 import { Reminders1760000360000 } from './migrations/1760000360000-reminders.js';
 import { PapersOfOtherDocuments1760000370000 } from './migrations/1760000370000-papers-of-other-documents.js';
+import { TermsOfCustomers1760000379500 } from './migrations/1760000379500-terms-of-customers.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
 import { PostingTable } from './postings/posting.table.js';
@@ -99,6 +100,7 @@ export const database = defineDatabase({
     OpenBillsByDueDay1760000351000,
     Reminders1760000360000,
     PapersOfOtherDocuments1760000370000,
+    TermsOfCustomers1760000379500,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),

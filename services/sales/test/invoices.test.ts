@@ -262,11 +262,11 @@ describe('an invoice', () => {
   });
 });
 
-test('the bills that are due longest come first, page after page, whether their due day was written or not', async () => {
+test('the bills that are due longest come first, page after page, by the day on them or the terms of the customer', async () => {
   const bills = [
     await anInvoice({ on: '2026-06-01' }),
     await anInvoice({ on: '2026-06-02', dueOn: '2026-06-20' }),
-    await anInvoice({ on: '2026-06-03', dueOn: '2026-07-02' }),
+    await anInvoice({ on: '2026-06-03', customerId: (await aCustomer(person, { termDays: 45 })).id }),
   ];
   for (const { id, on } of bills) await issued(id, on);
   const [afterThirtyDays, soonest, last] = bills.map(({ id }) => id);
@@ -277,6 +277,8 @@ test('the bills that are due longest come first, page after page, whether their 
   expect(first.items.map(({ id }) => id)).toEqual([soonest, afterThirtyDays]);
   const second = await page(`&cursor=${first.nextCursor!}`);
   expect(second.items.map(({ id }) => id)).toEqual([last]);
+  const due = [...first.items, ...second.items].map(({ dueOn }) => dueOn);
+  expect(due).toEqual(['2026-06-20', '2026-07-01', '2026-07-18']);
 });
 
 test('what must be in the ledger is counted by month, and drafts are not', async () => {

@@ -7,10 +7,10 @@ import { addCustomer, fillLine } from './support/sales.js';
 
 const tile = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name}`) });
 
-/** `on` is its date, that of today if nothing is said. */
+/** With this date, and due on it; of today and with time to pay if nothing is said. */
 async function aPostedInvoice(page: Page, on?: string): Promise<void> {
   await page.goto('/invoices/new');
-  if (on !== undefined) await page.getByLabel('Date').fill(on);
+  if (on !== undefined) for (const day of ['Date', 'To be paid until']) await page.getByLabel(day).fill(on);
   await addCustomer(page, { Name: 'Deccan Cafe', 'State code': '27' });
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await fillLine(page, 1, { What: 'Office tea', Quantity: '10', 'Price in ₹': '90.50' });
@@ -19,7 +19,7 @@ async function aPostedInvoice(page: Page, on?: string): Promise<void> {
   await page.getByText('Posted').waitFor({ timeout: 30_000 });
 }
 
-/** Long due, unless the year has just begun. */
+/** A bill of then that was due then is late, but on that day itself. */
 function firstOfApril(): string {
   const today = PlainDate.today(systemClock, 'Asia/Kolkata');
   return FinancialYear.containing(today, 4).start.toString();

@@ -351,6 +351,10 @@ export type CreateCustomer = {
     gstin?: Gstin;
     stateCode?: StateCode;
     /**
+     * Days from the date of an invoice until it is due, unless it says a day itself. Thirty without.
+     */
+    termDays?: number;
+    /**
      * Registered with a GSTIN and unregistered without, unless stated.
      */
     standing?: CustomerStanding;
@@ -374,6 +378,10 @@ export type Customer = {
     gstin: string | null;
     stateCode: string | null;
     standing: CustomerStanding;
+    /**
+     * Days from the date of an invoice until it is due, unless it says a day itself. Thirty without.
+     */
+    termDays: number | null;
     version: number;
     createdAt: Instant;
     updatedAt: Instant;
@@ -392,6 +400,10 @@ export type PatchCustomer = {
     address?: string | null;
     gstin?: Gstin | null;
     stateCode?: StateCode | null;
+    /**
+     * Days from the date of an invoice until it is due, unless it says a day itself. Thirty without.
+     */
+    termDays?: number | null;
     standing?: CustomerStanding;
 };
 

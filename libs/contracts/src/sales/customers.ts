@@ -16,6 +16,11 @@ const phone = z
 /** Several lines, as it stands on an envelope. */
 const address = z.string().min(1).max(500).regex(/\S/, 'must not be blank');
 
+const termDays = z.int().min(0).max(365).meta({
+  description:
+    'Days from the date of an invoice until it is due, unless it says a day itself. Thirty without.',
+});
+
 /** What a customer is to the tax: registered, composition and zone customers have a GSTIN, the others have none. */
 export const CustomerStanding = z
   .enum(['registered', 'composition', 'unregistered', 'sez', 'overseas'])
@@ -30,6 +35,7 @@ export const CreateCustomer = z
     address: address.optional(),
     gstin: Gstin.optional(),
     stateCode: StateCode.optional(),
+    termDays: termDays.optional(),
     standing: CustomerStanding.optional().meta({
       description: 'Registered with a GSTIN and unregistered without, unless stated.',
     }),
@@ -46,6 +52,7 @@ export const PatchCustomer = z
     address: address.nullable().optional(),
     gstin: Gstin.nullable().optional(),
     stateCode: StateCode.nullable().optional(),
+    termDays: termDays.nullable().optional(),
     standing: CustomerStanding.optional(),
   })
   .meta({ id: 'PatchCustomer' });
@@ -62,6 +69,7 @@ export const CustomerDto = z
     gstin: z.string().nullable(),
     stateCode: z.string().nullable(),
     standing: CustomerStanding,
+    termDays: termDays.nullable(),
     version: z.int().min(1).max(2_147_483_647),
     createdAt: Instant,
     updatedAt: Instant,

@@ -16,6 +16,7 @@ export const CustomerTable = new EntitySchema<Customer>({
     gstin: { type: 'text', nullable: true },
     stateCode: { type: 'text', nullable: true },
     standing: { type: 'text' },
+    termDays: { type: 'smallint', nullable: true },
     version: { type: 'integer', insert: false, update: false },
     createdAt: { type: 'timestamptz', insert: false, update: false },
     updatedAt: { type: 'timestamptz', insert: false, update: false },

@@ -38,6 +38,8 @@ export interface CustomerDetails {
   readonly gstin: string | null;
   readonly stateCode: string | null;
   readonly standing: CustomerStanding;
+  /** Days until their invoices are due; usual ones without. */
+  readonly termDays: number | null;
 }
 
 interface Identity {
@@ -59,6 +61,7 @@ export class Customer implements Identity, CustomerDetails {
   declare readonly gstin: string | null;
   declare readonly stateCode: string | null;
   declare readonly standing: CustomerStanding;
+  declare readonly termDays: number | null;
   /** Counted and timed by the database. */
   declare readonly version: number;
   declare readonly createdAt: Date;
@@ -83,15 +86,18 @@ export class Customer implements Identity, CustomerDetails {
 function blank({ name, gstin }: CreateCustomer): CustomerDetails {
   const standing = gstin === undefined ? 'unregistered' : 'registered';
   const nothing = { code: null, email: null, phone: null, address: null, gstin: null, stateCode: null };
-  return { name, ...nothing, standing };
+  return { name, ...nothing, standing, termDays: null };
 }
 
 const detailNames = [
   ...(['name', 'code', 'email', 'phone', 'address'] as const),
-  ...(['gstin', 'stateCode', 'standing'] as const),
+  ...(['gstin', 'stateCode', 'standing', 'termDays'] as const),
 ];
 
-const removable = ['code', 'email', 'phone', 'address', 'gstin', 'stateCode'] as const;
+const removable = [
+  ...(['code', 'email', 'phone', 'address'] as const),
+  ...(['gstin', 'stateCode', 'termDays'] as const),
+];
 
 function merged(current: CustomerDetails, patch: PatchCustomer): CustomerDetails {
   const given = removable.filter((name) => patch[name] !== undefined).map((name) => [name, patch[name]]);

@@ -20,6 +20,12 @@ export class CustomersService {
     for (const customer of customers) await add(tx, CustomerTable, customer);
   }
 
+  /** How many days they have to pay, if that was agreed. */
+  async termDays(tx: EntityManager, actor: Actor, id: CustomerId): Promise<number | undefined> {
+    const customer = await tx.findOneBy(CustomerTable, actor.key(id));
+    return customer?.termDays ?? undefined;
+  }
+
   /** Changes what the caller saw as `version`, and only that. */
   async patch(actor: Actor, id: CustomerId, version: number, patch: PatchCustomer): Promise<Customer> {
     return this.db.transaction(actor, (tx) =>

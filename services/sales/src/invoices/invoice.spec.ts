@@ -136,6 +136,14 @@ describe('an invoice', () => {
     expect(() => issued(issued(draft))).toThrow(InvoiceIssued);
   });
 
+  test('is due by the terms of the customer, thirty days without, and on its own day if it has one', () => {
+    const [plain, dated] = [aDraft(), Object.assign(aDraft(), { dueOn: '2026-04-02' })];
+    expect(plain.issue('1', on, plain.taxed, 15).dueOn).toBe(on.addDays(15).toString());
+    expect(plain.issue('1', on, plain.taxed, 0).dueOn).toBe(on.toString());
+    expect(plain.issue('1', on, plain.taxed).dueOn).toBe(on.addDays(30).toString());
+    expect(dated.issue('1', on, dated.taxed, 15).dueOn).toBe('2026-04-02');
+  });
+
   test('bears the amounts of the law of the day it is issued', () => {
     const dearer = quoteOf(entered('1200.00'));
     expect(aDraft().issue('1', on, dearer)).toMatchObject({

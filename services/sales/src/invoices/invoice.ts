@@ -1,5 +1,6 @@
 import type { CreateInvoice, InvoiceState, TaxQuoteDto } from '@dhanman/contracts';
 import { type Id, Money, parseId, PlainDate } from '@dhanman/kernel';
+import { usualTermDays } from '../settlement/payment.js';
 import type { SaleContent } from '../tax/sale.js';
 import {
   type Approval,
@@ -167,15 +168,11 @@ export class Invoice implements Identity, Details {
     if (this.state !== 'draft') throw new InvoiceIssued(this.state);
   }
 
-  /** With the law of the date it bears, which may have changed since the draft was written. */
-  issue(number: string, on: PlainDate, { lines, totals }: Taxed): Invoice {
-    if (this.state !== 'draft' && this.state !== 'approved') throw new InvoiceIssued(this.state);
-    if (this.state === 'approved' && totals.total !== this.total) {
-      throw new InvoiceChangedSinceApproval(this.total, totals.total);
-    }
-    if (Money.parse(totals.total, this.currency).isZero) throw new InvoiceOfNothing();
-    if (this.dueOn !== null && PlainDate.parse(this.dueOn).isBefore(on)) throw new InvoiceDueBeforeDate();
-    const issued = { state: 'issued', number, on: on.toString(), postingVersion: 1 } as const;
+  /** With the law of the date it bears, which may have changed since the draft was written; due by the terms agreed. */
+  issue(number: string, on: PlainDate, { lines, totals }: Taxed, termDays = usualTermDays): Invoice {
+    this.mustBecomeIssued(on, totals.total);
+    const dueOn = this.dueOn ?? on.addDays(termDays).toString();
+    const issued = { state: 'issued', number, on: on.toString(), dueOn, postingVersion: 1 } as const;
     return this.with({ ...issued, taxed: { lines, totals }, total: totals.total });
   }
 
@@ -217,6 +214,15 @@ export class Invoice implements Identity, Details {
 
   private get isBeingCancelled(): boolean {
     return this.state === 'posted' && this.cancelledOn !== null;
+  }
+
+  private mustBecomeIssued(on: PlainDate, total: string): void {
+    if (this.state !== 'draft' && this.state !== 'approved') throw new InvoiceIssued(this.state);
+    if (this.state === 'approved' && total !== this.total) {
+      throw new InvoiceChangedSinceApproval(this.total, total);
+    }
+    if (Money.parse(total, this.currency).isZero) throw new InvoiceOfNothing();
+    if (this.dueOn !== null && PlainDate.parse(this.dueOn).isBefore(on)) throw new InvoiceDueBeforeDate();
   }
 
   private mustBeDraft(): void {

@@ -6,10 +6,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { approvalsNeeded } from '../approvals/approval-setting.js';
 import { ApprovalSettingsService } from '../approvals/approval-settings.service.js';
+import { CustomersService } from '../customers/customers.service.js';
 import { DocumentNumbers } from '../numbers/document-numbers.service.js';
 import { type Sale, taxed } from '../tax/sale.js';
 import { SaleParties } from '../tax/sale-parties.service.js';
-import { type Entered, Invoice, type InvoiceId } from './invoice.js';
+import { type Entered, Invoice, type InvoiceId, type Taxed } from './invoice.js';
 import { InvoiceDateTooEarly } from './invoice-errors.js';
 import type { Made } from './invoice-maker.service.js';
 import { InvoicePapers } from './invoice-papers.service.js';
@@ -33,6 +34,7 @@ export class InvoicesService {
     private readonly numbers: DocumentNumbers,
     private readonly approval: ApprovalSettingsService,
     private readonly papers: InvoicePapers,
+    private readonly customers: CustomersService,
   ) {}
 
   async create(actor: Actor, details: CreateInvoice): Promise<Invoice> {
@@ -65,8 +67,7 @@ export class InvoicesService {
     const draft = Invoice.draft(actor.key(newId<'Invoice'>()), entered, quote, actor.userId);
     draft.mustBeIssuable(approvalsNeeded(await this.approval.of(tx, actor), draft.amount));
     checkPaper(sale);
-    const number = await this.numbers.next(tx, actor, on, series);
-    const invoice = await add(tx, InvoiceTable, draft.issue(number, on, quote));
+    const invoice = await add(tx, InvoiceTable, await this.numbered(tx, actor, draft, { on, quote }));
     await this.sendOut(tx, invoice);
     return invoice;
   }
@@ -132,7 +133,17 @@ export class InvoicesService {
     const { customerId, content } = draft;
     const sale = await this.saleOf(tx, actor, { ...content, customerId, on: on.toString() });
     checkPaper(sale);
-    return draft.issue(await this.numbers.next(tx, actor, on, series), on, taxed(sale));
+    return this.numbered(tx, actor, draft, { on, quote: taxed(sale) });
+  }
+
+  private async numbered(
+    tx: EntityManager,
+    actor: Actor,
+    draft: Invoice,
+    { on, quote }: { readonly on: PlainDate; readonly quote: Taxed },
+  ): Promise<Invoice> {
+    const termDays = await this.customers.termDays(tx, actor, parseId(draft.customerId));
+    return draft.issue(await this.numbers.next(tx, actor, on, series), on, quote, termDays);
   }
 
   private async dated(tx: EntityManager, actor: Actor, details: CreateInvoice): Promise<Entered> {

@@ -1,10 +1,10 @@
 import type { PaymentState } from '@dhanman/contracts';
 import { Money } from '@dhanman/kernel';
 
-/** Without a due date an invoice is due thirty days after its date. */
-const usualTermDays = 30;
+/** So long a customer has to pay whose terms nobody has agreed. */
+export const usualTermDays = 30;
 
-/** The same day, asked of the database. */
+/** When an invoice is due, asked of the database; those issued before terms were kept say no day. */
 export const dueDay = `coalesce(due_on, dated_on + ${usualTermDays})`;
 
 interface Settled {

@@ -110,13 +110,14 @@ function PayBack({ companyId, customerId }: { readonly companyId: string; readon
 
 function Details({ customer }: Pick<CustomerProps, 'customer'>) {
   const { t } = useTranslation();
-  const { gstin, stateCode, email, phone, address, code } = customer;
+  const { gstin, stateCode, email, phone, address, code, termDays } = customer;
   const facts = [
     [t('customers.gstin'), gstin],
     [t('customers.state'), stateCode],
     [t('customers.address'), address],
     [t('account.email'), email],
     [t('customers.phone'), phone],
+    [t('customers.termDays'), termDays === null ? null : String(termDays)],
     [t('products.code'), code],
   ] as const;
   const known = facts.filter(([, value]) => value !== null);

@@ -16,6 +16,8 @@ export const salesInEnglish = {
   ...creditNotesInEnglish,
   ...bulkInEnglish,
   customers: {
+    termDays: 'Days to pay',
+    termDaysHint: 'From the date of a bill. Left empty, they have thirty.',
     title: 'Customers',
     intro: 'Whom this company sells to.',
     add: 'New customer',
@@ -93,6 +95,9 @@ export const salesInEnglish = {
     until: 'Until',
     outstanding: 'Open',
     dueOn: 'Due',
+    payUntil: 'To be paid until',
+    payUntilHint: 'Left empty, it follows from the terms of the customer when the bill is issued.',
+    notes: 'Notes on the bill',
     number: 'Number',
     draft: 'Draft',
     on: 'Date',

@@ -17,6 +17,8 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
   ...creditNotesInHindi,
   ...bulkInHindi,
   customers: {
+    termDays: 'भुगतान के दिन',
+    termDaysHint: 'बिल की तारीख़ से। ख़ाली छोड़ने पर तीस दिन।',
     title: 'ग्राहक',
     intro: 'यह कंपनी किन्हें बेचती है।',
     add: 'नया ग्राहक',
@@ -93,6 +95,9 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
     until: 'इस दिन तक',
     outstanding: 'बाक़ी',
     dueOn: 'देने की तारीख़',
+    payUntil: 'इस दिन तक देना है',
+    payUntilHint: 'ख़ाली छोड़ने पर बिल जारी होते समय ग्राहक की शर्तों से तय होगा।',
+    notes: 'बिल पर टिप्पणी',
     number: 'नंबर',
     draft: 'मसौदा',
     on: 'तारीख़',

@@ -10,6 +10,15 @@ import { customersKey } from './sales-queries.js';
 
 const standings = ['registered', 'composition', 'unregistered', 'sez', 'overseas'] as const;
 
+type Particular = 'name' | 'code' | 'gstin' | 'stateCode' | 'email' | 'phone' | 'address' | 'termDays';
+
+interface FieldOfCustomer {
+  readonly name: Particular;
+  readonly error: string | undefined;
+  readonly defaultValue: string | number;
+  readonly autoComplete: 'off';
+}
+
 interface EditCustomerProps {
   readonly companyId: string;
   readonly customer: sales.Customer;
@@ -24,7 +33,7 @@ export function EditCustomer({ companyId, customer, close }: EditCustomerProps) 
     ...{ path: { companyId, id }, version, key: customersKey(companyId) },
     ...{ bodyOf: patchIn, done: close },
   });
-  const field = (name: 'name' | 'code' | 'gstin' | 'stateCode' | 'email' | 'phone' | 'address') => ({
+  const field = (name: Particular): FieldOfCustomer => ({
     name,
     error: submission.errorOf(name),
     defaultValue: customer[name] ?? '',
@@ -47,31 +56,54 @@ export function EditCustomer({ companyId, customer, close }: EditCustomerProps) 
             </option>
           ))}
         </ChoiceField>
-        <TextField {...field('gstin')} label={t('customers.gstin')} maxLength={15} />
-        <TextField
-          {...field('stateCode')}
-          label={t('customers.state')}
-          hint={t('customers.stateHint')}
-          maxLength={2}
-        />
-        <LongTextField {...field('address')} label={t('customers.address')} maxLength={500} />
-        <TextField {...field('email')} type="email" label={t('account.email')} />
-        <TextField
-          {...field('phone')}
-          type="tel"
-          label={t('customers.phone')}
-          hint={t('customers.phoneHint')}
-        />
+        <Particulars field={field} />
         <TextField {...field('code')} label={t('products.code')} maxLength={20} />
       </Form>
     </Dialog>
   );
 }
 
+interface ParticularsProps {
+  readonly field: (name: Particular) => FieldOfCustomer;
+}
+
+/** Where they are, how they are reached, and how long they may take to pay. */
+function Particulars({ field }: ParticularsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextField {...field('gstin')} label={t('customers.gstin')} maxLength={15} />
+      <TextField
+        {...field('stateCode')}
+        label={t('customers.state')}
+        hint={t('customers.stateHint')}
+        maxLength={2}
+      />
+      <LongTextField {...field('address')} label={t('customers.address')} maxLength={500} />
+      <TextField {...field('email')} type="email" label={t('account.email')} />
+      <TextField
+        {...field('phone')}
+        type="tel"
+        label={t('customers.phone')}
+        hint={t('customers.phoneHint')}
+      />
+      <TextField
+        {...field('termDays')}
+        type="number"
+        min={0}
+        max={365}
+        label={t('customers.termDays')}
+        hint={t('customers.termDaysHint')}
+      />
+    </>
+  );
+}
+
 /** What was emptied is removed. */
-function patchIn({ name = '', standing, ...values }: Values): sales.PatchCustomer {
+function patchIn({ name = '', standing, termDays = '', ...values }: Values): sales.PatchCustomer {
   const others = Object.entries(values).map(([key, text]) => [key, text.trim() === '' ? null : text.trim()]);
   const known = standings.find((one) => one === standing);
   const details = Object.fromEntries(others) as sales.PatchCustomer;
-  return { ...details, name: name.trim(), ...(known && { standing: known }) };
+  const term = termDays.trim() === '' ? null : Number(termDays);
+  return { ...details, name: name.trim(), termDays: term, ...(known && { standing: known }) };
 }

@@ -18,6 +18,7 @@ import { LineFields } from './line-fields.js';
 import { NewCustomer } from './new-customer.js';
 import { invoiceKey, invoicesKey, useProducts } from './sales-queries.js';
 import { optionsOf, today } from './sale-options.js';
+import { type PaperDetails, PaperFields } from './paper-fields.js';
 import { Totals } from './totals.js';
 import { type TypedSale, typedSaleIn } from './typed-sale.js';
 import { useTaxQuote } from './use-tax-quote.js';
@@ -61,16 +62,17 @@ function Editor({ companyId, products, invoice, stop, editing, ...known }: Edito
   const [customerId, setCustomer] = useState(begun.customerId);
   const [on, setOn] = useState(begun.on);
   const [lines, setLines] = useState(begun.lines);
+  const [papers, setPapers] = useState(begun.papers);
   const [isAdding, setAdding] = useState(false);
   const { store } = editing;
   const leave = (): void => {
     store.erase();
     stop?.();
   };
-  useKept(store, { customerId, on, lines });
+  useKept(store, { customerId, on, lines, papers });
   const sale = { ...begun.options, customerId, on, lines: linesFrom(lines) };
   const quote = useTaxQuote(companyId, isComplete(sale) ? sale : undefined);
-  const submission = useDraft({ companyId, body: { ...begun.papers, ...sale }, invoice, stop, store });
+  const submission = useDraft({ companyId, body: { ...papers, ...sale }, invoice, stop, store });
   const errorOf = (path: string): string | undefined =>
     submission.errorOf(path) ??
     (quote.error ? messageAt(quote.error, sentPath(lines, path) ?? '') : undefined);
@@ -88,6 +90,7 @@ function Editor({ companyId, products, invoice, stop, editing, ...known }: Edito
           add={() => setAdding(true)}
         />
         <LineFields {...{ lines, products, errorOf }} change={setLines} />
+        <PaperFields {...{ papers, errorOf }} change={setPapers} />
         <Quoted {...{ quote }} />
       </Form>
       {isAdding && (
@@ -184,7 +187,6 @@ function useDraft({ companyId, body, invoice, stop, store }: DraftProps) {
 /** What an editor begins with. */
 interface Begun extends TypedSale {
   readonly options: Partial<sales.QuoteTax>;
-  readonly papers: Pick<sales.CreateInvoice, 'dueOn' | 'notes'>;
 }
 
 function blank(customerId = ''): Begun {
@@ -203,6 +205,6 @@ function isComplete({ customerId, on, lines }: sales.QuoteTax): boolean {
   return customerId !== '' && on !== '' && lines.length > 0;
 }
 
-function papersOf({ dueOn, notes }: sales.Invoice): Pick<sales.CreateInvoice, 'dueOn' | 'notes'> {
+function papersOf({ dueOn, notes }: sales.Invoice): PaperDetails {
   return { ...(dueOn !== null && { dueOn }), ...(notes !== null && { notes }) };
 }

@@ -2,7 +2,12 @@ import { expect, test } from '@jest/globals';
 import { blankLine } from './draft-line.js';
 import { typedSaleIn } from './typed-sale.js';
 
-const sale = { customerId: '', on: '2026-04-01', lines: [blankLine()] };
+const sale = {
+  customerId: '',
+  on: '2026-04-01',
+  lines: [blankLine()],
+  papers: { dueOn: '2026-05-01', notes: 'Thank you' },
+};
 
 test('what was typed comes back as it was', () => {
   expect(typedSaleIn(JSON.parse(JSON.stringify(sale)))).toEqual(sale);
