@@ -151,5 +151,6 @@ test('a run that is cancelled in the middle begins nothing more', async () => {
   expect(story(told)).toEqual([
     'sales plan 1 done: 2 to do',
     'sales ask-ledger-again 1 done: the ledger has answered for every invoice',
+    'sales remind-customers 1 skipped: The run was cancelled.',
   ]);
 });
