@@ -41,6 +41,9 @@ it('who did what is found in all services: with what was there before, by kind o
   await page.waitForURL(/entityId=/);
   await page.getByLabel('What was done').selectOption('Looked at');
   await page.getByRole('button', { name: 'Search' }).press('Enter');
+  await page.getByRole('row').filter({ hasText: 'Asha Kulkarni looked at: Customer' }).waitFor();
+  await page.getByLabel('What was done').selectOption('Changed');
+  await page.getByRole('button', { name: 'Search' }).press('Enter');
   await page.getByText('Nothing was found').waitFor();
   await page.getByRole('link', { name: 'Show all' }).press('Enter');
   await issued.first().waitFor();
