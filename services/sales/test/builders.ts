@@ -1,4 +1,4 @@
-import { permissions, type CustomerDto } from '@dhanman/contracts';
+import { permissions, type CustomerDto, type SaleLine } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aToken, query, type StartedService } from '@dhanman/testing';
 import type supertest from 'supertest';
@@ -36,17 +36,24 @@ export async function aPerson(
   return { organizationId, companyId, path, ...below(path), company: below(company) };
 }
 
+interface ToldOfCompany {
+  readonly kind?: 'business' | 'society';
+  readonly gstins?: readonly string[];
+  readonly timeZone?: string;
+  readonly series?: object;
+}
+
 /** The copy that Sales keeps of the company of a person. */
 export async function aCompany(
   { database }: StartedService,
   { organizationId, companyId }: Pick<Person, 'organizationId' | 'companyId'>,
-  { gstins = [], timeZone = 'Asia/Kolkata' }: { gstins?: readonly string[]; timeZone?: string } = {},
+  { kind = 'business', gstins = [], timeZone = 'Asia/Kolkata', series = {} }: ToldOfCompany = {},
 ): Promise<void> {
   await query(
     database.adminUrl,
     `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month, is_active,
-       kind, gstins, number_series) values ($1, $2, 1, 'Asha', 'INR', $3, 4, true, 'business', $4, '{}')`,
-    [organizationId, companyId, timeZone, JSON.stringify(gstins)],
+       kind, gstins, number_series) values ($1, $2, 1, 'Asha', 'INR', $3, 4, true, $4, $5, $6)`,
+    [organizationId, companyId, timeZone, kind, JSON.stringify(gstins), JSON.stringify(series)],
   );
 }
 
@@ -61,4 +68,19 @@ export async function aCustomer(person: Person, details: object = {}): Promise<C
   made += 1;
   const { body } = await person.post('', { name: `Customer ${made}`, ...details }).expect(201);
   return body as CustomerDto;
+}
+
+/** Ten kilograms of tea for a thousand rupees, unless it is said otherwise. */
+export function aLine(change: Partial<SaleLine> = {}): SaleLine {
+  return {
+    ...{
+      description: 'Tea',
+      classification: '0902',
+      quantity: '10',
+      unit: 'KG',
+      price: '100.00',
+      ratePercent: '18',
+    },
+    ...change,
+  };
 }

@@ -1,15 +1,7 @@
-import type {
-  CustomerDto,
-  InvoiceDto,
-  InvoicePage,
-  PostingCounts,
-  ProductDto,
-  SaleLine,
-  TaxQuoteDto,
-} from '@dhanman/contracts';
+import type { CustomerDto, InvoiceDto, InvoicePage, PostingCounts } from '@dhanman/contracts';
 import { query, startService, type StartedService } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { aPerson, aCustomer, type Person } from './builders.js';
+import { aCompany, aCustomer, aLine, aPerson, type Person } from './builders.js';
 
 let started: StartedService;
 let person: Person;
@@ -25,37 +17,9 @@ const gstins = ['27AAPFU0939F1ZV'];
 
 beforeEach(async () => {
   person = await aPerson(started);
-  await aCompany(person);
+  await aCompany(started, person, { gstins });
   customer = await aCustomer(person, { stateCode: '27' });
 });
-
-/** What Common would have told of the company. */
-async function aCompany(
-  { organizationId, companyId }: Person,
-  kind = 'business',
-  series?: object,
-): Promise<void> {
-  await query(
-    started.database.adminUrl,
-    `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month, is_active,
-       kind, gstins, number_series) values ($1, $2, 1, 'Asha', 'INR', 'Asia/Kolkata', 4, true, $3, $4, $5)`,
-    [organizationId, companyId, kind, JSON.stringify(gstins), JSON.stringify(series ?? {})],
-  );
-}
-
-function aLine(change: Partial<SaleLine> = {}): SaleLine {
-  return {
-    ...{
-      description: 'Tea',
-      classification: '0902',
-      quantity: '10',
-      unit: 'KG',
-      price: '100.00',
-      ratePercent: '18',
-    },
-    ...change,
-  };
-}
 
 async function anInvoice(change: object = {}): Promise<InvoiceDto> {
   const details = { customerId: customer.id, on: '2026-06-01', lines: [aLine()], ...change };
@@ -67,83 +31,6 @@ async function issued(id: string, on = '2026-06-01'): Promise<InvoiceDto> {
   const { body } = await person.company.post(`/invoices/${id}/issue`, { on }).expect(200);
   return body as InvoiceDto;
 }
-
-describe('a tax quote', () => {
-  test('says what a sale amounts to, and why', async () => {
-    const sale = { customerId: customer.id, on: '2026-06-01', lines: [aLine()] };
-    const { body } = await person.company.post('/tax/quote', sale).expect(200);
-    const { totals, reason } = body as TaxQuoteDto;
-    expect(totals).toMatchObject({
-      net: '1000.00',
-      total: '1180.00',
-      kind: 'tax-invoice',
-      placeOfSupply: '27',
-    });
-    expect(totals.taxes).toEqual([
-      { kind: 'cgst', amount: '90.00' },
-      { kind: 'sgst', amount: '90.00' },
-    ]);
-    expect(reason.because[0]?.because[0]).toMatchObject({ rule: 'gst.cgst', found: '90.00' });
-  });
-
-  test('for another state has the integrated tax', async () => {
-    const far = await aCustomer(person, { stateCode: '29' });
-    const sale = { customerId: far.id, on: '2026-06-01', lines: [aLine()] };
-    const { body } = await person.company.post('/tax/quote', sale).expect(200);
-    expect((body as TaxQuoteDto).totals.taxes).toEqual([{ kind: 'igst', amount: '180.00' }]);
-  });
-
-  test('warns of a rate that is no more', async () => {
-    const sale = { customerId: customer.id, on: '2026-06-01', lines: [aLine({ ratePercent: '12' })] };
-    const { body } = await person.company.post('/tax/quote', sale).expect(200);
-    expect((body as TaxQuoteDto).warnings).toMatchObject([{ code: 'rate-not-in-force', line: 0 }]);
-  });
-
-  test.each<[string, object, number, string]>([
-    [
-      'an unknown customer',
-      { customerId: '019a9f3e-5f00-7000-8000-000000000001' },
-      422,
-      'sale-customer-unknown',
-    ],
-    [
-      'a discount above the line',
-      { lines: [aLine({ discount: { amount: '1000.01' } })] },
-      422,
-      'discount-above-value',
-    ],
-    ['a state without registration', { soldFrom: '33' }, 422, 'state-not-registered'],
-    ['a quantity below zero', { lines: [aLine({ quantity: '-1' })] }, 400, 'request-invalid'],
-    ['no lines', { lines: [] }, 400, 'request-invalid'],
-  ])('is refused for %s', async (_, change, status, code) => {
-    const sale = { customerId: customer.id, on: '2026-06-01', lines: [aLine()], ...change };
-    const { body, status: answered } = await person.company.post('/tax/quote', sale);
-    expect([answered, (body as { code: string }).code]).toEqual([status, code]);
-  });
-});
-
-describe('a society', () => {
-  test('taxes a contribution above the limit once it says that it is large', async () => {
-    person = await aPerson(started);
-    await aCompany(person, 'society');
-    const owner = await aCustomer(person, { stateCode: '29' });
-    const lines = [
-      aLine({ quantity: '1', price: '8000.00', classification: '999598', contributionOf: 'A-101' }),
-    ];
-    const sale = { customerId: owner.id, on: '2026-06-01', lines, propertyIn: '27' };
-    const total = async (): Promise<string> =>
-      ((await person.company.post('/tax/quote', sale).expect(200)).body as TaxQuoteDto).totals.total;
-    expect(await total()).toBe('8000.00');
-    const settings = { isComposition: false, turnover: '2500000.00', societyView: 'whole' };
-    await person.company.put('/tax-settings', settings).expect(200, { ...settings, stateCode: null });
-    expect(await total()).toBe('9440.00');
-    await person.company.put('/tax-settings', { ...settings, societyView: 'excess' }).expect(200);
-    expect(await total()).toBe('8090.00');
-    expect((await person.company.get('/tax-settings').expect(200)).body).toMatchObject({
-      societyView: 'excess',
-    });
-  });
-});
 
 describe('an invoice', () => {
   test('is written, rewritten and issued, and asks the ledger for what it amounts to', async () => {
@@ -220,7 +107,7 @@ describe('an invoice', () => {
 
   test('is numbered as the company wishes, without a gap, and in the order of dates', async () => {
     person = await aPerson(started);
-    await aCompany(person, 'business', { 'sales-invoice': { prefix: 'ASHA', digits: 5 } });
+    await aCompany(started, person, { gstins, series: { 'sales-invoice': { prefix: 'ASHA', digits: 5 } } });
     customer = await aCustomer(person);
     const drafts = await Promise.all([anInvoice(), anInvoice(), anInvoice()]);
     const numbers = await Promise.all(drafts.map(async ({ id }) => (await issued(id)).number));
@@ -314,21 +201,4 @@ test('what must be in the ledger is counted by month, and drafts are not', async
     },
   ]);
   expect(await count('?from=2026-07-02')).toMatchObject([{ due: 1, rejected: 1 }]);
-});
-
-describe('a product', () => {
-  test('is entered, found and changed', async () => {
-    const { body } = await person.company
-      .post('/products', { name: 'Green tea', code: 'TEA', price: '90.00' })
-      .expect(201);
-    const { id, version } = body as ProductDto;
-    const found = await person.company.get('/products?q=green').expect(200);
-    expect(found.body).toMatchObject({ items: [{ id, price: '90.00', ratePercent: '18' }] });
-    const changed = await person.company.patch(`/products/${id}`, version, { price: '95.00' }).expect(200);
-    expect(changed.body).toMatchObject({ price: '95.00', version: version + 1 });
-    const taken = await person.company
-      .post('/products', { name: 'Other', code: 'TEA', price: '1.00' })
-      .expect(409);
-    expect(taken.body).toMatchObject({ code: 'product-code-taken', errors: [{ path: 'code' }] });
-  });
 });

@@ -11,6 +11,7 @@ import { DatedAct } from '../sales/dated-act.js';
 import { useApprovalLevels } from '../sales/invoice-decisions.js';
 import { useMay, useMe } from '../session/me.js';
 import classes from '../sales/sales.module.css';
+import { ReasonField } from '../sales/reason-field.js';
 
 export interface NoteProps {
   readonly companyId: string;
@@ -166,24 +167,10 @@ function Undo({ companyId, note }: NoteProps) {
       {({ errorOf }) => (
         <>
           <p>{t('creditNotes.undoText', { number: note.number ?? '' })}</p>
-          <Why error={errorOf('reason')} />
+          <ReasonField label={t('creditNotes.why')} error={errorOf('reason')} />
         </>
       )}
     </DatedAct>
-  );
-}
-
-function Why({ error }: { readonly error: string | undefined }) {
-  const { t } = useTranslation();
-  return (
-    <TextField
-      name="reason"
-      required
-      maxLength={200}
-      autoComplete="off"
-      label={t('creditNotes.why')}
-      error={error}
-    />
   );
 }
 

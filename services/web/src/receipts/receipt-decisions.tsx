@@ -2,13 +2,13 @@ import { sales } from '@dhanman/client';
 import { Money } from '@dhanman/kernel';
 import { useTranslation } from 'react-i18next';
 import { formatRupees } from '../formats/amount.js';
-import { TextField } from '../patterns/field.js';
 import { PayBack } from '../refunds/refunds-of-credit.js';
 import { useMay } from '../session/me.js';
 import { DatedAct } from '../sales/dated-act.js';
 import { ApplyAdvance } from './receipt-allocation.js';
 import { money } from './spending.js';
 import saleClasses from '../sales/sales.module.css';
+import { ReasonField } from '../sales/reason-field.js';
 
 interface DecisionProps {
   readonly companyId: string;
@@ -76,14 +76,7 @@ function Undo({ companyId, receipt, how }: DecisionProps & { readonly how: sales
           {open.length > 0 && (
             <p>{t('receipts.opensAgain', { amount: formatRupees(opens.toJSON()), invoices })}</p>
           )}
-          <TextField
-            name="reason"
-            required
-            maxLength={200}
-            autoComplete="off"
-            label={t('receipts.reason')}
-            error={errorOf('reason')}
-          />
+          <ReasonField label={t('receipts.reason')} error={errorOf('reason')} />
         </>
       )}
     </DatedAct>

@@ -5,6 +5,7 @@ import { TextField } from '../patterns/field.js';
 import { DatedAct } from '../sales/dated-act.js';
 import { useMay } from '../session/me.js';
 import classes from '../sales/sales.module.css';
+import { ReasonField } from '../sales/reason-field.js';
 
 interface DecisionProps {
   readonly companyId: string;
@@ -43,14 +44,7 @@ function Undo({ companyId, refund, how }: DecisionProps & { readonly how: sales.
         <>
           <p>{t(`refunds.undoText.${how}`, { number })}</p>
           <p>{t('refunds.unusedAgain', { amount: formatRupees(amount), credit: credit.number })}</p>
-          <TextField
-            name="reason"
-            required
-            maxLength={200}
-            autoComplete="off"
-            label={t('receipts.reason')}
-            error={errorOf('reason')}
-          />
+          <ReasonField label={t('receipts.reason')} error={errorOf('reason')} />
         </>
       )}
     </DatedAct>

@@ -1,9 +1,9 @@
 import { sales } from '@dhanman/client';
 import { useTranslation } from 'react-i18next';
-import { TextField } from '../patterns/field.js';
 import { DatedAct } from './dated-act.js';
 import { today } from '../receipts/receipt-queries.js';
 import { useMay } from '../session/me.js';
+import { ReasonField } from './reason-field.js';
 
 interface CancelInvoiceProps {
   readonly companyId: string;
@@ -29,14 +29,7 @@ export function CancelInvoice({ companyId, invoice }: CancelInvoiceProps) {
       {({ errorOf }) => (
         <>
           <p>{t('invoices.cancelText', { number: number ?? '' })}</p>
-          <TextField
-            name="reason"
-            required
-            maxLength={200}
-            autoComplete="off"
-            label={t('invoices.reason')}
-            error={errorOf('reason')}
-          />
+          <ReasonField label={t('invoices.reason')} error={errorOf('reason')} />
         </>
       )}
     </DatedAct>
