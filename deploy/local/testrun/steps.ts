@@ -34,7 +34,7 @@ export const steps: readonly Step[] = [
   { name: 'stories', needs: ['build', 'servers'], scope: 'tree', run: stories },
   {
     name: 'infra',
-    needs: ['build', 'servers', 'systemd'],
+    needs: ['build', 'servers', 'infra'],
     scope: (name) => name === 'deploy',
     run: infra,
   },

@@ -7,7 +7,5 @@ it('any of several browsers will do', () => {
 });
 
 it('what is missing is named as the package that brings it', () => {
-  expect(missingPackages('systemd', (program) => program !== 'systemd-nspawn')).toEqual([
-    'systemd-container',
-  ]);
+  expect(missingPackages('infra', (program) => program !== 'systemd-nspawn')).toEqual(['systemd-container']);
 });

@@ -7,17 +7,19 @@ import { installer, installPackages } from '../machine/packages.ts';
 import { whereIs } from '../machine/programs.ts';
 import type { Progress } from '../terminal/progress.ts';
 
-export type Tools = 'systemd' | 'browser';
+export type Tools = 'infra' | 'browser';
 
 type Tool = { readonly programs: readonly string[]; readonly package: string };
 
 const tools: Readonly<Record<Tools, readonly Tool[]>> = {
-  systemd: [
+  infra: [
     { programs: ['openssl'], package: 'openssl' },
     { programs: ['systemd-analyze'], package: 'systemd' },
     { programs: ['systemd-nspawn'], package: 'systemd-container' },
     { programs: ['dbus-daemon'], package: 'dbus' },
     { programs: ['debootstrap'], package: 'debootstrap' },
+    { programs: ['promtool'], package: 'prometheus' },
+    { programs: ['amtool'], package: 'prometheus-alertmanager' },
   ],
   browser: [{ programs: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' }],
 };
