@@ -82,6 +82,7 @@ import { ReceivablesQueries } from './receivables/receivables.queries.js';
 import { ReportMoment } from './receivables/report-moment.service.js';
 import { CreditStories } from './settlement/credit-stories.service.js';
 import { CreditUse } from './settlement/credit-use.service.js';
+import { CustomerDocuments } from './settlement/customer-documents.service.js';
 import { InvoiceSettlementsController } from './settlement/invoice-settlements.controller.js';
 import { InvoiceSettlementsQueries } from './settlement/invoice-settlements.queries.js';
 import { Settlements } from './settlement/settlements.service.js';
@@ -141,6 +142,7 @@ import { TaxReportsQueries } from './tax-reports/tax-reports.queries.js';
       Settlements,
       CreditStories,
       CreditUse,
+      CustomerDocuments,
       StandingInvoices,
       InvoiceSettlementsQueries,
       ReceiptsService,

@@ -23,20 +23,6 @@ export class CreditNoteNotIssued extends DomainError {
   }
 }
 
-export class CreditNoteUndone extends DomainError {
-  constructor() {
-    const message = 'This credit note is taken back already, or is being taken back.';
-    super('conflict', 'credit-note-undone', message);
-  }
-}
-
-export class CreditNoteUndoneTooEarly extends DomainError {
-  constructor(on: string) {
-    const message = `Something of this credit note was entered on ${on} only.`;
-    super('conflict', 'credit-note-undone-too-early', message, { field: 'on' });
-  }
-}
-
 export class CreditNoteOfNothing extends DomainError {
   constructor() {
     const message = 'A credit note of zero is none: nothing of these lines is left of the invoice.';
@@ -55,13 +41,6 @@ export class CreditNoteDateTooEarly extends DomainError {
   constructor() {
     const message = 'A credit note of this series has a later date already.';
     super('conflict', 'credit-note-date-too-early', message, { field: 'on' });
-  }
-}
-
-export class CreditNoteYearFixed extends DomainError {
-  constructor(number: string) {
-    const message = `${number} is numbered in another financial year: take it back and write the note again.`;
-    super('conflict', 'credit-note-year-fixed', message, { field: 'on' });
   }
 }
 

@@ -7,8 +7,8 @@ import { Posting, PostingNotRejected } from '../postings/posting.js';
 import { Credit } from '../settlement/credit.js';
 import { totalOf } from '../settlement/settlement.js';
 import { type CreditKey, Settlements } from '../settlement/settlements.service.js';
+import { DocumentUndoneTooEarly } from '../settlement/taking-back.js';
 import type { CreditNote } from './credit-note.js';
-import { CreditNoteUndoneTooEarly } from './credit-note-errors.js';
 import { creditNoteEntry } from './credit-note-transaction.js';
 
 /** What an issued note means to what customers owe, and to the books. */
@@ -61,7 +61,7 @@ export class CreditNotePostings {
       return 'withdrawn';
     }
     const [late] = postings.filter((posting) => posting.on > on.toString());
-    if (late) throw new CreditNoteUndoneTooEarly(late.on);
+    if (late) throw new DocumentUndoneTooEarly('credit-note', late.on);
     await this.door.reverse(tx, postings, { on, reason: reason.trim() });
     return 'reversed';
   }

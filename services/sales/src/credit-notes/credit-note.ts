@@ -2,6 +2,7 @@ import type { CreditedLineDto, CreditNoteDto, CreditNoteLine, ReplaceCreditNote 
 import { type Id, Money, type PlainDate } from '@dhanman/kernel';
 import type { InvoiceId } from '../invoices/invoice.js';
 import type { Approval, Return } from '../invoices/invoice-approval.js';
+import { DocumentUndone } from '../settlement/taking-back.js';
 import {
   ApproverWroteCreditNote,
   CreditNoteApprovalNotAsked,
@@ -13,7 +14,6 @@ import {
   CreditNoteNotIssued,
   CreditNoteNotSubmitted,
   CreditNoteOfNothing,
-  CreditNoteUndone,
 } from './credit-note-errors.js';
 
 export type CreditNoteId = Id<'CreditNote'>;
@@ -159,7 +159,7 @@ export class CreditNote implements Fields {
 
   mustStand(): void {
     if (this.state !== 'issued') throw new CreditNoteNotIssued(this.state);
-    if (this.undone !== null) throw new CreditNoteUndone();
+    if (this.undone !== null) throw new DocumentUndone('credit-note');
   }
 
   undo(how: 'reversed' | 'withdrawn', on: PlainDate, reason: string): CreditNote {

@@ -13,12 +13,9 @@ import { approvalsNeeded } from '../approvals/approval-setting.js';
 import { ApprovalSettingsService } from '../approvals/approval-settings.service.js';
 import { DocumentNumbers } from '../numbers/document-numbers.service.js';
 import { CreditUse } from '../settlement/credit-use.service.js';
+import { DocumentYearFixed } from '../settlement/taking-back.js';
 import { CreditNote, type CreditNoteId } from './credit-note.js';
-import {
-  CreditNoteBeforeInvoice,
-  CreditNoteDateTooEarly,
-  CreditNoteYearFixed,
-} from './credit-note-errors.js';
+import { CreditNoteBeforeInvoice, CreditNoteDateTooEarly } from './credit-note-errors.js';
 import { CreditNotePostings } from './credit-note-postings.service.js';
 import { CreditNoteTable } from './credit-note.table.js';
 import { credited } from './creditable.js';
@@ -111,7 +108,7 @@ export class CreditNotesService {
     await this.postings.mustBeRefused(tx, current);
     const before = await this.numbers.yearOf(tx, actor, PlainDate.parse(current.on));
     const after = await this.numbers.yearOf(tx, actor, on);
-    if (before !== after) throw new CreditNoteYearFixed(current.number ?? '');
+    if (before !== after) throw new DocumentYearFixed('credit-note', current.number ?? '');
     const crediting = await this.left.read(tx, actor, current.invoiceId);
     mustFollow(crediting, on);
     const note = await change(tx, CreditNoteTable, actor.key(current.id), (one) => one.datedOn(on));

@@ -1,5 +1,6 @@
 import type { CreateReceipt, ReceiptMode, UndoReceipt } from '@dhanman/contracts';
 import { DomainError, type Id, Money, type PlainDate } from '@dhanman/kernel';
+import { DocumentUndone } from '../settlement/taking-back.js';
 
 export type ReceiptId = Id<'Receipt'>;
 
@@ -17,32 +18,11 @@ export class ReferenceMissing extends DomainError {
   }
 }
 
-export class ReceiptUndone extends DomainError {
-  constructor() {
-    super('conflict', 'receipt-undone', 'This receipt is taken back already, or is being taken back.');
-  }
-}
-
 export class ReceiptNoCheque extends DomainError {
   constructor() {
     super('conflict', 'receipt-no-cheque', 'Only a cheque bounces: reverse this receipt instead.', {
       field: 'how',
     });
-  }
-}
-
-export class ReceiptUndoneTooEarly extends DomainError {
-  constructor(on: string) {
-    super('conflict', 'receipt-undone-too-early', `Something of this receipt was entered on ${on} only.`, {
-      field: 'on',
-    });
-  }
-}
-
-export class ReceiptYearFixed extends DomainError {
-  constructor(number: string) {
-    const message = `${number} is numbered in another financial year: withdraw it and enter the money again.`;
-    super('conflict', 'receipt-year-fixed', message, { field: 'on' });
   }
 }
 
@@ -110,12 +90,12 @@ export class Receipt implements Fields {
   }
 
   corrected(on: PlainDate, account = this.account): Receipt {
-    if (this.undone !== null) throw new ReceiptUndone();
+    if (this.undone !== null) throw new DocumentUndone('receipt');
     return new Receipt({ ...this, on: on.toString(), account });
   }
 
   undo({ how, reason }: UndoReceipt, on: PlainDate): Receipt {
-    if (this.undone !== null) throw new ReceiptUndone();
+    if (this.undone !== null) throw new DocumentUndone('receipt');
     if (how === 'bounced' && this.mode !== 'cheque') throw new ReceiptNoCheque();
     return new Receipt({ ...this, undone: how, undoneOn: on.toString(), undoneReason: reason.trim() });
   }

@@ -16,7 +16,8 @@ import { Credit } from '../settlement/credit.js';
 import { CreditUse } from '../settlement/credit-use.service.js';
 import { totalOf } from '../settlement/settlement.js';
 import { type CreditKey, Settlements } from '../settlement/settlements.service.js';
-import { Receipt, type ReceiptId, ReceiptUndoneTooEarly, ReceiptYearFixed } from './receipt.js';
+import { DocumentUndoneTooEarly, DocumentYearFixed } from '../settlement/taking-back.js';
+import { Receipt, type ReceiptId } from './receipt.js';
 import { receiptEntry } from './receipt-transaction.js';
 import { ReceiptTable } from './receipt.table.js';
 
@@ -55,7 +56,7 @@ export class ReceiptsService {
     return this.db.transaction(actor, async (tx) => {
       const receipt = await change(tx, ReceiptTable, actor.key(id), async (current) => {
         if (!(await this.numbers.isOneYear(tx, actor, [PlainDate.parse(current.on), on])))
-          throw new ReceiptYearFixed(current.number);
+          throw new DocumentYearFixed('receipt', current.number);
         return current.corrected(on, correction.account);
       });
       const credit = creditKey(receipt);
@@ -95,7 +96,7 @@ export class ReceiptsService {
         return receipt;
       }
       const [late] = postings.filter((posting) => posting.on > undoing.on);
-      if (late) throw new ReceiptUndoneTooEarly(late.on);
+      if (late) throw new DocumentUndoneTooEarly('receipt', late.on);
       await this.door.reverse(tx, postings, { on, reason: undoing.reason.trim() });
       return receipt;
     });

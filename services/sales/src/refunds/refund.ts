@@ -1,6 +1,7 @@
 import type { CreateRefund, ReceiptMode, UndoRefund } from '@dhanman/contracts';
 import { DomainError, type Id, Money, type PlainDate } from '@dhanman/kernel';
 import { referenceOf, trimmed } from '../receipts/receipt.js';
+import { DocumentUndone, DocumentUndoneTooEarly } from '../settlement/taking-back.js';
 import type { Credit, CreditId } from '../settlement/credit.js';
 
 export type RefundId = Id<'Refund'>;
@@ -16,26 +17,6 @@ export class RefundTooEarly extends DomainError {
   constructor(freeOn: string) {
     const message = `This money is free since ${freeOn}: choose that day or a later one.`;
     super('conflict', 'refund-too-early', message, { field: 'on' });
-  }
-}
-
-export class RefundUndone extends DomainError {
-  constructor() {
-    super('conflict', 'refund-undone', 'This refund is taken back already, or is being taken back.');
-  }
-}
-
-export class RefundUndoneTooEarly extends DomainError {
-  constructor(on: string) {
-    const message = `This refund was paid on ${on}: it cannot be taken back before.`;
-    super('conflict', 'refund-undone-too-early', message, { field: 'on' });
-  }
-}
-
-export class RefundYearFixed extends DomainError {
-  constructor(number: string) {
-    const message = `${number} is numbered in another financial year: withdraw it and enter the refund again.`;
-    super('conflict', 'refund-year-fixed', message, { field: 'on' });
   }
 }
 
@@ -109,13 +90,13 @@ export class Refund implements Fields {
   }
 
   corrected(on: PlainDate, account = this.account): Refund {
-    if (this.undone !== null) throw new RefundUndone();
+    if (this.undone !== null) throw new DocumentUndone('refund');
     return new Refund({ ...this, on: on.toString(), account });
   }
 
   undo({ how, on, reason }: UndoRefund): Refund {
-    if (this.undone !== null) throw new RefundUndone();
-    if (how === 'reversed' && on < this.on) throw new RefundUndoneTooEarly(this.on);
+    if (this.undone !== null) throw new DocumentUndone('refund');
+    if (how === 'reversed' && on < this.on) throw new DocumentUndoneTooEarly('refund', this.on);
     return new Refund({ ...this, undone: how, undoneOn: on, undoneReason: reason.trim() });
   }
 

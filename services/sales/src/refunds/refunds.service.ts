@@ -9,7 +9,8 @@ import { Posting } from '../postings/posting.js';
 import type { Credit } from '../settlement/credit.js';
 import { CreditUse } from '../settlement/credit-use.service.js';
 import { type CreditKey, Settlements } from '../settlement/settlements.service.js';
-import { Refund, type RefundId, RefundTooEarly, RefundYearFixed } from './refund.js';
+import { DocumentYearFixed } from '../settlement/taking-back.js';
+import { Refund, type RefundId, RefundTooEarly } from './refund.js';
 import { refundEntry } from './refund-transaction.js';
 import { RefundTable } from './refund.table.js';
 
@@ -55,7 +56,7 @@ export class RefundsService {
       await mustBeFree(tx, credit, on);
       const refund = await change(tx, RefundTable, actor.key(id), async (current) => {
         if (!(await this.numbers.isOneYear(tx, actor, [PlainDate.parse(current.on), on])))
-          throw new RefundYearFixed(current.number);
+          throw new DocumentYearFixed('refund', current.number);
         return current.corrected(on, correction.account);
       });
       const posting = await this.door.askedBy(tx, sourceOf(refund));

@@ -2,7 +2,7 @@ import type { AllocationDto, PostingDto } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Refused, rejectionOf } from './rejection.js';
+import { instant, rejection } from './posting-columns.js';
 
 export interface CreditStory {
   readonly allocations: AllocationDto[];
@@ -15,8 +15,7 @@ export class CreditStories {
   async of(tx: EntityManager, organizationId: Id, creditId: Id): Promise<CreditStory> {
     const values = [organizationId, creditId];
     const allocations = await tx.query<AllocationDto[]>(allocated, values);
-    const postings = await tx.query<PostingRow[]>(asked, values);
-    return { allocations, postings: postings.map(postingOf) };
+    return { allocations, postings: await tx.query<PostingDto[]>(asked, values) };
   }
 
   /** What the ledger was asked for by a document that is no part of a credit's own story. */
@@ -25,7 +24,7 @@ export class CreditStories {
     organizationId: Id,
     { document, id }: { readonly document: string; readonly id: Id },
   ): Promise<PostingDto[]> {
-    return (await tx.query<PostingRow[]>(askedByDocument, [organizationId, document, id])).map(postingOf);
+    return tx.query<PostingDto[]>(askedByDocument, [organizationId, document, id]);
   }
 }
 
@@ -39,17 +38,8 @@ const allocated = `
 const posting = `
   select id, document, purpose, dated_on::text as "on", amount::text,
     case state when 'withdrawn' then 'rejected' else state end as state, entry_id as "entryId",
-    reversal_entry_id as "reversalEntryId", rejection_code as "rejectionCode", rejection_reason as "rejectionReason",
-    created_at as "askedAt"
+    reversal_entry_id as "reversalEntryId", ${rejection}, ${instant('created_at')} as "askedAt"
   from posting`;
 
 const asked = `${posting} where organization_id = $1 and credit_id = $2 order by id`;
 const askedByDocument = `${posting} where organization_id = $1 and document = $2 and document_id = $3 order by id`;
-
-type PostingRow = Omit<PostingDto, 'rejection' | 'askedAt'> & Refused & { readonly askedAt: Date };
-
-function postingOf(row: PostingRow): PostingDto {
-  const { id, document, purpose, on, amount, state, entryId, reversalEntryId, askedAt } = row;
-  const what = { id, document, purpose, on, amount, state, entryId, reversalEntryId };
-  return { ...what, rejection: rejectionOf(row), askedAt: askedAt.toISOString() };
-}
