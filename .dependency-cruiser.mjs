@@ -157,10 +157,10 @@ const otherRules = [
   rule(
     'deploy-imports-late',
     'deploy/ runs before anything is built: libraries by dynamic import() or as types only.',
-    // Benchmarks, the invariants and the chaos run are loaded after the build, like tests.
+    // Benchmarks, the invariants and the chaos runs are loaded after the build, like tests.
     {
       path: '^deploy/',
-      pathNot: `${tests}|^deploy/(bench/(benchmarks|floors|parts)|verify/invariants|chaos/arena)/`,
+      pathNot: `${tests}|^deploy/(bench/(benchmarks|floors|parts)|verify/invariants|chaos/(arena|posting))/`,
     },
     { path: '^libs/', dynamic: false, dependencyTypesNot: ['type-only'] },
   ),

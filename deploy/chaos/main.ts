@@ -1,5 +1,6 @@
 // `npm run chaos -- --seconds 60 --seed 1`: the six services under load while they, their servers and the network
 // between them are killed and spoilt by a seed. The last line is JSON; anything lost, doubled or broken is an exit code.
+// `npm run chaos -- posting` kills the ledger alone, and much more often.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from '../local/build.ts';
@@ -10,8 +11,11 @@ import { Obstacle } from '../local/machine/obstacle.ts';
 import { terminalProgress } from '../local/terminal/show.ts';
 import { amountOf } from './arena/evidence.ts';
 import type { Reckoning } from './arena/run.ts';
+import { wholeNumber } from './options.ts';
+import { killPosting } from './posting.ts';
 
-const usage = 'Usage: npm run chaos -- [--seconds 60] [--seed 1] [--seeds 1] [--plant loss|double]';
+const usage = `Usage: npm run chaos -- [--seconds 60] [--seed 1] [--seeds 1] [--plant loss|double]
+       npm run chaos -- posting [--kills 1000] [--seed 1]`;
 
 interface Options {
   readonly seconds: number;
@@ -22,6 +26,7 @@ interface Options {
 
 /** 0 when nothing was lost, doubled or broken, and enough went wrong to prove it. */
 export async function chaos(args: readonly string[]): Promise<number> {
+  if (args[0] === 'posting') return killPosting(args.slice(1));
   const { seconds, first, count, plant } = optionsIn(args);
   onInterruption(() => console.error('Stopping …'));
   await buildAll(terminalProgress());
@@ -76,13 +81,8 @@ function optionsIn(args: readonly string[]): Options {
     });
     const plant = values.plant;
     if (plant !== undefined && plant !== 'loss' && plant !== 'double') throw new Error(`no plant ${plant}`);
-    const number = (text: string | undefined, usual: number): number => {
-      const value = Number(text ?? usual);
-      if (!Number.isInteger(value) || value < 1) throw new Error(`${String(text)} is no number above 0`);
-      return value;
-    };
-    const [seconds, first] = [number(values.seconds, 60), number(values.seed, 1)];
-    return { seconds, first, count: number(values.seeds, 1), plant };
+    const [seconds, first] = [wholeNumber(values.seconds, 60), wholeNumber(values.seed, 1)];
+    return { seconds, first, count: wholeNumber(values.seeds, 1), plant };
   } catch (error) {
     throw new Obstacle(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
   }

@@ -1,7 +1,7 @@
 // Books for the benchmark of the ledger: companies with a chart, and as many lines as are asked for, written past the
 // triggers by one statement per table.
 import { newId } from '@dhanman/kernel';
-import { query, type SpawnedService } from '@dhanman/testing';
+import { query, type Surroundings } from '@dhanman/testing';
 import { covered } from '../../verify/invariants/chain.ts';
 
 export interface BenchBooks {
@@ -13,7 +13,7 @@ const accounts = 100;
 const years = 3;
 
 /** An organization whose companies share a chart of a hundred accounts, with three open years up to March 2027. */
-export async function openBooks({ database }: SpawnedService, companies: number): Promise<BenchBooks> {
+export async function openBooks({ database }: Surroundings, companies: number): Promise<BenchBooks> {
   const organizationId = newId();
   const companyIds = Array.from({ length: companies }, () => newId());
   const put = (sql: string, values: readonly unknown[]) => query(database.adminUrl, sql, values);
@@ -25,7 +25,7 @@ export async function openBooks({ database }: SpawnedService, companies: number)
 
 /** Four lines to an entry, evenly over three years and all accounts but one control account, which names parties. */
 export async function seed(
-  { database }: SpawnedService,
+  { database }: Surroundings,
   { organizationId, companyIds }: BenchBooks,
   lines: number,
 ): Promise<void> {
@@ -39,7 +39,7 @@ export async function seed(
 }
 
 /** Hashes what `seed` has written, entry after entry, as if each had been posted. */
-export async function link({ database }: SpawnedService, companyId: string): Promise<void> {
+export async function link({ database }: Surroundings, companyId: string): Promise<void> {
   await query(withoutTriggers(database.adminUrl), linked(companyId));
   await query(database.adminUrl, 'vacuum analyze journal_entry');
 }

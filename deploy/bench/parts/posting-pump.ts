@@ -2,14 +2,14 @@
 // reply in the outbox.
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '@dhanman/kernel';
-import { query, until, type SpawnedService } from '@dhanman/testing';
+import { query, type Surroundings, until } from '@dhanman/testing';
 import { type ChannelModel, type ConfirmChannel, connect, type Message } from 'amqplib';
 import type { BenchBooks } from './ledger-books.ts';
 
 const contract = 'common.post-transaction.v1';
 
 export class PostingPump {
-  readonly #ledger: SpawnedService;
+  readonly #ledger: Surroundings;
   readonly #books: BenchBooks;
   readonly #connection: ChannelModel;
   readonly #channel: ConfirmChannel;
@@ -17,7 +17,7 @@ export class PostingPump {
   readonly #returned: Message[] = [];
 
   private constructor(
-    ledger: SpawnedService,
+    ledger: Surroundings,
     books: BenchBooks,
     connection: ChannelModel,
     channel: ConfirmChannel,
@@ -30,9 +30,11 @@ export class PostingPump {
   }
 
   /** Beside the ledger somebody must take the replies, or they would count as undeliverable. */
-  static async start(ledger: SpawnedService, books: BenchBooks): Promise<PostingPump> {
+  static async start(ledger: Surroundings, books: BenchBooks): Promise<PostingPump> {
     const connection = await connect(ledger.vhost.url, { noDelay: true });
     const channel = await connection.createConfirmChannel();
+    // The ledger is ready before it has reached the broker, and may make the exchange after us.
+    await channel.assertExchange('replies', 'direct', { durable: true });
     const { queue } = await channel.assertQueue('', { exclusive: true, maxLength: 1000 });
     for (const name of ['common.transaction-posted.v1', 'common.transaction-rejected.v1'])
       await channel.bindQueue(queue, 'replies', `${name}.sales`);

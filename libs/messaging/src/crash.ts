@@ -12,7 +12,13 @@ export const crashPoints = [
 
 export type CrashPoint = (typeof crashPoints)[number];
 
-/** Does nothing, unless a test has named this point in `CRASH_AT`: then the process is killed, as by a power cut. */
+/** In `CRASH_AT` a test names a point, or a later passing of it: `before-ack:7`. */
+const [fatal, passing = '1'] = (process.env['CRASH_AT'] ?? '').split(':');
+let passings = 0;
+
+/** Does nothing, unless a test has named this point: then the process is killed, as by a power cut. */
 export function crash(point: CrashPoint): void {
-  if (process.env['CRASH_AT'] === point) process.kill(process.pid, 'SIGKILL');
+  if (point !== fatal) return;
+  passings += 1;
+  if (passings >= Number(passing)) process.kill(process.pid, 'SIGKILL');
 }
