@@ -42,6 +42,7 @@ export { directoryChecksums } from './directory/checksums.js';
 export { keepCopy } from './directory/copies.js';
 export {
   addIdentitiesOfMembers,
+  addLanguageOfCompanies,
   createDirectoryTables,
   createKnownOrganizations,
   directoryTables,

@@ -55,6 +55,7 @@ import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-ide
 import { JournalAttachments1760000251000 } from './migrations/1760000251000-journal-attachments.js';
 import { UseOfPlan1760000270000 } from './migrations/1760000270000-use-of-plan.js';
 import { FilesOfKeptMail1760000305010 } from './migrations/1760000305010-files-of-kept-mail.js';
+import { LanguageOfCompanies1760000600000 } from './migrations/1760000600000-language-of-companies.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
@@ -114,6 +115,7 @@ export const database = defineDatabase({
     JournalAttachments1760000251000,
     UseOfPlan1760000270000,
     FilesOfKeptMail1760000305010,
+    LanguageOfCompanies1760000600000,
   ],
   constraints: {
     journal_attachment_once: () => new AttachedAlready(),

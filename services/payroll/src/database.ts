@@ -9,6 +9,7 @@ import { IdempotencyKeys1760000032000 } from './migrations/1760000032000-idempot
 import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
 import { EndedSessions1760000190000 } from './migrations/1760000190000-ended-sessions.js';
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
+import { LanguageOfCompanies1760000610000 } from './migrations/1760000610000-language-of-companies.js';
 
 export const database = defineDatabase({
   tables: [],
@@ -22,6 +23,7 @@ export const database = defineDatabase({
     Audit1760000032100,
     EndedSessions1760000190000,
     IdentitiesOfMembers1760000240000,
+    LanguageOfCompanies1760000610000,
   ],
   sharedTables: [...messageTables, ...directoryTables],
 });

@@ -42,6 +42,7 @@ import { OpenBillsByDueDay1760000351000 } from './migrations/1760000351000-open-
 import { Reminders1760000360000 } from './migrations/1760000360000-reminders.js';
 import { PapersOfOtherDocuments1760000370000 } from './migrations/1760000370000-papers-of-other-documents.js';
 import { TermsOfCustomers1760000379500 } from './migrations/1760000379500-terms-of-customers.js';
+import { LanguageOfCompanies1760000610000 } from './migrations/1760000610000-language-of-companies.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
 import { PostingTable } from './postings/posting.table.js';
@@ -101,6 +102,7 @@ export const database = defineDatabase({
     Reminders1760000360000,
     PapersOfOtherDocuments1760000370000,
     TermsOfCustomers1760000379500,
+    LanguageOfCompanies1760000610000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),

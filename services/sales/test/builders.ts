@@ -41,19 +41,23 @@ interface ToldOfCompany {
   readonly gstins?: readonly string[];
   readonly timeZone?: string;
   readonly series?: object;
+  readonly language?: 'en' | 'hi';
 }
 
 /** The copy that Sales keeps of the company of a person. */
 export async function aCompany(
   { database }: StartedService,
   { organizationId, companyId }: Pick<Person, 'organizationId' | 'companyId'>,
-  { kind = 'business', gstins = [], timeZone = 'Asia/Kolkata', series = {} }: ToldOfCompany = {},
+  { kind = 'business', gstins = [], timeZone = 'Asia/Kolkata', series = {}, language }: ToldOfCompany = {},
 ): Promise<void> {
   await query(
     database.adminUrl,
     `insert into company (organization_id, id, revision, name, currency, time_zone, financial_year_start_month, is_active,
-       kind, gstins, number_series) values ($1, $2, 1, 'Asha', 'INR', $3, 4, true, $4, $5, $6)`,
-    [organizationId, companyId, timeZone, kind, JSON.stringify(gstins), JSON.stringify(series)],
+       kind, gstins, number_series, language) values ($1, $2, 1, 'Asha', 'INR', $3, 4, true, $4, $5, $6, $7)`,
+    [
+      ...[organizationId, companyId, timeZone, kind, JSON.stringify(gstins), JSON.stringify(series)],
+      language ?? null,
+    ],
   );
 }
 

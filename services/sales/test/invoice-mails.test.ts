@@ -10,8 +10,8 @@ import { MailServer } from './support/mail-server.js';
 
 const wish = { recipients: ['asha@example.in'], language: 'hi', subject: 'Your bill', text: 'Here it is.' };
 
-async function aPrinted(person: Person, started: StartedService): Promise<string> {
-  await aCompany(started, person, { gstins: ['27AAPFU0939F1ZV'] });
+async function aPrinted(person: Person, started: StartedService, language?: 'en' | 'hi'): Promise<string> {
+  await aCompany(started, person, { gstins: ['27AAPFU0939F1ZV'], ...(language && { language }) });
   const customer = await aCustomer(person, {
     name: 'Deccan Cafe',
     stateCode: '27',
@@ -70,6 +70,15 @@ describe('an invoice by mail', () => {
     const hash = createHash('sha256').update(Buffer.from(box[0]!.files[0]!.base64, 'base64')).digest('hex');
     const { files } = await paperOf(person, id);
     expect(hash).toBe(files.find(({ language }) => language === 'hi')?.sha256);
+  });
+
+  test('is in the language of the company unless a person chooses another', async () => {
+    const id = await aPrinted(person, started, 'hi');
+    expect((await mailsOf(person, id)).language).toBe('hi');
+    await person.company.post(`/invoices/${id}/mails`, { ...wish, language: undefined }).expect(201);
+    expect(await ended(person, id)).toMatchObject({ state: 'sent', language: 'hi' });
+    await person.company.post(`/invoices/${id}/mails`, { ...wish, language: 'en' }).expect(201);
+    expect((await ended(person, id)).language).toBe('en');
   });
 
   test('is not sent before there is a PDF, nor with heads smuggled into its subject', async () => {

@@ -9,7 +9,7 @@ import { paperTemplate } from '../src/papers/paper-template.js';
 import type { InvoicePaper, PaperContent } from '../src/papers/paper-content.js';
 import { printedPaper } from '../src/papers/printed-paper.js';
 import { aCustomer, aPerson, type Person } from './builders.js';
-import { pdfOf, printed } from './support/papers.js';
+import { bytesIn, pdfOf, printed } from './support/papers.js';
 import { scanned } from './support/scanned.js';
 
 let started: StartedService;
@@ -68,6 +68,20 @@ test('an issued invoice gets its paper in English and Hindi, with the hash it wa
   }
 });
 
+test('who names no language gets the paper in that of the company, which is English until it says another', async () => {
+  const id = await anIssued();
+  await ready(id);
+  const asked = async () => ({
+    shown: ((await person.company.get(`/invoices/${id}/paper`).expect(200)).body as PaperDto).language,
+    hash: hashOf((await bytesIn(person.company.get(`/invoices/${id}/pdf`)).expect(200)).body as Buffer),
+  });
+  expect(await asked()).toEqual({ shown: 'en', hash: hashOf(await pdf(id, 'en')) });
+  await query(started.database.adminUrl, `update company set language = 'hi' where id = $1`, [
+    person.companyId,
+  ]);
+  expect(await asked()).toEqual({ shown: 'hi', hash: hashOf(await pdf(id, 'hi')) });
+});
+
 test('the paper stays as it was issued, and printing it again gives the same bytes', async () => {
   const id = await anIssued();
   await ready(id);
@@ -122,6 +136,7 @@ test('a draft has no paper, and cannot be given one', async () => {
   const { id } = await aDraft();
   expect((await person.company.get(`/invoices/${id}/paper`).expect(200)).body).toEqual({
     state: 'none',
+    language: 'en',
     files: [],
   });
   expect((await person.company.post(`/invoices/${id}/paper`, {}).expect(409)).body.code).toBe(

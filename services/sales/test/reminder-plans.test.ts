@@ -1,7 +1,8 @@
 import type { Problem, ReminderPlan, ReminderPreview } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
+import { query } from '@dhanman/testing';
 import { expect, test } from '@jest/globals';
-import { aPlan, overdueBy, person, planned } from './support/reminders.js';
+import { aPlan, ended, overdueBy, person, planned, started } from './support/reminders.js';
 
 const refused = async (plan: object): Promise<unknown> => {
   const { status, body } = await person.company.put('/reminder-plan', plan);
@@ -61,6 +62,24 @@ test('a stage that is moved stays the same stage', async () => {
     .put('/reminder-plan', { ...plan, stages: [{ ...stage, days: 8 }] })
     .expect(200);
   expect((body as ReminderPlan).stages[0]).toMatchObject({ id: stage?.id, days: 8 });
+});
+
+test('where neither the customer nor the plan says another, reminders are in the language of the company', async () => {
+  const { id } = await overdueBy(9);
+  const [stage] = aPlan(7).stages;
+  const hi = { subject: 'भुगतान बाकी है', text: 'बकाया: {amount}' };
+  const plan = { isActive: true, language: null, stages: [{ ...stage, hi }] };
+  expect((await person.company.put('/reminder-plan', plan).expect(200)).body).toMatchObject({
+    language: null,
+  });
+  const remind = () => person.company.post(`/invoices/${id}/reminders`, {}).expect(201);
+  await remind();
+  await query(started.database.adminUrl, `update company set language = 'hi' where id = $1`, [
+    person.companyId,
+  ]);
+  await remind();
+  const sent = await ended();
+  expect(sent.map(({ subject }) => subject)).toEqual([hi.subject, expect.stringContaining('of Asha')]);
 });
 
 test('a customer of another company has no preference to set', async () => {

@@ -3,6 +3,16 @@ import { auditSearchIn } from './audit/audit-search.js';
 import { saying } from './language/language.js';
 import { signedIn } from './root-routes.js';
 
+const company = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/company',
+  component: lazyRouteComponent(
+    saying('administration', () => import('./company/company-page.js')),
+    'CompanyPage',
+  ),
+  staticData: { crumbs: ['menu.settings', 'menu.company'] },
+});
+
 const apiKeys = createRoute({
   getParentRoute: () => signedIn,
   path: '/api-keys',
@@ -44,5 +54,5 @@ const audit = createRoute({
   staticData: { crumbs: ['menu.settings', 'menu.audit'] },
 });
 
-/** What an organization decides about programs of its own, and what anybody did in it. */
-export const settingsRoutes = [apiKeys, webhooks, webhook, audit] as const;
+/** What an organization decides about its companies and about programs of its own, and what anybody did in it. */
+export const settingsRoutes = [company, apiKeys, webhooks, webhook, audit] as const;

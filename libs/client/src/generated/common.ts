@@ -1608,7 +1608,10 @@ export type NumberSeries = {
 };
 
 export type CompanyPreferences = {
-    language?: 'en' | 'hi';
+    /**
+     * Of papers, mails and reminders for which nobody chooses another.
+     */
+    language?: Language;
     dateFormat?: 'dd-mm-yyyy' | 'yyyy-mm-dd' | 'dd-mmm-yyyy';
     weekStartsOn?: 'monday' | 'sunday';
 };

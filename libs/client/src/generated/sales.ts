@@ -521,6 +521,10 @@ export type IssueInvoice = {
 export type InvoiceMails = {
     items: Array<InvoiceMail>;
     recipients: Array<string>;
+    /**
+     * That of the company.
+     */
+    language: PaperLanguage;
     drafts: {
         en: InvoiceMailDraft;
         hi: InvoiceMailDraft;
@@ -553,9 +557,9 @@ export type InvoiceMailDraft = {
 export type SendInvoiceByMail = {
     recipients: Array<string>;
     /**
-     * Of the PDF.
+     * Of the PDF. Left out: that of the company.
      */
-    language: PaperLanguage;
+    language?: PaperLanguage;
     subject: string;
     text: string;
 };
@@ -587,6 +591,10 @@ export type Paper = {
      * What was never issued, or was before papers were kept, has none.
      */
     state: 'none' | 'waiting' | 'ready';
+    /**
+     * That of the company: of the file one gets without naming another.
+     */
+    language: PaperLanguage;
     files: Array<PaperFile>;
 };
 
@@ -1672,9 +1680,9 @@ export type InvoiceMonth = {
 export type ReminderPlan = {
     isActive: boolean;
     /**
-     * For customers of whom no other is known.
+     * For customers of whom no other is known. Null: that of the company.
      */
-    language: PaperLanguage;
+    language: PaperLanguage | null;
     stages: Array<ReminderStage>;
 };
 
@@ -2974,6 +2982,9 @@ export type InvoicePapersPdfData = {
         id: Id;
     };
     query?: {
+        /**
+         * Left out: that of the company.
+         */
         language?: PaperLanguage;
     };
     url: '/api/v1/companies/{companyId}/invoices/{id}/pdf';
@@ -3066,6 +3077,9 @@ export type CreditNotePapersPdfData = {
         id: Id;
     };
     query?: {
+        /**
+         * Left out: that of the company.
+         */
         language?: PaperLanguage;
     };
     url: '/api/v1/companies/{companyId}/credit-notes/{id}/pdf';
@@ -3158,6 +3172,9 @@ export type ReceiptPapersPdfData = {
         id: Id;
     };
     query?: {
+        /**
+         * Left out: that of the company.
+         */
         language?: PaperLanguage;
     };
     url: '/api/v1/companies/{companyId}/receipts/{id}/pdf';

@@ -3,6 +3,7 @@ import { Gstin } from '../gstin.js';
 import { Id, Instant, pageOf, pageQuery } from '../http/shared.js';
 import { Amount, CurrencyCode } from '../shared.js';
 import { Pan, Tan } from '../tax-numbers.js';
+import { Language } from './identity.js';
 
 const name = z.string().min(1).max(200).regex(/\S/, 'must not be blank');
 const month = z.int().min(1).max(12).meta({ description: 'The month in which the financial year begins.' });
@@ -31,7 +32,10 @@ export const NumberSeries = z
 
 export const CompanyPreferences = z
   .strictObject({
-    language: z.enum(['en', 'hi']).optional(),
+    language: Language.optional().meta({
+      description: 'Of papers, mails and reminders for which nobody chooses another.',
+      default: 'en',
+    }),
     dateFormat: z.enum(['dd-mm-yyyy', 'yyyy-mm-dd', 'dd-mmm-yyyy']).optional(),
     weekStartsOn: z.enum(['monday', 'sunday']).optional(),
   })

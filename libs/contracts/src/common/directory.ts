@@ -4,6 +4,7 @@ import { Gstin } from '../gstin.js';
 import { Id } from '../http/shared.js';
 import { CurrencyCode, PositiveAmount } from '../shared.js';
 import { Pan, Tan } from '../tax-numbers.js';
+import { Language } from './identity.js';
 
 // Who belongs where, and who may do what: every service keeps a copy. Each event carries the whole thing as it is now, so
 // that a copy is right after any one of them; `revision` counts the changes of one thing from 1.
@@ -32,6 +33,7 @@ const Company = z.object({
   numberSeries: z
     .record(z.string(), z.object({ prefix: z.string(), digits: z.int().min(1).max(9) }))
     .optional(),
+  language: Language.optional(),
 });
 
 /** A role in one company, or without a company in all of the organization; up to an amount, where one is named. */

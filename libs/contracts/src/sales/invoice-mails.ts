@@ -13,7 +13,7 @@ const oneLine = z
 export const SendInvoiceByMail = z
   .strictObject({
     recipients: z.array(z.email().max(254)).min(1).max(10),
-    language: PaperLanguage.meta({ description: 'Of the PDF.' }),
+    language: PaperLanguage.optional().meta({ description: 'Of the PDF. Left out: that of the company.' }),
     subject: oneLine,
     text: z.string().min(1).max(5_000).regex(/\S/, 'must not be blank'),
   })
@@ -46,6 +46,7 @@ export const InvoiceMailsDto = z
   .object({
     items: z.array(InvoiceMailDto),
     recipients: z.array(z.string()),
+    language: PaperLanguage.meta({ description: 'That of the company.' }),
     drafts: z.object({ en: draft, hi: draft }),
   })
   .meta({ id: 'InvoiceMails' });

@@ -4,13 +4,18 @@ import { Id } from '../http/shared.js';
 
 export const PaperLanguage = z.enum(['en', 'hi']).meta({ id: 'PaperLanguage' });
 
-export const ReadPaperPdf = z.strictObject({ language: PaperLanguage.default('en') });
+export const ReadPaperPdf = z.strictObject({
+  language: PaperLanguage.optional().meta({ description: 'Left out: that of the company.' }),
+});
 
 /** The paper of a document: frozen once, and the same file for ever once it is printed. */
 export const PaperDto = z
   .object({
     state: z.enum(['none', 'waiting', 'ready']).meta({
       description: 'What was never issued, or was before papers were kept, has none.',
+    }),
+    language: PaperLanguage.meta({
+      description: 'That of the company: of the file one gets without naming another.',
     }),
     files: z.array(
       z.object({ language: PaperLanguage, sha256: z.string(), bytes: z.int() }).meta({ id: 'PaperFile' }),

@@ -44,7 +44,9 @@ export const ReminderStage = z
 export const ReminderPlan = z
   .strictObject({
     isActive: z.boolean(),
-    language: PaperLanguage.meta({ description: 'For customers of whom no other is known.' }),
+    language: PaperLanguage.nullable().meta({
+      description: 'For customers of whom no other is known. Null: that of the company.',
+    }),
     stages: z.array(ReminderStage).max(6),
   })
   .meta({ id: 'ReminderPlan' });

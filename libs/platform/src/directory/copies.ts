@@ -20,7 +20,7 @@ export const copiedFields: Readonly<Record<CopyTable, readonly string[]>> = {
       'pan',
       'tan',
     ],
-    ...['gstins', 'numberSeries'],
+    ...['gstins', 'numberSeries', 'language'],
   ],
   membership: ['personId', 'isActive', 'grants', 'identities'],
   role: ['name', 'patterns', 'isActive'],

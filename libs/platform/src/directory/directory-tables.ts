@@ -62,3 +62,8 @@ export async function createKnownOrganizations(queryRunner: QueryRunner): Promis
 export async function addIdentitiesOfMembers(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query('alter table membership add column identities jsonb');
 }
+
+/** For a later migration of every copy: in which language a company speaks to its customers; null where it said none. */
+export async function addLanguageOfCompanies(queryRunner: QueryRunner): Promise<void> {
+  await queryRunner.query('alter table company add column language text');
+}

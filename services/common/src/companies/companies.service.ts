@@ -77,12 +77,13 @@ export class CompaniesService {
 
 function messageOf(company: Company): PayloadIn<typeof CompanyCreated> {
   const { id, version, name, currency, timeZone, financialYearStartMonth, isActive, kind } = company;
-  const { legalName, pan, tan, gstins, numberSeries } = company;
+  const { legalName, pan, tan, gstins, numberSeries, preferences } = company;
   return {
     ...{ id, revision: version, name, currency, timeZone, financialYearStartMonth, isActive, kind },
     ...{ gstins: [...gstins], numberSeries },
     ...(legalName !== null && { legalName }),
     ...(pan !== null && { pan }),
     ...(tan !== null && { tan }),
+    ...(preferences.language !== undefined && { language: preferences.language }),
   };
 }

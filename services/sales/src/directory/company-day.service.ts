@@ -2,7 +2,7 @@ import { type Clock, type Id, PlainDate } from '@dhanman/kernel';
 import type { EntityManager } from 'typeorm';
 import { SaleCompanyUnknown } from '../tax/sale.js';
 
-interface CompanyScope {
+export interface CompanyScope {
   readonly organizationId: Id;
   readonly companyId: Id;
 }

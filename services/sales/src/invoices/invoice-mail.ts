@@ -22,7 +22,9 @@ interface Identity {
   readonly invoiceId: InvoiceId;
 }
 
-interface Details extends SendInvoiceByMail {
+type Wish = Required<SendInvoiceByMail>;
+
+interface Details extends Wish {
   readonly state: InvoiceMailState;
   readonly reason: string | null;
   readonly askedBy: string;
@@ -52,7 +54,7 @@ export class InvoiceMail implements Identity, Details {
     Object.assign(this, fields);
   }
 
-  static asked(identity: Identity, { recipients, ...wish }: SendInvoiceByMail, askedBy: string): InvoiceMail {
+  static asked(identity: Identity, { recipients, ...wish }: Wish, askedBy: string): InvoiceMail {
     const nothingYet = { state: 'waiting', reason: null, begunAt: null, endedAt: null } as const;
     // Nobody gets it twice because their address was written twice.
     return new InvoiceMail({

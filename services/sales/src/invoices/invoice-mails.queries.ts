@@ -1,6 +1,7 @@
 import type { InvoiceMailDto, InvoiceMailsDto } from '@dhanman/contracts';
 import { type Actor, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
+import { companyLanguage } from '../directory/company-language.service.js';
 import type { InvoiceId } from './invoice.js';
 import type { InvoiceMail } from './invoice-mail.js';
 import { mailDraft } from './invoice-mail-words.js';
@@ -24,9 +25,9 @@ export class InvoiceMailsQueries {
       const paper = await this.papers.of(tx, actor.key(invoiceId));
       if (!paper || !isOfInvoice(paper.content)) throw new PaperNotMade();
       const { organizationId } = actor;
-      const where = { organizationId, companyId: actor.company, invoiceId };
+      const company = { organizationId, companyId: actor.company };
       const mails = await tx.find(InvoiceMailTable, {
-        where,
+        where: { ...company, invoiceId },
         order: { createdAt: 'desc', id: 'desc' },
         take: 50,
       });
@@ -37,6 +38,7 @@ export class InvoiceMailsQueries {
       return {
         items: mails.map(toDto),
         recipients: customer?.email ? [customer.email] : [],
+        language: await companyLanguage(tx, company),
         drafts: { en: mailDraft(paper.content, 'en'), hi: mailDraft(paper.content, 'hi') },
       };
     });

@@ -1,7 +1,6 @@
 import { Id, PaperDto, ReadPaperPdf } from '@dhanman/contracts';
 import { type Actor, CurrentActor, pdfFile, Requires, Returns } from '@dhanman/platform';
 import { Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import { paperDto } from '../papers/paper.js';
 import { Papers } from '../papers/papers.service.js';
 import type { InvoiceId } from './invoice.js';
 import { InvoicePapers } from './invoice-papers.service.js';
@@ -17,7 +16,7 @@ export class InvoicePapersController {
   @Requires('dhanman.sales.invoice.read')
   @Returns(PaperDto)
   async get(@Param('id', { schema: Id }) id: InvoiceId, @CurrentActor() actor: Actor): Promise<PaperDto> {
-    return paperDto(await this.invoices.of(actor, id));
+    return this.papers.shown(actor, await this.invoices.of(actor, id));
   }
 
   @Post('paper')
@@ -25,7 +24,7 @@ export class InvoicePapersController {
   @Returns(PaperDto)
   async ask(@Param('id', { schema: Id }) id: InvoiceId, @CurrentActor() actor: Actor): Promise<PaperDto> {
     await this.invoices.ask(actor, id);
-    return paperDto(await this.invoices.of(actor, id));
+    return this.papers.shown(actor, await this.invoices.of(actor, id));
   }
 
   @Get('pdf')

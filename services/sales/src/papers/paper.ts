@@ -73,8 +73,8 @@ export class Paper implements PaperKey {
   }
 }
 
-export function paperDto(paper: Paper | null): PaperDto {
-  if (!paper) return { state: 'none', files: [] };
-  const files = (paper.files ?? []).map(({ language, sha256, bytes }) => ({ language, sha256, bytes }));
-  return { state: paper.files === null ? 'waiting' : 'ready', files };
+export function paperDto(paper: Paper | null, language: PaperLanguage): PaperDto {
+  if (!paper) return { state: 'none', language, files: [] };
+  const files = (paper.files ?? []).map(({ name: _, ...file }) => file);
+  return { state: paper.files === null ? 'waiting' : 'ready', language, files };
 }

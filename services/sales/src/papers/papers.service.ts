@@ -1,9 +1,10 @@
-import { type PaperLanguage, PrintPaper } from '@dhanman/contracts';
+import { type PaperDto, type PaperLanguage, PrintPaper } from '@dhanman/contracts';
 import { publish } from '@dhanman/messaging';
-import { add, Storage } from '@dhanman/platform';
+import { type Actor, add, Database, Storage } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Paper, type PaperKey, PaperNotMade } from './paper.js';
+import { companyLanguage } from '../directory/company-language.service.js';
+import { Paper, paperDto, type PaperKey, PaperNotMade } from './paper.js';
 import type { PaperContent } from './paper-content.js';
 import { PaperTable } from './paper.table.js';
 
@@ -15,7 +16,10 @@ export interface PaperPdf {
 /** The papers of whatever document: the document says what stands on it. */
 @Injectable()
 export class Papers {
-  constructor(private readonly storage: Storage) {}
+  constructor(
+    private readonly db: Database,
+    private readonly storage: Storage,
+  ) {}
 
   async of(tx: EntityManager, { organizationId, id }: Omit<PaperKey, 'companyId'>): Promise<Paper | null> {
     return tx.findOneBy(PaperTable, { organizationId, id });
@@ -34,9 +38,18 @@ export class Papers {
     if (paper.files === null) await publish(tx, PrintPaper, { documentId: key.id });
   }
 
-  /** The bytes that were kept, and no others: a file that was damaged is refused by name. */
-  async pdf(paper: Paper | null, language: PaperLanguage): Promise<PaperPdf> {
+  async shown(actor: Actor, paper: Paper | null): Promise<PaperDto> {
+    const company = { organizationId: actor.organizationId, companyId: actor.company };
+    return paperDto(paper, await this.db.read(company, (tx) => companyLanguage(tx, company)));
+  }
+
+  /**
+   * The bytes that were kept, and no others: a file that was damaged is refused by name. In the language of the company,
+   * unless another is wanted.
+   */
+  async pdf(paper: Paper | null, wanted?: PaperLanguage): Promise<PaperPdf> {
     if (!paper) throw new PaperNotMade();
+    const language = wanted ?? (await this.db.read(paper, (tx) => companyLanguage(tx, paper)));
     const content = await this.storage.get(paper.organizationId, paper.fileIn(language));
     return { name: paper.fileNameIn(language), content };
   }

@@ -2,6 +2,7 @@ import type { PaperLanguage } from '@dhanman/contracts';
 import { type Id, PlainDate } from '@dhanman/kernel';
 import { NotFound } from '@dhanman/platform';
 import type { EntityManager } from 'typeorm';
+import { usualLanguage } from '../directory/company-language.service.js';
 import type { InvoiceId } from '../invoices/invoice.js';
 import { dueDay } from '../settlement/payment.js';
 import type { Remindable } from './reminder-reasons.js';
@@ -9,7 +10,9 @@ import type { ReminderFacts } from './reminder-words.js';
 
 export interface ReminderCase extends ReminderFacts, Remindable {
   readonly invoiceId: InvoiceId;
+  /** Of the customer, where it is known. */
   readonly language: PaperLanguage | null;
+  readonly companyLanguage: PaperLanguage;
 }
 
 interface Asked {
@@ -83,6 +86,7 @@ const cases = `
   select invoice.id as "invoiceId", customer.name as customer, email, company.name as company, number,
     (total - settled)::text as outstanding, invoice.currency, ${dueDay}::text as "dueOn", ${stands} as stands,
     settled = total as "isPaid", coalesce(preference.is_reminded, true) as "isReminded", preference.language,
+    coalesce(company.language, '${usualLanguage}') as "companyLanguage",
     array(select stage_id::text from reminder where reminder.organization_id = $1 and reminder.invoice_id = invoice.id
       and asked_by is null) as "dealtWith"
   from invoice

@@ -86,6 +86,14 @@ describe('what is to be done for an invoice', () => {
   });
 });
 
+test('it speaks the language of the customer, else its own, else that of the company', () => {
+  const spoken = (own: 'en' | 'hi' | null, customer: 'en' | 'hi' | null) =>
+    nothing()
+      .replaced({ isActive: false, language: own, stages: [] }, day('2026-01-01'))
+      .languageFor({ language: customer, companyLanguage: 'hi' });
+  expect([spoken(null, null), spoken('en', null), spoken('en', 'hi')]).toEqual(['hi', 'en', 'hi']);
+});
+
 test('the plan that is offered can be kept as it is, and is off', () => {
   expect(usualPlan.isActive).toBe(false);
   expect(nothing().replaced(usualPlan, day('2026-01-01')).stages).toHaveLength(5);

@@ -9,7 +9,7 @@ export const ReminderPlanTable = new EntitySchema<ReminderPlan>({
     id: { type: 'uuid', primary: true },
     companyId: { type: 'uuid' },
     isActive: { type: 'boolean' },
-    language: { type: 'text' },
+    language: { type: 'text', nullable: true },
     stages: { type: 'jsonb' },
     version: { type: 'integer', insert: false, update: false },
   },

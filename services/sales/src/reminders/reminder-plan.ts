@@ -47,7 +47,8 @@ interface Fields {
   /** The company's own id: it has one plan. */
   readonly id: Id;
   readonly isActive: boolean;
-  readonly language: PaperLanguage;
+  /** Null: that of the company. */
+  readonly language: PaperLanguage | null;
   readonly stages: readonly Stage[];
 }
 
@@ -57,7 +58,7 @@ export class ReminderPlan implements Fields {
   declare readonly companyId: Id;
   declare readonly id: Id;
   declare readonly isActive: boolean;
-  declare readonly language: PaperLanguage;
+  declare readonly language: PaperLanguage | null;
   declare readonly stages: readonly Stage[];
   declare readonly version: number;
 
@@ -104,6 +105,11 @@ export class ReminderPlan implements Fields {
     return { send: open.find((stage) => stage === last), passed: open.filter((stage) => stage !== last) };
   }
 
+  /** What the customer wants goes before what the plan says, and that before the company. */
+  languageFor({ language, companyLanguage }: Spoken): PaperLanguage {
+    return language ?? this.language ?? companyLanguage;
+  }
+
   private before({ id }: ReminderStage, index: number): Stage | undefined {
     const before = this.stages.find((one) => one.id === id);
     if (id !== null && !before) throw new StageUnknown(index);
@@ -115,6 +121,12 @@ function mustBeOnDaysOfTheirOwn(stages: readonly ReminderStage[]): void {
   const days = stages.map((stage) => stage.days);
   const second = days.findIndex((one, index) => days.indexOf(one) !== index);
   if (second >= 0) throw new StagesOnOneDay(second);
+}
+
+interface Spoken {
+  /** What is known of the customer. */
+  readonly language: PaperLanguage | null;
+  readonly companyLanguage: PaperLanguage;
 }
 
 export interface Reached {

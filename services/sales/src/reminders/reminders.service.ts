@@ -45,7 +45,7 @@ export class RemindersService {
       const stage = plan?.stageByHand(of.dueOn, on);
       if (!plan || !stage) throw new NoReminderWords();
       const identity = { ...actor.key(newId<'Reminder'>()), invoiceId };
-      const asked = { on, language: of.language ?? plan.language, askedBy: actor.userId };
+      const asked = { on, language: plan.languageFor(of), askedBy: actor.userId };
       return this.owe(tx, Reminder.asked(identity, stage, asked));
     });
   }
@@ -80,7 +80,7 @@ export class RemindersService {
     { of, dealtWith }: OpenCase,
   ): Promise<number> {
     const { invoiceId, dueOn } = of;
-    const asked = { on: today, language: of.language ?? plan.language, askedBy: null };
+    const asked = { on: today, language: plan.languageFor(of), askedBy: null };
     const due = (stage: Stage): Reminder =>
       Reminder.asked({ organizationId, companyId, id: newId<'Reminder'>(), invoiceId }, stage, asked);
     const { send, passed } = plan.reached(dueOn, today, dealtWith);

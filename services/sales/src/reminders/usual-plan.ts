@@ -3,7 +3,7 @@ import type { ReminderPlan, ReminderStage } from '@dhanman/contracts';
 /** What a company that has written no plan is offered: its to change, and off until somebody switches it on. */
 export const usualPlan: ReminderPlan = {
   isActive: false,
-  language: 'en',
+  language: null,
   stages: [before(), onTheDay(), after(7), after(15), after(30)],
 };
 

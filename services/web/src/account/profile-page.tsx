@@ -3,13 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
-import { nameOf } from '../language/language.js';
 import { PageHeader } from '../layout/page-header.js';
 import { ChoiceField, TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
+import { LanguageOptions } from '../patterns/language-options.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { changePreferences, usePreferences } from '../preferences/preference-store.js';
-import { languages } from '../preferences/preferences.js';
+import { languageIn } from '../preferences/preferences.js';
 import { meQuery, useMe } from '../session/me.js';
 
 /** Who one is to the others, and the language of this device and of one's mails. */
@@ -32,7 +32,7 @@ function Profile({ person }: { readonly person: common.Me['person'] }) {
     send: async ({ name = '', language: chosen }) => {
       setSaved(false);
       await api(common.accountChooseName, { body: { name } });
-      const known = languages.find((one) => one === chosen);
+      const known = languageIn(chosen);
       if (!known) return;
       await api(common.accountChooseLanguage, { body: { language: known } });
       changePreferences({ language: known });
@@ -78,11 +78,7 @@ function Language() {
       required
       defaultValue={language}
     >
-      {languages.map((one) => (
-        <option key={one} value={one} lang={one}>
-          {nameOf[one]}
-        </option>
-      ))}
+      <LanguageOptions />
     </ChoiceField>
   );
 }

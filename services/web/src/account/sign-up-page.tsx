@@ -6,8 +6,9 @@ import { openApi } from '../api/api.js';
 import { ChoiceField, TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { useSubmission, type Submission, type Values } from '../patterns/use-submission.js';
+import { LanguageOptions } from '../patterns/language-options.js';
 import { usePreferences } from '../preferences/preference-store.js';
-import type { Language } from '../preferences/preferences.js';
+import { type Language, languageIn } from '../preferences/preferences.js';
 import { AccountCard } from './account-card.js';
 import classes from './account.module.css';
 
@@ -69,6 +70,7 @@ function You({ submission: { errorOf } }: PartProps) {
 
 function YourCompany({ submission: { errorOf } }: PartProps) {
   const { t } = useTranslation();
+  const { language } = usePreferences();
   return (
     <fieldset className={classes.group}>
       <legend>{t('signUp.firstCompany')}</legend>
@@ -90,6 +92,16 @@ function YourCompany({ submission: { errorOf } }: PartProps) {
         <option value="business">{t('signUp.business')}</option>
         <option value="society">{t('signUp.society')}</option>
       </ChoiceField>
+      <ChoiceField
+        name="company.preferences.language"
+        required
+        label={t('signUp.papers')}
+        hint={t('signUp.papersHint')}
+        defaultValue={language}
+        error={errorOf('company.preferences.language')}
+      >
+        <LanguageOptions />
+      </ChoiceField>
     </fieldset>
   );
 }
@@ -106,11 +118,13 @@ function MailIsOnItsWay({ email }: { readonly email: string }) {
 /** The company of somebody who has one company is called like the organization. */
 function detailsIn(values: Values, language: Language): common.SignUp {
   const organization = values['organization.name'] ?? '';
+  const papers = languageIn(values['company.preferences.language']);
   return {
     organization: { name: organization },
     company: {
       name: values['company.name'] || organization,
       kind: values['company.kind'] === 'society' ? 'society' : 'business',
+      preferences: { language: papers ?? language },
     },
     person: {
       name: values['person.name'] ?? '',

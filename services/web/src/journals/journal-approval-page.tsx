@@ -1,7 +1,6 @@
-import { common } from '@dhanman/client';
-import { useQuery } from '@tanstack/react-query';
+import type { common } from '@dhanman/client';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/signed-api.js';
+import { companyKey, patchCompany, useCompanyDetails } from '../company/company-details.js';
 import { typedAmount } from '../formats/typed-amount.js';
 import { PageHeader } from '../layout/page-header.js';
 import { CheckField } from '../patterns/check-field.js';
@@ -11,8 +10,6 @@ import { Loaded } from '../patterns/loaded.js';
 import type { Values } from '../patterns/use-submission.js';
 import { InCompany } from '../sales/in-company.js';
 import { useSetting } from '../sales/use-setting.js';
-
-const companyKey = (companyId: string) => ['common', companyId, 'company'] as const;
 
 /** Who has to approve the journals of a company, before the books have them. */
 export function JournalApprovalPage() {
@@ -26,22 +23,15 @@ export function JournalApprovalPage() {
 }
 
 function Approval({ companyId }: { readonly companyId: string }) {
-  const query = useQuery({
-    queryKey: companyKey(companyId),
-    queryFn: async ({ signal }) => (await api(common.companiesGet, { path: { companyId } }, { signal })).body,
-  });
-  return <Loaded query={query}>{(company) => <ApprovalForm company={company} />}</Loaded>;
+  return (
+    <Loaded query={useCompanyDetails(companyId)}>{(company) => <ApprovalForm company={company} />}</Loaded>
+  );
 }
 
 function ApprovalForm({ company }: { readonly company: common.Company }) {
   const { t } = useTranslation();
-  const { id: companyId, version } = company;
-  const { submission, isSaved } = useSetting(companyKey(companyId), (values) =>
-    api(common.companiesPatch, {
-      path: { companyId },
-      headers: { 'If-Match': `"${String(version)}"` },
-      body: settingsIn(values),
-    }),
+  const { submission, isSaved } = useSetting(companyKey(company.id), (values) =>
+    patchCompany(company, settingsIn(values)),
   );
   return (
     <Form submission={submission} action={t('journalApproval.save')}>

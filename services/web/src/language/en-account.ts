@@ -134,6 +134,8 @@ export const accountInEnglish = {
     kind: 'Kind',
     business: 'Business',
     society: 'Housing society',
+    papers: 'Language of papers and mails',
+    papersHint: 'For your customers. You can change it later.',
     done: 'Look into your mail',
     doneText: 'A mail is on its way to {{email}}. Its link lets you choose your password; then sign in.',
   },

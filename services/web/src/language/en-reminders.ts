@@ -52,6 +52,7 @@ export const remindersInEnglish = {
       from: 'Stages count from the day they are saved or switched on: what fell on days before is not made up for.',
       needsStage: 'Add a stage before reminders are switched on.',
       language: 'Language',
+      ofCompany: 'That of the company',
       languageHint: 'For customers on whose page no other is chosen.',
       placeholders:
         'Subject and text may name {{customer}}, {{number}}, {{amount}}, {{due}}, {{days}} and {{company}}. {{amount}} is what is still to be paid, and {{days}} are the days until or since the due date.',

@@ -29,6 +29,7 @@ export const en = {
     operations: 'Operations',
     services: 'Services',
     settings: 'Settings',
+    company: 'Company',
     people: 'People',
     apiKeys: 'API keys',
     webhooks: 'Webhooks',

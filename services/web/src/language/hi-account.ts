@@ -132,6 +132,8 @@ export const accountInHindi: Dictionary<typeof accountInEnglish> = {
     kind: 'प्रकार',
     business: 'व्यवसाय',
     society: 'हाउसिंग सोसाइटी',
+    papers: 'काग़ज़ों और ईमेल की भाषा',
+    papersHint: 'आपके ग्राहकों के लिए। इसे बाद में बदल सकते हैं।',
     done: 'अपना ईमेल देखें',
     doneText: '{{email}} पर ईमेल भेजा जा रहा है। उसके लिंक से पासवर्ड चुनें, फिर साइन इन करें।',
   },

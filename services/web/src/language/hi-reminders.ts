@@ -55,6 +55,7 @@ export const remindersInHindi: Dictionary<typeof remindersInEnglish> = {
       from: 'चरण सहेजने या चालू करने के दिन से गिने जाते हैं: उससे पहले के दिनों के अनुस्मारक नहीं भेजे जाते।',
       needsStage: 'चालू करने से पहले एक चरण जोड़ें।',
       language: 'भाषा',
+      ofCompany: 'कंपनी की भाषा',
       languageHint: 'उन ग्राहकों के लिए जिनके पन्ने पर कोई और नहीं चुनी गई।',
       placeholders:
         'विषय और संदेश में {{customer}}, {{number}}, {{amount}}, {{due}}, {{days}} और {{company}} लिख सकते हैं। {{amount}} वह है जो देना बाक़ी है, और {{days}} देय तारीख तक या उसके बाद के दिन हैं।',

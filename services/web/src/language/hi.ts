@@ -29,6 +29,7 @@ export const hi: Dictionary = {
     operations: 'संचालन',
     services: 'सेवाएँ',
     settings: 'सेटिंग',
+    company: 'कंपनी',
     people: 'लोग',
     apiKeys: 'API कुंजियाँ',
     webhooks: 'वेबहुक',

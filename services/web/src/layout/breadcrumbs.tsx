@@ -6,7 +6,7 @@ type Crumb =
   | `menu.${'sales' | 'invoices' | 'customers' | 'accounts' | 'journals' | 'chart' | 'closing' | 'reports'}`
   | `menu.${'profile' | 'products' | 'receipts' | 'refunds' | 'salesSettings' | 'budgets'}`
   | `menu.${'home' | 'operations' | 'services' | 'settings' | 'people' | 'security' | 'deadLetters' | 'traces'}`
-  | `menu.${'apiKeys' | 'webhooks' | 'audit' | 'opening' | 'reminders'}`
+  | `menu.${'apiKeys' | 'webhooks' | 'audit' | 'opening' | 'reminders' | 'company'}`
   | 'notFound.title';
 
 declare module '@tanstack/react-router' {

@@ -3,6 +3,7 @@ import {
   IconAdjustments,
   IconBellRinging,
   IconBook2,
+  IconBuilding,
   IconCalendarCheck,
   IconCash,
   IconCashMoveBack,
@@ -43,6 +44,7 @@ export interface Destination {
     | '/opening-balances'
     | '/reports'
     | '/status'
+    | '/company'
     | '/people'
     | '/api-keys'
     | '/webhooks'
@@ -66,6 +68,7 @@ export interface Destination {
     | 'menu.opening'
     | 'menu.reports'
     | 'menu.services'
+    | 'menu.company'
     | 'menu.people'
     | 'menu.apiKeys'
     | 'menu.webhooks'
@@ -199,6 +202,12 @@ export const navigation: readonly DestinationGroup[] = [
   {
     heading: 'menu.settings',
     destinations: [
+      {
+        to: '/company',
+        label: 'menu.company',
+        icon: IconBuilding,
+        permissions: ['dhanman.common.company.update'],
+      },
       {
         to: '/people',
         label: 'menu.people',

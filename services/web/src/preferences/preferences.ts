@@ -12,6 +12,11 @@ export interface Preferences {
 export const languages = ['en', 'hi'] as const;
 export type Language = (typeof languages)[number];
 
+/** What was chosen of them, in a form. */
+export function languageIn(text: string | undefined): Language | undefined {
+  return languages.find((one) => one === text);
+}
+
 export const choices: { readonly [Key in keyof Preferences]: readonly Preferences[Key][] } = {
   colorScheme: ['auto', 'light', 'dark'],
   contrast: ['auto', 'more'],

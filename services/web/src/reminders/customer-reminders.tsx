@@ -9,10 +9,10 @@ import { Loaded } from '../patterns/loaded.js';
 import { Records } from '../patterns/records.js';
 import { Paged } from '../sales/paged.js';
 import { Saved, useSetting } from '../sales/use-setting.js';
+import { languageIn } from '../preferences/preferences.js';
 import { useMay } from '../session/me.js';
 import { invoiceColumn, reminderColumns } from './reminder-columns.js';
 import { preferenceKey, useReminders } from './reminder-queries.js';
-import { languageIn } from './typed-plan.js';
 import classes from '../customers/customers.module.css';
 
 interface OfCustomer {
@@ -63,7 +63,10 @@ interface FieldsProps {
 function Fields({ companyId, id, preference: { isReminded, language } }: FieldsProps) {
   const { t } = useTranslation();
   const { submission, isSaved } = useSetting(preferenceKey(companyId, id), (values) => {
-    const body = { isReminded: values['isReminded'] === 'on', language: languageIn(values['language']) };
+    const body = {
+      isReminded: values['isReminded'] === 'on',
+      language: languageIn(values['language']) ?? null,
+    };
     return api(sales.reminderPreferencesSet, { path: { companyId, id }, body });
   });
   return (

@@ -126,8 +126,9 @@ function Switches({ plan: { isActive, language }, submission }: SwitchesProps) {
         required
         label={t('reminders.plan.language')}
         hint={t('reminders.plan.languageHint')}
-        defaultValue={language}
+        defaultValue={language ?? 'company'}
       >
+        <option value="company">{t('reminders.plan.ofCompany')}</option>
         <option value="en">{t('invoices.mail.languages.en')}</option>
         <option value="hi">{t('invoices.mail.languages.hi')}</option>
       </ChoiceField>

@@ -17,6 +17,10 @@ it('reads the plan from fields that are named as the service names them', () => 
   });
 });
 
+it('leaves the language to the company where none is chosen', () => {
+  expect(typedPlan({ language: 'company' }, []).language).toBeNull();
+});
+
 it('makes no number of what is none', () => {
   expect(typedPlan({ 'stages.0.days': '' }, [null]).stages[0]?.days).toBeNaN();
 });

@@ -1,16 +1,13 @@
 import type { sales } from '@dhanman/client';
+import { languageIn } from '../preferences/preferences.js';
 
 type Values = Readonly<Record<string, string>>;
-
-export function languageIn(text: string | undefined): 'en' | 'hi' | null {
-  return text === 'en' || text === 'hi' ? text : null;
-}
 
 /** The plan as it stands in the form, whose fields carry the names under which the service refuses them. */
 export function typedPlan(values: Values, ids: readonly (string | null)[]): sales.ReminderPlan {
   return {
     isActive: values['isActive'] === 'on',
-    language: languageIn(values['language']) ?? 'en',
+    language: languageIn(values['language']) ?? null,
     stages: ids.map((id, index) => typedStage(values, id, index)),
   };
 }

@@ -97,11 +97,9 @@ const languages = ['en', 'hi'] as const;
 
 /** The words are proposed and the person's to change; another language proposes its own. */
 function Compose({ of, mails, close }: ComposeProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const client = useQueryClient();
-  const [language, choose] = useState<(typeof languages)[number]>(
-    i18n.language.startsWith('hi') ? 'hi' : 'en',
-  );
+  const [language, choose] = useState(mails.language);
   const submission = useSubmission({
     send: async ({ recipients = '', subject = '', text = '' }, idempotencyKey) => {
       const to = recipients.split(/[,;\s]+/).filter((address) => address !== '');

@@ -56,7 +56,9 @@ export function Paper(props: PaperProps) {
   return (
     <section className={classes.decisions} aria-label={t(`paper.titles.${document}`)}>
       <Loaded query={paper}>
-        {({ state }) => (state === 'ready' ? <Files {...props} /> : <Unmade {...props} state={state} />)}
+        {({ state, language }) =>
+          state === 'ready' ? <Files {...props} first={language} /> : <Unmade {...props} state={state} />
+        }
       </Loaded>
     </section>
   );
@@ -64,20 +66,23 @@ export function Paper(props: PaperProps) {
 
 const languages = ['en', 'hi'] as const;
 
-function Files({ document, companyId, id }: PaperProps) {
+type PaperLanguage = (typeof languages)[number];
+
+/** In the language of the company first, which is also the one that is printed. */
+function Files({ document, companyId, id, first }: PaperProps & { readonly first: PaperLanguage }) {
   const door: Door = papers[document];
-  const { t, i18n } = useTranslation();
-  const fetched = async (language: (typeof languages)[number]) =>
+  const { t } = useTranslation();
+  const fetched = async (language: PaperLanguage) =>
     download(door.pdf, { path: { companyId, id }, query: { language } });
   const save = useMutation({
-    mutationFn: async (language: (typeof languages)[number]) => {
+    mutationFn: async (language: PaperLanguage) => {
       keepFile(await fetched(language));
     },
   });
   const print = useMutation({
     // Opened at once, because a window that is opened after waiting is taken for an advertisement and kept shut.
     mutationFn: async (page: Window | null) => {
-      const { content } = await fetched(i18n.language.startsWith('hi') ? 'hi' : 'en');
+      const { content } = await fetched(first);
       page?.location.replace(URL.createObjectURL(content));
     },
     onError: (_, page) => page?.close(),
@@ -86,17 +91,19 @@ function Files({ document, companyId, id }: PaperProps) {
   return (
     <>
       <div className={classes.decisions}>
-        {languages.map((language) => (
-          <Button
-            key={language}
-            variant="default"
-            leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
-            aria-disabled={save.isPending}
-            onClick={() => save.mutate(language)}
-          >
-            {t(`paper.${language}`)}
-          </Button>
-        ))}
+        {languages
+          .toSorted((one) => (one === first ? -1 : 1))
+          .map((language) => (
+            <Button
+              key={language}
+              variant="default"
+              leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
+              aria-disabled={save.isPending}
+              onClick={() => save.mutate(language)}
+            >
+              {t(`paper.${language}`)}
+            </Button>
+          ))}
         <Button
           variant="default"
           leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
