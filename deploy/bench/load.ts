@@ -9,8 +9,6 @@ export interface Load {
   /** Sent with every request, which then is a POST; `[<id>]` in it becomes something new each time. */
   readonly body?: string;
   readonly connections: number;
-  /** Requests a second of all connections together, to see how long they take; without it as many as possible. */
-  readonly rate?: number;
   /** How long, in seconds or in requests. */
   readonly until: { readonly seconds: number } | { readonly requests: number };
 }
@@ -28,10 +26,9 @@ interface Report {
 }
 
 /** Sends from a process of its own, so that generating load and measuring it cost the measured process nothing. */
-export async function fire({ url, headers, body, connections, rate, until }: Load): Promise<Sample> {
+export async function fire({ url, headers, body, connections, until }: Load): Promise<Sample> {
   const args = ['--json', '-c', String(connections)];
   if (body !== undefined) args.push('--idReplacement', '-m', 'POST', '-b', body);
-  if (rate !== undefined) args.push('-R', String(rate));
   args.push(...('seconds' in until ? ['-d', String(until.seconds)] : ['-a', String(until.requests)]));
   for (const [name, value] of Object.entries(headers)) args.push('-H', `${name}=${value}`);
   const { stdout } = await run(process.execPath, [autocannon, ...args, url], { maxBuffer: 2 ** 26 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** Proportional memory of a process in megabytes: what is shared with other processes counts once in their sum. */
 export function proportionalMegabytes(pid: number): number {
@@ -29,6 +29,16 @@ export function parseCpu(stat: string): number {
   // The name in brackets may itself hold spaces and brackets; the numbers begin after the last one.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * tickMs;
+}
+
+/** The processes that a process has started and that are running. */
+export function childrenOf(pid: number): readonly number[] {
+  return readdirSync(`/proc/${String(pid)}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${String(pid)}/task/${thread}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number),
+  );
 }
 
 /** The most memory a process has held since `forgetPeak`, in megabytes. */

@@ -33,6 +33,7 @@ describe('top level', () => {
 describe('file kinds', () => {
   it.each([
     'main.ts',
+    'hashing-main.ts',
     'config.spec.ts',
     'sales.module.ts',
     'migrations/1760000000000-invoices.ts',

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import type { Tree } from './tree.ts';
 
 const kinds = ['spec', 'table', 'service', 'queries', 'controller', 'handlers', 'jobs', 'module'];
-const rootFiles = /^(main|config|database)(\.spec)?\.ts$/;
+/** `hashing-main.ts` is where a process begins that the service starts for hashing. */
+const rootFiles = /^(([a-z]+-)?main|config|database)(\.spec)?\.ts$/;
 const migration = /^migrations\/\d{13}-[a-z0-9-]+\.ts$/;
 const name = '[a-z][a-z0-9-]*';
 const feature = new RegExp(String.raw`^(?<folder>${name})/${name}(\.(?<kind>[a-z.]+))?\.ts$`);
@@ -23,7 +24,7 @@ function whatIsWrong(service: string, path: string): string | undefined {
   if (basename(path) === 'index.ts') return 'a service has no index.ts; import the file itself.';
   const { folder, kind } = feature.exec(path)?.groups ?? {};
   if (folder === undefined || folder === 'migrations') {
-    return `a service holds main.ts, config.ts, database.ts, ${service}.module.ts, migrations/<time>-<name>.ts and <feature>/<noun>[.kind].ts.`;
+    return `a service holds main.ts, <work>-main.ts, config.ts, database.ts, ${service}.module.ts, migrations/<time>-<name>.ts and <feature>/<noun>[.kind].ts.`;
   }
   return wrongFolder(folder) ?? wrongKind(kind);
 }

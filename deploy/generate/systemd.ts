@@ -73,7 +73,7 @@ LimitNOFILE=${limits.openFiles}
 # A core dump would hold secrets and personal data.
 LimitCORE=0
 
-${sandbox}
+${sandbox}${service.name === 'common' ? stepsBack : ''}
 # MemoryDenyWriteExecute stays off: V8 writes the code it runs. Nothing uploaded can be executed all the same:
 NoExecPaths=/
 ExecPaths=${directoryOf(environment, service.name)} /usr/lib /usr/lib64
@@ -162,6 +162,11 @@ SystemCallArchitectures=native
 SystemCallFilter=@system-service
 SystemCallFilter=~@privileged @resources
 SystemCallErrorNumber=EPERM`;
+
+/** Without capabilities a process can lower its own priority and that of its children, and raise none. */
+const stepsBack = `
+# Passwords are hashed by a child to which everything else is preferred.
+SystemCallFilter=setpriority`;
 
 /** Starts and stops a whole environment: `systemctl stop dhanman-qa.target`. */
 const target = (environment: Environment): string => `# ${notice}

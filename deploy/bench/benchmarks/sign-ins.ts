@@ -1,21 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { aMember, freePort, type SpawnedService, spawnService } from '@dhanman/testing';
 import type { Benchmark, Prepared, Round, Sample } from '../benchmark.ts';
-import { fire } from '../load.ts';
 import { type Crowd, crowdAt, outside } from '../parts/sign-in-crowd.ts';
-import { forgetPeak, mainThreadSeconds, peakMegabytes } from '../process-cost.ts';
+import { childrenOf, forgetPeak, mainThreadSeconds, peakMegabytes } from '../process-cost.ts';
+import { visit } from '../visits.ts';
 
 const people = 1_000;
 /** As long as it takes to answer the last of the crowd, and a little more. */
 const seconds = 9;
 /** A steady trickle of other work, far from what the service can do: what is measured is how long one request waits. */
-const others = { connections: 10, rate: 100 };
+const everyMs = 10;
+const others = { everyMs, times: (seconds * 1_000) / everyMs };
 const headStartMs = 1_000;
 
 export const benchmark: Benchmark = {
   about:
     `${people.toLocaleString('en-US')} people send their password to Common at the same moment: what it does to other ` +
-    'routes (GET of who I am, a hundred a second) and to its memory, against the same requests with nobody at the door.',
+    'routes (GET of who I am, one every ten milliseconds) and to its memory, against the same requests with nobody at the door.',
   prepare,
 };
 
@@ -26,8 +27,8 @@ async function prepare(note: (text: string) => void): Promise<Prepared> {
     const { token } = await aMember(common);
     const crowd = await crowdAt(common, people);
     note('warm up');
-    const load = { url: `${common.process.url}/api/v1/me`, headers: { authorization: `Bearer ${token}` } };
-    const probe = (): Promise<Sample> => fire({ ...load, ...others, until: { seconds } });
+    const asked = { url: `${common.process.url}/api/v1/me`, headers: { authorization: `Bearer ${token}` } };
+    const probe = (): Promise<Sample> => visit({ ...asked, ...others });
     await probe();
     const contenders = [
       { name: 'nobody at the door', measure: () => withPeak(common, probe) },
@@ -61,15 +62,14 @@ function difference(round: Round, measurement: string): number {
 }
 
 async function withPeak({ process }: SpawnedService, probe: () => Promise<Sample>): Promise<Sample> {
-  forgetPeak(process.pid);
+  const processes = (): readonly number[] => [process.pid, ...childrenOf(process.pid)];
+  for (const pid of processes()) forgetPeak(pid);
   const before = mainThreadSeconds(process.pid);
-  const { 'p50 ms': p50 = Number.NaN, 'p99 ms': p99 = Number.NaN } = await probe();
-  const loop = mainThreadSeconds(process.pid) - before;
+  const sample = await probe();
   return {
-    'p50 ms': p50,
-    'p99 ms': p99,
-    'main thread CPU s': loop,
-    'peak MB RSS': peakMegabytes(process.pid),
+    ...sample,
+    'main thread CPU s': mainThreadSeconds(process.pid) - before,
+    'peak MB RSS': processes().reduce((sum, pid) => sum + peakMegabytes(pid), 0),
   };
 }
 

@@ -38,6 +38,7 @@ import { AccountsController } from './identity/accounts.controller.js';
 import { ClientsService } from './identity/clients.service.js';
 import { CredentialsService } from './identity/credentials.service.js';
 import { EndedSessionsService } from './identity/ended-sessions.service.js';
+import { HashingProcessService } from './identity/hashing-process.service.js';
 import { IssuerConfigurationService } from './identity/issuer-configuration.service.js';
 import { IssuerListenerService } from './identity/issuer-listener.service.js';
 import { IssuerService } from './identity/issuer.service.js';
@@ -141,7 +142,14 @@ import { WebhooksService } from './webhooks/webhooks.service.js';
 /** Who people are, how they prove it, and the tokens they get for it. */
 const identity = [
   ...[PasskeyProofsService, PasskeysService],
-  ...[PasswordsService, SealService, LockoutsService, SecondFactorsService, SessionsService],
+  ...[
+    HashingProcessService,
+    PasswordsService,
+    SealService,
+    LockoutsService,
+    SecondFactorsService,
+    SessionsService,
+  ],
   ...[
     CredentialsService,
     AccountRequestsService,

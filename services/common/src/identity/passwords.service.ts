@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
 import type { PasswordHash } from '../people/people.service.js';
+import { HashingProcessService } from './hashing-process.service.js';
 import { acceptable, normalized, type Owner } from './password-policy.js';
 import { WaitingRoom } from './waiting-room.js';
 
@@ -20,12 +20,13 @@ export class PasswordsService {
   /** How many may be in here, at work or waiting. */
   readonly capacity = room.atOnce + room.waiting;
   private readonly room = new WaitingRoom(room);
-  private stranger: Promise<string> | undefined;
+
+  constructor(private readonly hashing: HashingProcessService) {}
 
   /** The hash of a new password; refused with the reason when it is too easy to guess. */
   async hash(password: string, owner: Owner): Promise<PasswordHash> {
     const accepted = acceptable(password, owner);
-    return (await this.room.enter(() => hash(accepted, cost))) as PasswordHash;
+    return this.room.enter(() => this.hashing.hash(accepted, cost)) as Promise<PasswordHash>;
   }
 
   /**
@@ -35,15 +36,14 @@ export class PasswordsService {
   async matches(password: string, stored: () => Promise<string | undefined>): Promise<boolean> {
     return this.room.enter(async () => {
       const found = await stored();
-      const isRight = await verify(
-        found ?? (await this.strangersHash()),
-        normalized(password).slice(0, 1_000),
-      );
+      const isRight = await this.hashing.verify(normalized(password).slice(0, 1_000), found ?? strangersHash);
       return isRight && found !== undefined;
     });
   }
-
-  private strangersHash(): Promise<string> {
-    return (this.stranger ??= hash(randomBytes(32), cost));
-  }
 }
+
+/** Of nothing that anybody could type: random, in the place of a hash, and as much work to compare with as one. */
+const strangersHash = [
+  ...['', 'argon2id', 'v=19', `m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}`],
+  ...[16, 32].map((length) => randomBytes(length).toString('base64').replace(/=+$/, '')),
+].join('$');

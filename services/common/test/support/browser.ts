@@ -27,7 +27,7 @@ export class Browser {
   private verifier = '';
 
   constructor(
-    private readonly common: IssuingCommon,
+    private readonly common: Pick<IssuingCommon, 'url' | 'issuerUrl'>,
     private readonly userAgent = 'Mozilla/5.0 (test)',
   ) {}
 
