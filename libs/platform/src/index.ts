@@ -1,5 +1,5 @@
 export { createAuditTable } from './audit/audit-table.js';
-export { AuditsRead } from './audit/audited-reading.js';
+export { AuditsList, AuditsRead } from './audit/audited-reading.js';
 export { masked } from './audit/masked.js';
 export { PermissionMissing } from './auth/access.guard.js';
 export { Actor, type Caller, CurrentActor, CurrentCaller } from './auth/actor.js';

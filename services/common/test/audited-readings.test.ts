@@ -11,6 +11,7 @@ test('every route that is declared so leaves a trace of who read it, of the kind
       'bankAccounts.list',
       'deadLetters.get',
       'memberships.get',
+      'memberships.list',
       'webhookDeliveries.get',
     ]),
   );

@@ -47,6 +47,16 @@ it('who did what is found in all services: with what was there before, by kind o
   await page.getByText('Nothing was found').waitFor();
   await page.getByRole('link', { name: 'Show all' }).press('Enter');
   await issued.first().waitFor();
+  await page.goto('/customers');
+  await page.getByRole('rowheader', { name: 'Deccan Cafe' }).waitFor();
+  await page.getByRole('searchbox').fill('deccan');
+  await page.getByRole('searchbox').press('Enter');
+  await page.waitForURL(/deccan/);
+  await page.getByRole('rowheader', { name: 'Deccan Cafe' }).waitFor();
+  await page.goto('/audit?entity=list');
+  const list = page.getByRole('row').filter({ hasText: 'Asha Kulkarni looked at: List of customers' });
+  await list.filter({ hasText: 'Looked for › Text deccan' }).filter({ hasText: 'Rows 1' }).waitFor();
+  await lookedAt(page, 'audit-lists');
   await close();
 }, 180_000);
 

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.js';
 import { servedBy } from '../http/answer.js';
 import { type AuditedReading, auditsReadKey } from './audited-reading.js';
 import { RecentReadings } from './recent-readings.js';
-import { trailInsert, trailValues } from './trail.js';
+import { type TrailEntry, trailInsert, trailValues } from './trail.js';
 
 /** A hook for every answer; it costs a route without the marker one look. */
 export function traceOfReading(database: Database) {
@@ -16,14 +16,16 @@ export function traceOfReading(database: Database) {
     if (reading === undefined || !actor) return;
     const { entity, oncePer } = reading;
     const { organizationId, companyId } = actor;
-    const nameOf = (id: string): string => readingBy(organizationId, entity, id);
-    const shown = readIn(reading, answer, organizationId);
-    const ids = oncePer === undefined ? shown : shown.filter((id) => !recent.has(nameOf(id)));
-    if (ids.length === 0) return;
+    // Another page of a list, or another search in it, is another reading.
+    const page = reading.of === 'list' ? request.url : '';
+    const nameOf = ({ entityId }: TrailEntry): string => readingBy(organizationId, entity, entityId, page);
+    const shown = readIn(reading, answer, request);
+    const traces = oncePer === undefined ? shown : shown.filter((trace) => !recent.has(nameOf(trace)));
+    if (traces.length === 0) return;
     await database.transaction({ organizationId, companyId }, async (tx) => {
-      for (const entityId of ids) await tx.query(statement(entity), trailValues({ entityId, changes: {} }));
+      for (const trace of traces) await tx.query(statement(entity), trailValues(trace));
     });
-    if (oncePer !== undefined) for (const id of ids) recent.note(nameOf(id));
+    if (oncePer !== undefined) for (const trace of traces) recent.note(nameOf(trace));
   };
 }
 
@@ -39,9 +41,26 @@ function readingOf(request: FastifyRequest): AuditedReading | undefined {
   return handler && (Reflect.getMetadata(auditsReadKey, handler) as AuditedReading | undefined);
 }
 
-function readIn({ of }: AuditedReading, answer: unknown, organizationId: string): readonly string[] {
-  if (of !== 'file') return shownIn(answer);
-  return isFile(answer) ? [organizationId] : [];
+type Question = Pick<FastifyRequest & RequestWithActor, 'query' | 'actor'>;
+
+function readIn(
+  { of, listed = '' }: AuditedReading,
+  answer: unknown,
+  { query, actor }: Question,
+): readonly TrailEntry[] {
+  if (of === 'list') return [{ entityId: listed, changes: listIn(answer, query) }];
+  const ids = of === 'file' && isFile(answer) ? [actor?.organizationId ?? ''] : shownIn(answer);
+  return ids.map((entityId) => ({ entityId, changes: {} }));
+}
+
+/** They say which part of a list comes in which order, and not what was looked for. */
+const paging: readonly string[] = ['cursor', 'limit', 'sort'];
+
+function listIn(answer: unknown, query: unknown): TrailEntry['changes'] {
+  const looked = Object.entries(query as object).filter(([name]) => !paging.includes(name));
+  const { items } = answer as { readonly items: readonly unknown[] };
+  const filter = Object.fromEntries<unknown>(looked);
+  return { ...(looked.length > 0 && { filter: [null, filter] }), rows: [null, items.length] };
 }
 
 function statement(entity: string): string {

@@ -8,6 +8,7 @@ import {
 } from '@dhanman/contracts';
 import {
   type Actor,
+  AuditsList,
   AuditsRead,
   CurrentActor,
   Requires,
@@ -31,6 +32,7 @@ export class MembershipsController {
 
   @Get()
   @Requires('dhanman.common.membership.read')
+  @AuditsList('membership')
   @Returns(MembershipPage)
   list(
     @Query({ schema: ListMemberships }) query: ListMemberships,

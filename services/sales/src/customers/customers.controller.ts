@@ -6,7 +6,15 @@ import {
   ListCustomers,
   PatchCustomer,
 } from '@dhanman/contracts';
-import { type Actor, AuditsRead, CurrentActor, Requires, Returns, versionIn } from '@dhanman/platform';
+import {
+  type Actor,
+  AuditsList,
+  AuditsRead,
+  CurrentActor,
+  Requires,
+  Returns,
+  versionIn,
+} from '@dhanman/platform';
 import { Body, Controller, Get, Headers, Param, Patch, Post, Query } from '@nestjs/common';
 import type { CustomerId } from './customer.js';
 import { CustomersQueries, toDto } from './customers.queries.js';
@@ -31,6 +39,7 @@ export class CustomersController {
 
   @Get()
   @Requires('dhanman.sales.customer.read')
+  @AuditsList('customer')
   @Returns(CustomerPage)
   list(
     @Query({ schema: ListCustomers }) query: ListCustomers,

@@ -13,7 +13,7 @@ interface ActProps {
 export function Act({ entry, names }: ActProps) {
   const { t } = useTranslation();
   const { action, actor, actingFor, companyId, entity, entityId, service } = entry;
-  const what = useEntityName()(entity);
+  const what = useRecordName()(entry);
   const who = actor === null ? t('audit.itself') : (names.get(actor) ?? actor);
   return (
     <>
@@ -35,6 +35,14 @@ export function Act({ entry, names }: ActProps) {
       </span>
     </>
   );
+}
+
+/** What a line is about: of a list, which one it was. */
+function useRecordName(): (entry: TrailEntry) => string {
+  const { t } = useTranslation();
+  const nameOf = useEntityName();
+  const lists: Readonly<Record<string, string>> = t('audit.lists', { returnObjects: true });
+  return ({ entity, entityId }) => (entity === 'list' ? lists[entityId] : undefined) ?? nameOf(entity);
 }
 
 /** Kinds of records in the language of the reader; one that this page is too old to know keeps its name. */

@@ -13,7 +13,7 @@ interface ChangesProps {
 /** So many are read at a glance; more are unfolded. */
 const fewest = 5;
 
-/** What was there and what is there now, value by value. What was made has no before: it is folded up. */
+/** What was there and what is there now, value by value. What was made, or looked for, has no before. */
 export function Changes({ entry: { action, changes }, names }: ChangesProps) {
   const { t } = useTranslation();
   const values = changedValues(changes);
@@ -22,7 +22,7 @@ export function Changes({ entry: { action, changes }, names }: ChangesProps) {
   const folded = values.slice(seen.length);
   return (
     <>
-      {seen.length > 0 && <List {...{ values: seen, names }} isNew={false} />}
+      {seen.length > 0 && <List {...{ values: seen, names }} isNew={action === 'read'} />}
       {folded.length > 0 && (
         <details className={classes.folded}>
           <summary>{t(seen.length > 0 ? 'audit.more' : 'audit.content', { count: folded.length })}</summary>
