@@ -1,6 +1,6 @@
-// `npm run chaos -- --seconds 60 --seed 1`: the six services under load while they, their servers and the network
-// between them are killed and spoilt by a seed. The last line is JSON; anything lost, doubled or broken is an exit code.
-// `npm run chaos -- posting` kills the ledger alone, and much more often.
+// `npm run chaos -- --seconds 60 --seed 1 --instances 2`: the six services, so many instances of the busy ones, under load
+// while they, their servers and the network between them are killed and spoilt by a seed. The last line is JSON; anything
+// lost, doubled or broken is an exit code. `npm run chaos -- posting` kills the ledger alone, and much more often.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from '../local/build.ts';
@@ -14,27 +14,28 @@ import type { Reckoning } from './arena/run.ts';
 import { wholeNumber } from './options.ts';
 import { killPosting } from './posting.ts';
 
-const usage = `Usage: npm run chaos -- [--seconds 60] [--seed 1] [--seeds 1] [--plant loss|double]
+const usage = `Usage: npm run chaos -- [--seconds 60] [--seed 1] [--seeds 1] [--instances 2] [--plant loss|double]
        npm run chaos -- posting [--kills 1000] [--seed 1]`;
 
 interface Options {
   readonly seconds: number;
   readonly first: number;
   readonly count: number;
+  readonly instances: number;
   readonly plant: 'loss' | 'double' | undefined;
 }
 
 /** 0 when nothing was lost, doubled or broken, and enough went wrong to prove it. */
 export async function chaos(args: readonly string[]): Promise<number> {
   if (args[0] === 'posting') return killPosting(args.slice(1));
-  const { seconds, first, count, plant } = optionsIn(args);
+  const { first, count, ...wish } = optionsIn(args);
   onInterruption(() => console.error('Stopping …'));
   await buildAll(terminalProgress());
   const ends: boolean[] = [];
   // Its servers are one instance: a second run waits for the first.
   await alone(join(repository, '.tools/chaos.lock'), async () => {
     for (let seed = first; seed < first + count; seed += 1) {
-      const { line, isGood } = await oneSeed(seed, { seconds, plant });
+      const { line, isGood } = await oneSeed(seed, wish);
       refuseIfInterrupted();
       ends.push(isGood);
       console.log(line);
@@ -45,14 +46,14 @@ export async function chaos(args: readonly string[]): Promise<number> {
 
 async function oneSeed(
   seed: number,
-  { seconds, plant }: Pick<Options, 'seconds' | 'plant'>,
+  wish: Omit<Options, 'first' | 'count'>,
 ): Promise<{ line: string; isGood: boolean }> {
   const { complaintsOf, countsOf, leastFaults, runOnce } = await import('./arena/run.ts');
-  const reckoning = await runOnce({ seed, seconds, plant }, (text) => console.error(text));
+  const reckoning = await runOnce({ seed, ...wish }, (text) => console.error(text));
   const { evidence, faults, settledMs } = reckoning;
   const complaints = complaintsOf(reckoning);
   if (complaints !== '') console.error(complaints);
-  const voidBecause = whyVoid(reckoning, leastFaults(seconds));
+  const voidBecause = whyVoid(reckoning, leastFaults(wish.seconds));
   if (voidBecause !== undefined) console.error(`VOID: ${voidBecause}. Nothing is proved by this run.`);
   const summary = {
     ...{ seed, faults, ...countsOf(reckoning), ...evidence },
@@ -77,12 +78,13 @@ function optionsIn(args: readonly string[]): Options {
     const option = { type: 'string' } as const;
     const { values } = parseArgs({
       args: [...args],
-      options: { seconds: option, seed: option, seeds: option, plant: option },
+      options: { seconds: option, seed: option, seeds: option, instances: option, plant: option },
     });
     const plant = values.plant;
     if (plant !== undefined && plant !== 'loss' && plant !== 'double') throw new Error(`no plant ${plant}`);
     const [seconds, first] = [wholeNumber(values.seconds, 60), wholeNumber(values.seed, 1)];
-    return { seconds, first, count: wholeNumber(values.seeds, 1), plant };
+    const instances = wholeNumber(values.instances, 2);
+    return { seconds, first, count: wholeNumber(values.seeds, 1), instances, plant };
   } catch (error) {
     throw new Obstacle(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
   }

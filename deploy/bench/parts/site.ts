@@ -4,12 +4,10 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort, until } from '@dhanman/testing';
-import { renderLocalNginx } from '../../generate/nginx/local.ts';
-import { type ServiceName, services } from '../../topology.ts';
+import { renderLocalNginx, type Upstreams } from '../../generate/nginx/local.ts';
+import { services } from '../../topology.ts';
 
 const built = resolve(import.meta.dirname, '../../../services/web/dist');
-
-export type Upstreams = Readonly<Record<ServiceName, string>> & { readonly issuer?: string };
 
 export interface Site {
   readonly address: string;

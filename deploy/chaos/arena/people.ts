@@ -1,11 +1,14 @@
 // Load as people make it: they enter companies, rename them, and write and issue invoices, and they remember what they
 // were told. They ask once; what an answer does not say stays unknown.
+import { once } from 'node:events';
+import { type IncomingMessage, request as send, type RequestOptions } from 'node:http';
+import { text as textOf } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CompanyDto, CustomerDto, InvoiceDto, SignedUp } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aSale, aToken, type Random, until } from '@dhanman/testing';
+import type { Site } from '../../bench/parts/site.ts';
 import type { Kind, Operation, Outcome } from '../history.ts';
-import type { Member } from './services.ts';
 
 interface Answer<T> {
   readonly outcome: Outcome;
@@ -30,15 +33,15 @@ export class Person {
   /** Of nobody, until they have signed up. */
   private organizationId: string = newId();
   private personId: string = newId();
-  private readonly members: readonly Member[];
+  private readonly site: Site;
   private readonly random: Random;
   private readonly name: string;
   private readonly customers = new Map<string, string>();
   private readonly companies: string[] = [];
   private count = 0;
 
-  constructor(name: string, members: readonly Member[], random: Random) {
-    [this.name, this.members, this.random] = [name, members, random];
+  constructor(name: string, site: Site, random: Random) {
+    [this.name, this.site, this.random] = [name, site, random];
   }
 
   /** Before anything goes wrong: an organization, and a company with a customer that Sales knows. */
@@ -128,21 +131,17 @@ export class Person {
 
   private async ask<T>({ service, method = 'POST', path, body, ifMatch }: Request): Promise<Answer<T>> {
     const token = await aToken({ organizationId: this.organizationId, userId: this.personId });
-    const choices = this.members.filter((member) => member.service === service);
-    const { url } = choices[Math.floor(this.random() * choices.length)] ?? { url: '' };
+    const { hostname: host, port } = new URL(this.site.address);
+    const headers = {
+      ...{ host, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(ifMatch !== undefined && { 'if-match': `"${String(ifMatch)}"` }),
+    };
+    const signal = AbortSignal.timeout(patienceMs);
+    const to = { host: '127.0.0.1', port, method, path: `/api/${service}${path}`, headers, signal };
     try {
-      const answer = await fetch(url + path, {
-        method,
-        headers: {
-          ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-          ...(ifMatch !== undefined && { 'if-match': `"${String(ifMatch)}"` }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(patienceMs),
-      });
-      return await answerIn<T>(answer);
+      return await answerIn<T>(to, body && JSON.stringify(body));
     } catch (error) {
-      return { outcome: outcomeOf(error), said: String(error), body: undefined };
+      return { outcome: 'unknown', said: String(error), body: undefined };
     }
   }
 
@@ -156,16 +155,15 @@ export class Person {
   }
 }
 
-/** A server's own trouble may have come after the work was done. */
-async function answerIn<T>(answer: Response): Promise<Answer<T>> {
-  const text = await answer.text();
-  const said = `${String(answer.status)} ${text.slice(0, 200)}`;
-  if (answer.ok) return { outcome: 'acknowledged', said, body: JSON.parse(text) as T };
-  return { outcome: answer.status < 500 ? 'refused' : 'unknown', said, body: undefined };
-}
-
-/** Where nobody listened nothing was done; after any other trouble nobody can say. */
-function outcomeOf(error: unknown): Outcome {
-  const { cause } = error as { cause?: { code?: string } };
-  return cause?.code === 'ECONNREFUSED' ? 'refused' : 'unknown';
+/** A server's own trouble, and nginx's with it, may have come after the work was done. */
+async function answerIn<T>(to: RequestOptions, body: string | undefined): Promise<Answer<T>> {
+  // `fetch` would not let us name the host.
+  const sent = send(to).end(body);
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  sent.on('error', () => undefined); // the text of the answer ends with the same error
+  const { statusCode: status = 0 } = answer;
+  const text = await textOf(answer);
+  const said = `${String(status)} ${text.slice(0, 200)}`;
+  if (status < 300) return { outcome: 'acknowledged', said, body: JSON.parse(text) as T };
+  return { outcome: status < 500 ? 'refused' : 'unknown', said, body: undefined };
 }

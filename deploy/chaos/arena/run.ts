@@ -19,6 +19,8 @@ import { startSuite, type Suite } from './services.ts';
 export interface Wish {
   readonly seed: number;
   readonly seconds: number;
+  /** Of each busy service. */
+  readonly instances: number;
   readonly plant?: Plant | undefined;
 }
 
@@ -38,14 +40,14 @@ const longestFactor = 4;
 const settleDeadlineMs = 300_000;
 
 export async function runOnce(
-  { seed, seconds, plant }: Wish,
+  { seed, seconds, instances, plant }: Wish,
   say: (text: string) => void,
 ): Promise<Reckoning> {
   say(`seed ${String(seed)}: starting servers and services`);
   const servers = await PrivateServers.start();
   let suite: Suite | undefined;
   try {
-    suite = await startSuite(servers, seed);
+    suite = await startSuite(servers, { seed, instances });
     const keeper = new Keeper([...servers.kept(), ...suite.members], say);
     try {
       const { faults, operations } = await trouble(suite, keeper, { seed, seconds, say });
@@ -73,7 +75,7 @@ async function trouble(
 ): Promise<{ faults: number; operations: readonly Operation[] }> {
   const crowd = Array.from(
     { length: people },
-    (_, number) => new Person(`P${String(number)}`, suite.members, seededRandom(seed * 1_000 + number)),
+    (_, number) => new Person(`P${String(number)}`, suite.site, seededRandom(seed * 1_000 + number)),
   );
   await Promise.all(crowd.map(async (person) => person.settleIn()));
   const work = { isOver: false };

@@ -1,5 +1,5 @@
-// The six services as production starts them, those in the middle of the conversation twice, each with a proxy before
-// its database and its broker.
+// The six services as production starts them, the busy ones several times behind one nginx, each process with a proxy
+// before its database and its broker.
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +12,8 @@ import {
   freshDatabase,
   ServiceProcess,
 } from '@dhanman/testing';
+import { type Site, startSite } from '../../bench/parts/site.ts';
+import type { Upstreams } from '../../generate/nginx/local.ts';
 import { repository } from '../../local/instance.ts';
 import { brokerPassword, brokerUser } from '../../local/servers/rabbitmq-definitions.ts';
 import { services, type ServiceName } from '../../topology.ts';
@@ -19,7 +21,8 @@ import type { Wire } from '../schedule.ts';
 import type { Kept } from './keeper.ts';
 import type { PrivateServers } from './servers.ts';
 
-const instancesOf = (service: ServiceName): number => (service === 'sales' || service === 'common' ? 2 : 1);
+/** Those whose work is most of a day; with two of each there are ten processes. */
+const busy: ReadonlySet<ServiceName> = new Set(['common', 'inventory', 'purchase', 'sales']);
 
 interface Settings {
   readonly service: ServiceName;
@@ -46,8 +49,8 @@ export class Member implements Kept {
     this.logFile = join(logs, `${title.replace(' ', '-')}.log`);
   }
 
-  get url(): string {
-    return `http://127.0.0.1:${this.settings.environment['PORT'] ?? ''}`;
+  get address(): string {
+    return `127.0.0.1:${this.settings.environment['PORT'] ?? ''}`;
   }
 
   isAlive(): boolean {
@@ -77,11 +80,16 @@ export class Member implements Kept {
 
 export interface Suite {
   readonly members: readonly Member[];
+  /** The nginx of `npm start` before all of them, which gives each request to the instance with the fewest. */
+  readonly site: Site;
   readonly databases: Readonly<Record<ServiceName, FreshDatabase>>;
   stop(): Promise<void>;
 }
 
-export async function startSuite(servers: PrivateServers, seed: number): Promise<Suite> {
+export async function startSuite(
+  servers: PrivateServers,
+  { seed, instances }: { readonly seed: number; readonly instances: number },
+): Promise<Suite> {
   const members: Member[] = [];
   const databases = new Map<ServiceName, FreshDatabase>();
   // The databases are made where they are going to be killed, whatever server the tests use.
@@ -90,7 +98,7 @@ export async function startSuite(servers: PrivateServers, seed: number): Promise
   for (const [index, { name: service }] of services.entries()) {
     const database = await freshDatabase(service, await builtDatabase(service));
     databases.set(service, database);
-    for (let number = 1; number <= instancesOf(service); number += 1) {
+    for (let number = 1; number <= (busy.has(service) ? instances : 1); number += 1) {
       const addresses = addressesOf(servers, service, { database, index });
       const proxies = {
         postgres: await FaultProxy.inFrontOf(addresses.DATABASE_URL, seed),
@@ -107,8 +115,9 @@ export async function startSuite(servers: PrivateServers, seed: number): Promise
       members.push(new Member(`${service} ${String(number)}`, settings, proxies, logs));
     }
   }
+  const site = await startSite(upstreamsTo(members));
   const stop = async (): Promise<void> => {
-    await Promise.all(members.map(async (member) => member.stop()));
+    await Promise.all([...members, site].map(async (one) => one.stop()));
   };
   try {
     await Promise.all(members.map(async (member) => member.revive()));
@@ -117,7 +126,15 @@ export async function startSuite(servers: PrivateServers, seed: number): Promise
     await stop();
     throw error;
   }
-  return { members, databases: Object.fromEntries(databases) as Suite['databases'], stop };
+  return { members, site, databases: Object.fromEntries(databases) as Suite['databases'], stop };
+}
+
+function upstreamsTo(members: readonly Member[]): Upstreams {
+  const addresses = services.map(({ name }) => [
+    name,
+    members.filter(({ service }) => service === name).map(({ address }) => address),
+  ]);
+  return Object.fromEntries(addresses) as Upstreams;
 }
 
 const plain = {

@@ -3,12 +3,14 @@ import { indented, notice } from '../text.ts';
 import * as snippets from './snippets.ts';
 import { appLocations, server, serviceLocations, upstream } from './vhosts.ts';
 
+/** Where each service listens, such as `127.0.0.1:5206`; several are its instances. */
+export type Upstreams = Readonly<Record<ServiceName, string | readonly string[]>> & { readonly issuer?: string };
+
 export interface LocalSite {
   readonly port: number;
   /** The built web app. */
   readonly appRoot: string;
-  /** Where each service listens, such as `127.0.0.1:5206`. */
-  readonly upstreams: Readonly<Record<ServiceName, string>> & { readonly issuer?: string };
+  readonly upstreams: Upstreams;
 }
 
 export interface LocalNginx extends LocalSite {
@@ -37,7 +39,7 @@ export function renderLocalSite({ port, appRoot, upstreams }: LocalSite): string
     server({ listen, name: hostOf(environment, name), settings: 'include dhanman/problems.conf;', locations });
   return withSnippets(`# ${notice}
 ${snippets.http().trim()}
-${[...services, issuer].map((one) => upstream(environment, one, [upstreams[one.name] ?? nobody])).join('')}
+${[...services, issuer].map((one) => upstream(environment, one, [upstreams[one.name] ?? nobody].flat())).join('')}
 server {
     listen ${listen.join()} default_server;
     return 421;

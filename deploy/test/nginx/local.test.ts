@@ -16,6 +16,7 @@ let prefix: string;
 let httpPort: number;
 let nginx: ChildProcess;
 let stubs: readonly StubService[];
+let secondSales: StubService;
 const ask = (host: string, path: string) => askPlainly({ httpPort }, host, path);
 
 beforeAll(async () => {
@@ -25,10 +26,12 @@ beforeAll(async () => {
   const appRoot = join(prefix, 'app');
   await mkdir(appRoot);
   await writeFile(join(appRoot, 'index.html'), 'the app of this machine');
-  const upstreams = Object.fromEntries(stubs.map(({ name, address }) => [name, address])) as Record<
+  secondSales = await StubService.start('sales');
+  const addresses = Object.fromEntries(stubs.map(({ name, address }) => [name, address])) as Record<
     ServiceName | 'issuer',
     string
   >;
+  const upstreams = { ...addresses, sales: [addresses.sales, secondSales.address] };
   const file = join(prefix, 'nginx.conf');
   await writeFile(file, renderLocalNginx({ prefix, port: httpPort, appRoot, upstreams }));
   const account = serverAccount();
@@ -46,7 +49,7 @@ afterAll(async () => {
   const exit = new Promise((resolve) => nginx.once('exit', resolve));
   nginx.kill();
   await exit;
-  await Promise.all(stubs.map((stub) => stub.stop()));
+  await Promise.all([...stubs, secondSales].map((stub) => stub.stop()));
   await rm(prefix, { recursive: true });
 });
 
@@ -57,6 +60,12 @@ test.each(services)('$name answers at its own host and under the app', async ({ 
   ]) {
     expect(JSON.parse(answer.body)).toMatchObject({ service: name });
   }
+});
+
+test('of two instances both get requests', async () => {
+  for (let turn = 0; turn < 4; turn += 1) await ask(local('sales'), customers);
+  expect(stubs.find(({ name }) => name === 'sales')?.seen.length).toBeGreaterThan(0);
+  expect(secondSales.seen.length).toBeGreaterThan(0);
 });
 
 test('the app is served for every path of its own', async () => {
@@ -70,6 +79,8 @@ test('nothing tells a browser to insist on encryption, yet the policy of the app
 });
 
 test('the service sees the address a person typed, port and all', async () => {
+  await ask(local('sales'), customers);
+  // The same again: two instances take turns.
   await ask(local('sales'), customers);
   const seen = stubs.find(({ name }) => name === 'sales')?.seen.at(-1);
   expect(seen?.headers).toMatchObject({
