@@ -104,6 +104,10 @@ AUTH_JWKS=http://127.0.0.1:${issuer.ports[environment.name]}${issuer.path}/jwks
 # The organization whose administrators run this installation: they see the job board. Its id; without it nobody does.
 # OPERATOR_ORGANIZATION=
 
+# Whose word about the address of a client is taken, and where figures are shown, if it is not this machine alone.
+# TRUSTED_PROXIES=127.0.0.0/8,::1
+# METRICS_HOST=127.0.0.1
+
 # How often each service takes the fingerprint of its directory, which an alert compares with Common's: all at once.
 # DIRECTORY_LOOK_EVERY_MS=300000
 

@@ -2,6 +2,7 @@ import { client } from './client.ts';
 import { dashboards } from './dashboards/tree.ts';
 import { environmentFiles } from './env.ts';
 import type { Generator } from './generator.ts';
+import { kubernetes } from './kubernetes/tree.ts';
 import { nginx } from './nginx/tree.ts';
 import { scrapeTargets } from './scrape.ts';
 import { systemd } from './systemd.ts';
@@ -18,6 +19,11 @@ export const generators: readonly Generator[] = [
     name: 'dashboards',
     owns: ['deploy/monitoring/dashboards', 'deploy/monitoring/grafana'],
     outputs: dashboards,
+  },
+  {
+    name: 'Kubernetes',
+    owns: ['deploy/kubernetes/base', 'deploy/kubernetes/overlays'],
+    outputs: kubernetes,
   },
   { name: 'client of the services', owns: ['libs/client/src/generated'], outputs: client },
 ];

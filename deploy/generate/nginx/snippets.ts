@@ -4,6 +4,8 @@ import { bodyLimits, paths, connectionsPerClient, rateLimits, type Environment, 
 export interface Transport {
   /** Plain HTTP exists only on a workstation's loopback. */
   readonly tls: boolean;
+  /** Somebody before nginx has decrypted; to the services the request came over TLS all the same. */
+  readonly endsBefore?: boolean;
 }
 
 /** Everything at `http` level: how long nginx waits, what it compresses, whom it counts, what it logs. */
@@ -103,14 +105,14 @@ add_header X-Request-Id $request_id always;
 `;
 
 /** How a request travels on to a service. */
-export const proxy = ({ tls }: Transport): string => `
+export const proxy = ({ tls, endsBefore = false }: Transport): string => `
 proxy_http_version 1.1;
 proxy_set_header Connection "";
 proxy_set_header Host ${tls ? '$host' : '$host:$server_port'};
 
 # Overwritten, never appended to: what a client claims about itself is not evidence.
 proxy_set_header X-Forwarded-For $remote_addr;
-proxy_set_header X-Forwarded-Proto $scheme;
+proxy_set_header X-Forwarded-Proto ${endsBefore ? 'https' : '$scheme'};
 proxy_set_header X-Forwarded-Host ${tls ? '$host' : '$host:$server_port'};
 proxy_set_header X-Real-IP $remote_addr;
 proxy_set_header X-Request-Id $request_id;

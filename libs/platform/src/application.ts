@@ -33,7 +33,7 @@ export async function createApplication(
   parts: PlatformParts,
 ): Promise<NestFastifyApplication> {
   const { logger } = parts;
-  const adapter = httpAdapter(logger);
+  const adapter = httpAdapter(logger, parts.config.TRUSTED_PROXIES);
   const server = adapter.getInstance();
   aroundRequests(server, {
     afterwards: accessLog(logger, parts.metrics),

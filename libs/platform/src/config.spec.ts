@@ -61,6 +61,24 @@ describe('the configuration of a service', () => {
     ]);
   });
 
+  test('shows its figures to this machine alone, and believes its own proxy alone, unless it is told otherwise', () => {
+    const { METRICS_HOST, TRUSTED_PROXIES } = new SalesConfig(environment);
+    expect(METRICS_HOST).toBe('127.0.0.1');
+    expect(['127.0.0.1', '::1', '10.0.0.1', '203.0.113.9', 'nobody'].filter(TRUSTED_PROXIES)).toEqual([
+      '127.0.0.1',
+      '::1',
+    ]);
+  });
+
+  test.each(['10.0.0.0/33', '10.0.0/8', 'fd00::/129', '10.0.0.0/8/8', 'nginx', '10.0.0.1,,', '10.0.0.0/'])(
+    'does not believe a proxy called %s',
+    (TRUSTED_PROXIES) => {
+      expect(complaints({ TRUSTED_PROXIES })).toEqual([
+        'TRUSTED_PROXIES must be addresses and networks such as 10.0.0.0/8, separated by commas',
+      ]);
+    },
+  );
+
   test('never repeats a wrong value, which may be a password in the wrong place', () => {
     expect(
       complaints({ LOG_LEVEL: 'swordfish', AMQP_URL: 'swordfish', AUTH_JWKS: 'swordfish' }).join(),

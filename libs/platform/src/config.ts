@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import { limits } from './database/clients.js';
+import { trustedProxiesVariable } from './http/trusted-proxies.js';
 import { generousLimits, rateLimitsVariable } from './rate-limits/rate-limits.js';
 import { Refusal } from './refusal.js';
 import { type Environment, readSecret } from './secrets.js';
@@ -34,6 +35,9 @@ const platformShape = {
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: portVariable,
   METRICS_PORT: portVariable,
+  /** Where figures are served: this machine alone, unless a network policy stands before them. */
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  TRUSTED_PROXIES: trustedProxiesVariable,
   PUBLIC_URL: addressVariable('an http(s) address', 'http:', 'https:'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug').default('info'),
   DATABASE_URL: addressVariable('a postgres:// address', 'postgres:', 'postgresql:'),

@@ -5,6 +5,7 @@ import { newId } from '@dhanman/kernel';
 import { aToken, query, startService, type StartedService, type TokenFlaws } from '@dhanman/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { httpAdapter } from '../src/http/server.js';
+import { trustedProxiesVariable } from '../src/http/trusted-proxies.js';
 import { createLogger } from '../src/observability/logger.js';
 import { notes } from './support/notes.js';
 
@@ -167,11 +168,14 @@ describe('the address of a caller', () => {
     ENVIRONMENT: 'test',
     SERVICE_VERSION: '0',
   });
-  const server = httpAdapter(logger).getInstance();
-  server.get('/address', async (request) => request.ip);
-
-  const seenFrom = async (remoteAddress: string, forwarded: string): Promise<string> =>
-    (await server.inject({ url: '/address', remoteAddress, headers: { 'x-forwarded-for': forwarded } })).body;
+  const behind = (proxies?: string) => {
+    const server = httpAdapter(logger, trustedProxiesVariable.parse(proxies)).getInstance();
+    server.get('/address', async (request) => request.ip);
+    return async (remoteAddress: string, forwarded: string): Promise<string> =>
+      (await server.inject({ url: '/address', remoteAddress, headers: { 'x-forwarded-for': forwarded } }))
+        .body;
+  };
+  const seenFrom = behind();
 
   test('is that of the connection, whatever it writes about itself', async () => {
     const seen = new Set<string>();
@@ -184,5 +188,16 @@ describe('the address of a caller', () => {
   test('is what our own proxy wrote last, not what was there before it', async () => {
     expect(await seenFrom('127.0.0.1', '10.0.0.1, 127.0.0.1, 198.51.100.4')).toBe('198.51.100.4');
     expect(await seenFrom('::ffff:127.0.0.1', '10.0.0.1, 198.51.100.4')).toBe('198.51.100.4');
+    expect(await seenFrom('::1', '198.51.100.4')).toBe('198.51.100.4');
+  });
+
+  test('is what a proxy of a named network wrote last, and of no other, this machine included', async () => {
+    const seenBehind = behind('10.42.0.0/16, fd00::/8');
+    expect(await seenBehind('10.42.3.9', '203.0.113.1, 198.51.100.4')).toBe('198.51.100.4');
+    // One hop: a proxy before the proxy is a client.
+    expect(await seenBehind('10.42.3.9', '198.51.100.4, 10.42.3.8')).toBe('10.42.3.8');
+    expect(await seenBehind('fd00::7', '198.51.100.4')).toBe('198.51.100.4');
+    expect(await seenBehind('10.43.3.9', '198.51.100.4')).toBe('10.43.3.9');
+    expect(await seenBehind('127.0.0.1', '198.51.100.4')).toBe('127.0.0.1');
   });
 });

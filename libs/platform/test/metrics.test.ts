@@ -7,6 +7,7 @@ const settings = {
   ENVIRONMENT: 'test',
   SERVICE_VERSION: '1.2.3',
   METRICS_PORT: 0,
+  METRICS_HOST: '127.0.0.1',
   service: 'sales',
 } as const;
 

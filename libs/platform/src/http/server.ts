@@ -18,17 +18,15 @@ const keepAliveMs = 75_000;
 /** Ids others may hand us: enough for a UUID or a trace id, nothing that could break a log line or a header. */
 const wellFormedId = /^[A-Za-z0-9][A-Za-z0-9._-]{7,127}$/;
 
-const loopback = /^(127\.|::1$|::ffff:127\.)/;
-
 /** The HTTP server below Nest: limits, ids and headers that hold for every request, known route or not. */
-export function httpAdapter(logger: Logger): FastifyAdapter {
+export function httpAdapter(logger: Logger, isTrusted: (address: string) => boolean): FastifyAdapter {
   const options = {
     bodyLimit: bodyLimitBytes,
     keepAliveTimeout: keepAliveMs,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
-    // One hop: the nginx of this machine. What a client writes into X-Forwarded-For is never believed.
-    trustProxy: (address: string, hop: number) => hop === 0 && loopback.test(address),
+    // One hop: our own proxy. What a client writes into X-Forwarded-For is never believed.
+    trustProxy: (address: string, hop: number) => hop === 0 && isTrusted(address),
     genReqId: ({ headers }: IncomingMessage) => acceptable(headers['x-request-id']) ?? newId(),
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
       answerProblem(error, request, reply, logger),

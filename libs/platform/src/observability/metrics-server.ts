@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** The figures are for this machine's Prometheus: nginx does not pass the path on, and nobody else reaches the port. */
-const loopback = '127.0.0.1';
-
-/** A server of its own, so that figures are still to be had when the service's own port is drowning. */
+/**
+ * A server of its own, so that figures are still to be had when the service's own port is drowning. They are for
+ * Prometheus: nginx does not pass the path on, and nobody else reaches the port.
+ */
 export class MetricsServer {
   private readonly server: Server;
 
@@ -17,13 +17,14 @@ export class MetricsServer {
     });
   }
 
-  async listen(port: number): Promise<void> {
-    this.server.listen(port, loopback);
+  async listen(port: number, host: string): Promise<void> {
+    this.server.listen(port, host);
     await once(this.server, 'listening');
   }
 
   get url(): string {
-    return `http://${loopback}:${(this.server.address() as AddressInfo).port}/metrics`;
+    const { address, port } = this.server.address() as AddressInfo;
+    return `http://${address}:${port}/metrics`;
   }
 
   async close(): Promise<void> {

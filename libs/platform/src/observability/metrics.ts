@@ -17,7 +17,7 @@ export interface HttpRequestSeen {
   readonly seconds: number;
 }
 
-/** Measures the service and shows the figures to this machine's Prometheus. */
+/** Measures the service and shows the figures to Prometheus. */
 export class Metrics {
   private readonly exporter = new PrometheusExporter({
     preventServerStart: true,
@@ -57,8 +57,8 @@ export class Metrics {
     return this.server.url;
   }
 
-  async listen(port: number): Promise<void> {
-    await this.server.listen(port);
+  async listen(port: number, host: string): Promise<void> {
+    await this.server.listen(port, host);
   }
 
   async stop(): Promise<void> {

@@ -3,7 +3,10 @@ import type { PlatformConfig } from '../config.js';
 import { platformMetrics } from './metric-table.js';
 import type { Metrics } from './metrics.js';
 
-export type MetricsSettings = Pick<PlatformConfig, 'METRICS_PORT' | 'SERVICE_VERSION' | 'ENVIRONMENT'> & {
+export type MetricsSettings = Pick<
+  PlatformConfig,
+  'METRICS_HOST' | 'METRICS_PORT' | 'SERVICE_VERSION' | 'ENVIRONMENT'
+> & {
   readonly service: string;
 };
 

@@ -1,6 +1,6 @@
 import { spawnService, type SpawnedService } from '@dhanman/testing';
 import { serviceNames, type ServiceName } from '@dhanman/client';
-import type { Upstreams } from '../../../../deploy/bench/parts/site.ts';
+import type { Upstreams } from '../../../../deploy/generate/nginx/local.ts';
 
 /** The six services as built, each in a process of its own that can be killed. */
 export interface Fleet {
