@@ -1,26 +1,52 @@
 // I5: what settles what adds up, and what customers owe by their documents is what they owe in the ledger.
 import { type Finding, type Invariant, type Offender, statement, type World } from '../invariant.ts';
 
-const heldIn = (column: string): string => `
-  select organization_id, ${column} as id, sum(amount) as held from allocation where released_on is null group by 1, 2`;
+interface Counter {
+  /** The sum that stands beside a document, kept by the database. */
+  readonly table: string;
+  readonly column: string;
+  /** What it is a sum of: `id` of the document, and `amount`. */
+  readonly parts: string;
+  readonly from: readonly string[];
+}
 
-/** A sum that stands beside a document, and the allocations that it is a sum of. */
-function counter(table: string, column: string, key: string): Invariant {
+const allocated = (key: string): string =>
+  `select organization_id, ${key} as id, amount from allocation where released_on is null`;
+
+function counter({ table, column, parts, from }: Counter): Invariant {
   return statement({
-    ...{ id: 'I5', says: `${table}s say what allocations hold of them`, service: 'sales' },
-    tables: [table, 'allocation'],
+    ...{ id: 'I5', says: `what ${table}s say in ${column} is the sum of its parts`, service: 'sales' },
+    tables: [table, ...from],
     count: `select count(*)::int as counted from ${table}`,
     offenders: `
       select ${table}.organization_id as organization, ${table}.id as ${table}, ${column}::text as says,
-        coalesce(held, 0)::text as allocations
-      from ${table} left join (${heldIn(key)}) as sums using (organization_id, id)
+        coalesce(held, 0)::text as parts
+      from ${table} left join (
+        select organization_id, id, sum(amount) as held from (${parts}) as parts group by 1, 2
+      ) as sums using (organization_id, id)
       where ${column} <> coalesce(held, 0) order by 1, 2 limit 20`,
   });
 }
 
 export const allocations: readonly Invariant[] = [
-  counter('invoice', 'settled', 'invoice_id'),
-  counter('credit', 'used', 'credit_id'),
+  counter({
+    ...{ table: 'invoice', column: 'settled', from: ['allocation'] },
+    parts: allocated('invoice_id'),
+  }),
+  counter({
+    ...{ table: 'invoice', column: 'written_off', from: ['allocation', 'write_off'] },
+    parts: `
+      select allocation.organization_id, allocation.invoice_id as id, allocation.amount
+      from allocation join write_off
+        on write_off.organization_id = allocation.organization_id and write_off.id = credit_id
+      where released_on is null`,
+  }),
+  counter({
+    ...{ table: 'credit', column: 'used', from: ['allocation', 'refund'] },
+    parts: `
+      ${allocated('credit_id')}
+      union all select organization_id, credit_id, amount from refund where ended_on is null`,
+  }),
   {
     id: 'I5',
     says: 'customers owe and have given in the ledger what they do by their documents',

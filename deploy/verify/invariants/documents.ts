@@ -43,7 +43,7 @@ const kinds: readonly Kind[] = [
         updated_at < now() - make_interval(secs => $1) as "isOld"
       from invoice`,
   },
-  ...['receipt', 'advance-application', 'credit-note', 'refund'].map((document): Kind => ({
+  ...['receipt', 'advance-application', 'credit-note', 'refund', 'write-off'].map((document): Kind => ({
     ...{ service: 'sales', document, table: 'posting', worth: 'debits' },
     sql: `
         select organization_id as organization, document_id as id, entry_id as entry,

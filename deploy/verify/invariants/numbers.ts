@@ -12,13 +12,15 @@ const numbered = `
       union all
       select 'credit-note', organization_id, company_id, number, dated_on from credit_note
       union all
-      select 'refund', organization_id, company_id, number, dated_on from refund) as documents
+      select 'refund', organization_id, company_id, number, dated_on from refund
+      union all
+      select 'write-off', organization_id, company_id, number, dated_on from write_off) as documents
     where number is not null)`;
 
 export const numbers: readonly Invariant[] = [
   statement({
     ...{ id: 'I4', says: 'series of numbers have no gap', service: 'sales' },
-    tables: ['invoice', 'receipt', 'credit_note', 'refund', 'document_series'],
+    tables: ['invoice', 'receipt', 'credit_note', 'refund', 'write_off', 'document_series'],
     count: 'select count(*)::int as counted from document_series',
     offenders: `
       with ${numbered},
@@ -37,7 +39,7 @@ export const numbers: readonly Invariant[] = [
   }),
   statement({
     ...{ id: 'I4', says: 'invoices are dated in the order of their numbers', service: 'sales' },
-    tables: ['invoice', 'receipt', 'credit_note', 'refund'],
+    tables: ['invoice', 'receipt', 'credit_note', 'refund', 'write_off'],
     count: 'select count(number)::int as counted from invoice',
     offenders: `
       with ${numbered},

@@ -63,6 +63,7 @@ export * from './sales/reminders.js';
 export * from './sales/receivables.js';
 export * from './sales/tax-reports.js';
 export * from './sales/tax.js';
+export * from './sales/write-offs.js';
 export * from './scheduled.js';
 export * from './shared.js';
 export * from './tax-numbers.js';

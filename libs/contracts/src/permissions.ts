@@ -131,6 +131,9 @@ export const permissions = [
   'dhanman.sales.tax.quote',
   'dhanman.sales.tax-setting.read',
   'dhanman.sales.tax-setting.update',
+  'dhanman.sales.write-off.create',
+  'dhanman.sales.write-off.read',
+  'dhanman.sales.write-off.undo',
   ...services.flatMap((service) =>
     operations.map((operation): OperationPermission => `dhanman.${service}.${operation}`),
   ),

@@ -3,6 +3,9 @@ const noOperations = ['!dhanman.*.dead-letter.*', '!dhanman.*.failed-job.*', '!d
 /** Who writes what others approve does not decide how many of them there have to be. */
 const noApproval = ['!dhanman.*.*.approve', '!dhanman.*.approval-setting.update', ...noOperations] as const;
 
+/** Whoever takes in a customer's money does not say that it never came. */
+const noWriteOff = ['!dhanman.sales.write-off.create', '!dhanman.sales.write-off.undo'] as const;
+
 /** The roles every organization has from its first day. What a role permits is data: patterns over the permissions. */
 export const builtInRoles = {
   owner: { title: 'Owner', patterns: ['dhanman.*'] },
@@ -32,6 +35,7 @@ export const builtInRoles = {
     patterns: [
       ...['dhanman.sales.*', 'dhanman.common.company.read', 'dhanman.inventory.item.read'],
       ...noApproval,
+      ...noWriteOff,
     ],
   },
   purchase: {

@@ -43,6 +43,7 @@ import { Reminders1760000360000 } from './migrations/1760000360000-reminders.js'
 import { PapersOfOtherDocuments1760000370000 } from './migrations/1760000370000-papers-of-other-documents.js';
 import { TermsOfCustomers1760000379500 } from './migrations/1760000379500-terms-of-customers.js';
 import { LanguageOfCompanies1760000610000 } from './migrations/1760000610000-language-of-companies.js';
+import { WriteOffs1760000631000 } from './migrations/1760000631000-write-offs.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
 import { PostingTable } from './postings/posting.table.js';
@@ -57,6 +58,7 @@ import { ReminderPreferenceTable } from './reminders/reminder-preference.table.j
 import { ReminderTable } from './reminders/reminder.table.js';
 import { AllocationTable } from './settlement/allocation.table.js';
 import { CreditTable } from './settlement/credit.table.js';
+import { WriteOffTable } from './write-offs/write-off.table.js';
 import { SaleCustomerUnknown } from './tax/sale.js';
 import { TaxSettingTable } from './tax/tax-setting.table.js';
 
@@ -64,7 +66,7 @@ export const database = defineDatabase({
   tables: [
     ...[ApprovalSettingTable, CustomerTable, InvoiceTable, ProductTable, TaxSettingTable],
     ...[CreditTable, AllocationTable, PaperSettingTable, PostingTable, ReceiptTable, PaperTable],
-    ...[CreditNoteTable, InvoiceMailTable, RefundTable],
+    ...[CreditNoteTable, InvoiceMailTable, RefundTable, WriteOffTable],
     ...[ReminderTable, ReminderPlanTable, ReminderPreferenceTable],
     ...[RecurringInvoiceTable, RecurringPeriodTable, InvoiceRunTable],
   ],
@@ -103,6 +105,7 @@ export const database = defineDatabase({
     PapersOfOtherDocuments1760000370000,
     TermsOfCustomers1760000379500,
     LanguageOfCompanies1760000610000,
+    WriteOffs1760000631000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),

@@ -46,6 +46,7 @@ import { MailAttempts } from './mails/mail-attempts.service.js';
 import { PaperSettingsController } from './paper-settings/paper-settings.controller.js';
 import { PaperSettingsService } from './paper-settings/paper-settings.service.js';
 import { PostedDocuments } from './postings/posted-documents.service.js';
+import { PostedPapers } from './postings/posted-papers.service.js';
 import { PostingsController } from './postings/postings.controller.js';
 import { PostingsQueries } from './postings/postings.queries.js';
 import { ProductsController } from './products/products.controller.js';
@@ -93,6 +94,9 @@ import { TaxSettingsService } from './tax/tax-settings.service.js';
 import { GstReturnQueries } from './tax-reports/gst-return.queries.js';
 import { TaxReportsController } from './tax-reports/tax-reports.controller.js';
 import { TaxReportsQueries } from './tax-reports/tax-reports.queries.js';
+import { WriteOffsController } from './write-offs/write-offs.controller.js';
+import { WriteOffsQueries } from './write-offs/write-offs.queries.js';
+import { WriteOffsService } from './write-offs/write-offs.service.js';
 
 @Module({
   controllers: [
@@ -119,6 +123,7 @@ import { TaxReportsQueries } from './tax-reports/tax-reports.queries.js';
     ReceivablesController,
     ...[ReminderPlansController, ReminderPreferencesController, RemindersController],
     TaxController,
+    WriteOffsController,
     TaxReportsController,
     DirectoryHandlers,
     LedgerHandlers,
@@ -130,7 +135,7 @@ import { TaxReportsQueries } from './tax-reports/tax-reports.queries.js';
     ...[DocumentNumbers, ProductsService, ProductsQueries, SaleParties, TaxQueries, TaxSettingsService],
     ...[UnansweredInvoicesService, DailyTasksService, DailyTasksJobs, PostingsQueries],
     ...[InvoiceFiguresQueries, OpenItems, PdfPress, ReceivablesQueries, ReportFiles, ReportMoment],
-    ...[Papers, PaperParties, PapersJobs, PostedDocuments],
+    ...[Papers, PaperParties, PapersJobs, PostedDocuments, PostedPapers],
     ...[InvoicePapers, CreditNotePapers, ReceiptPapers],
     MailAttempts,
     ...[InvoiceMailsService, InvoiceMailsQueries, InvoiceMailsJobs],
@@ -148,7 +153,7 @@ import { TaxReportsQueries } from './tax-reports/tax-reports.queries.js';
       ReceiptsService,
       ReceiptsQueries,
     ],
-    ...[RefundsService, RefundsQueries],
+    ...[RefundsService, RefundsQueries, WriteOffsService, WriteOffsQueries],
     ...[CreditNotesService, CreditNoteDecisions, CreditNotePostings, CreditNotesQueries, InvoiceLeft],
     ...[InvoiceRunsService, InvoiceRunsQueries, InvoiceRunsJobs],
     ...[RecurringInvoicesService, RecurringInvoicesQueries, RecurringInvoicesJobs],

@@ -3,12 +3,12 @@ import type {
   CreditNoteDto,
   CustomerDto,
   InvoiceDto,
-  PaperDto,
   InvoiceRunDto,
   ProductDto,
   ReceiptDto,
   RecurringInvoiceDto,
   RefundDto,
+  WriteOffDto,
 } from '@dhanman/contracts';
 import { aSale, type Examples, type Member, type StartedService, until } from '@dhanman/testing';
 import type supertest from 'supertest';
@@ -33,18 +33,16 @@ export async function furnish(started: StartedService, member: Member): Promise<
   const put = async (noun: string, body: object): Promise<void> => {
     await agent.put(pathOf(noun)).set({ authorization }).send(body).expect(200);
   };
-  /** With its paper printed, because an example is something there is to see. */
-  const printed = (document: string): Promise<unknown> =>
+  const shows = (path: string, state: string): Promise<unknown> =>
     until(
       async () => {
-        const { body } = await agent
-          .get(`${pathOf(document)}/paper`)
-          .set({ authorization })
-          .expect(200);
-        return (body as PaperDto).state === 'ready';
+        const { body } = await agent.get(pathOf(path)).set({ authorization }).expect(200);
+        return (body as { state: string }).state === state;
       },
       { deadlineMs: 60_000 },
     );
+  /** With its paper printed, because an example is something there is to see. */
+  const printed = (document: string): Promise<unknown> => shows(`${document}/paper`, 'ready');
   const ledger = await Ledger.beside(started);
   const inTheBooks = async (noun: string, asked: Parameters<Ledger['post']>[1]): Promise<void> => {
     await ledger.post(member, asked);
@@ -61,6 +59,12 @@ export async function furnish(started: StartedService, member: Member): Promise<
   await printed(`invoices/${id}`);
   await put('reminder-plan', { isActive: true, language: 'en', stages: [reminding] });
   await made(`invoices/${id}/reminders`, {});
+  const lost = await made<InvoiceDto>('invoices', invoice);
+  await issued(`invoices/${lost.id}`);
+  await ledger.post(member, { document: 'invoice', purpose: 'issue', documentId: lost.id });
+  await shows(`invoices/${lost.id}`, 'posted');
+  const badDebt = { invoiceId: lost.id, on: '2026-04-01', amount: '1.00', reason: 'Moved away' };
+  const writtenOff = await made<WriteOffDto>('write-offs', badDebt);
   const product = await made<ProductDto>('products', { name: 'Tea', price: '90.00' });
   const receipt = { customerId: customer.id, on: '2026-04-01', mode: 'cash', amount: '500.00' };
   const paid = await made<ReceiptDto>('receipts', receipt);
@@ -91,6 +95,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
       products: product.id,
       receipts: paid.id,
       refunds: back.id,
+      'write-offs': writtenOff.id,
       'credit-notes': credited.id,
       'recurring-invoices': recurring.id,
       'invoice-runs': running.id,
@@ -129,6 +134,9 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'refunds.create': refund,
       'refunds.correct': { on: '2026-04-02' },
       'refunds.undo': { how: 'reversed', on: '2026-04-02', reason: 'Paid twice' },
+      'writeOffs.create': badDebt,
+      'writeOffs.correct': { on: '2026-04-02' },
+      'writeOffs.undo': { how: 'reversed', on: '2026-04-02', reason: 'Paid after all' },
       'receipts.create': receipt,
       'receipts.correct': { on: '2026-04-02' },
       'receipts.apply': { on: '2026-04-02' },

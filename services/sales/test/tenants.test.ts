@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 test('there are a thousand organizations and more', async () => {
-  for (const table of ['company', 'customer', 'invoice', 'receipt', 'credit_note', 'refund'])
+  for (const table of ['company', 'customer', 'invoice', 'receipt', 'credit_note', 'refund', 'write_off'])
     expect([table, (await crowd.organizationsIn(table)) > organizations]).toEqual([table, true]);
 });
 

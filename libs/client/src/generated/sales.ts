@@ -122,6 +122,10 @@ export type Invoice = {
     total: Amount;
     state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected' | 'cancelled';
     settled: Amount;
+    /**
+     * What of the settled amount was never paid, but written off.
+     */
+    writtenOff: Amount;
     outstanding: Amount;
     payment: PaymentState | null;
     /**
@@ -198,7 +202,7 @@ export type Invoice = {
 
 export type CurrencyCode = string;
 
-export type PaymentState = 'unpaid' | 'partly-paid' | 'paid';
+export type PaymentState = 'unpaid' | 'partly-paid' | 'paid' | 'written-off';
 
 export type Date = string;
 
@@ -489,6 +493,10 @@ export type InvoiceSummary = {
     total: Amount;
     state: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected' | 'cancelled';
     settled: Amount;
+    /**
+     * What of the settled amount was never paid, but written off.
+     */
+    writtenOff: Amount;
     outstanding: Amount;
     payment: PaymentState | null;
     /**
@@ -938,7 +946,7 @@ export type InvoiceSettlements = {
 
 export type InvoiceSettlement = {
     id: Id;
-    document: 'receipt' | 'credit-note';
+    document: 'receipt' | 'credit-note' | 'write-off';
     documentId: Id;
     number: string;
     mode: ReceiptMode | null;
@@ -1643,7 +1651,7 @@ export type InvoiceFigures = {
     until: Date;
     currency: CurrencyCode;
     /**
-     * Settled in full; the amount is all that was settled.
+     * Settled in full; the amount is all that was settled and not written off.
      */
     paid: InvoiceFigure;
     /**
@@ -1654,6 +1662,10 @@ export type InvoiceFigures = {
      * Of the unpaid ones those that were due before today.
      */
     overdue: InvoiceFigure;
+    /**
+     * What will not come; those of which nothing is open.
+     */
+    writtenOff: InvoiceFigure;
     all: InvoiceFigure;
     /**
      * In per cent, with one decimal.
@@ -1849,6 +1861,81 @@ export type TaxSettings = {
      * Where a company without a GSTIN is; with one, its registrations say so.
      */
     stateCode?: StateCode | null;
+};
+
+export type CreateWriteOff = {
+    invoiceId: Id;
+    on: Date;
+    /**
+     * All or a part of what is open of the invoice.
+     */
+    amount: PositiveAmount;
+    reason: string;
+};
+
+export type WriteOff = {
+    id: Id;
+    companyId: Id;
+    customerId: Id;
+    customerName: string;
+    invoiceId: Id;
+    invoiceNumber: string;
+    number: string;
+    on: Date;
+    reason: string;
+    currency: CurrencyCode;
+    amount: PositiveAmount;
+    state: WriteOffState;
+    rejection: {
+        code: string;
+        reason: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+    undoneOn: Date | null;
+    undoneReason: string | null;
+    postings: Array<Posting>;
+};
+
+export type WriteOffState = 'waiting' | 'posted' | 'rejected' | 'undoing' | 'reversed' | 'withdrawn';
+
+export type WriteOffPage = {
+    items: Array<WriteOffSummary>;
+    nextCursor: string | null;
+};
+
+export type WriteOffSummary = {
+    id: Id;
+    companyId: Id;
+    customerId: Id;
+    customerName: string;
+    invoiceId: Id;
+    invoiceNumber: string;
+    number: string;
+    on: Date;
+    reason: string;
+    currency: CurrencyCode;
+    amount: PositiveAmount;
+    state: WriteOffState;
+    rejection: {
+        code: string;
+        reason: string;
+    } | null;
+    version: number;
+    createdAt: Instant;
+};
+
+export type CorrectWriteOff = {
+    on: Date;
+};
+
+export type UndoWriteOff = {
+    /**
+     * What was paid by mistake is reversed; what the ledger refused is withdrawn.
+     */
+    how: 'reversed' | 'withdrawn';
+    on: Date;
+    reason: string;
 };
 
 /**
@@ -2604,7 +2691,7 @@ export type InvoicesListData = {
         cursor?: string;
         sort?: 'on' | '-on' | 'number' | '-number' | 'total' | '-total' | 'dueOn' | '-dueOn';
         state?: 'draft' | 'submitted' | 'approved' | 'discarded' | 'issued' | 'posted' | 'rejected' | 'cancelled';
-        payment?: 'unpaid' | 'partly-paid' | 'paid' | 'open' | 'overdue';
+        payment?: 'unpaid' | 'partly-paid' | 'paid' | 'written-off' | 'open' | 'overdue';
         customerId?: Id;
         from?: Date;
         until?: Date;
@@ -5252,6 +5339,175 @@ export type TaxSetResponses = {
 
 export type TaxSetResponse = TaxSetResponses[keyof TaxSetResponses];
 
+export type WriteOffsListData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+        sort?: 'on' | '-on' | 'number' | '-number' | 'amount' | '-amount';
+        customerId?: Id;
+        invoiceId?: Id;
+        state?: WriteOffState;
+        from?: Date;
+        until?: Date;
+        /**
+         * Part of the number, or of that of the invoice.
+         */
+        q?: string;
+    };
+    url: '/api/v1/companies/{companyId}/write-offs';
+};
+
+export type WriteOffsListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WriteOffsListError = WriteOffsListErrors[keyof WriteOffsListErrors];
+
+export type WriteOffsListResponses = {
+    /**
+     * Done
+     */
+    200: WriteOffPage;
+};
+
+export type WriteOffsListResponse = WriteOffsListResponses[keyof WriteOffsListResponses];
+
+export type WriteOffsCreateData = {
+    body: CreateWriteOff;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/write-offs';
+};
+
+export type WriteOffsCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WriteOffsCreateError = WriteOffsCreateErrors[keyof WriteOffsCreateErrors];
+
+export type WriteOffsCreateResponses = {
+    /**
+     * Done
+     */
+    201: WriteOff;
+};
+
+export type WriteOffsCreateResponse = WriteOffsCreateResponses[keyof WriteOffsCreateResponses];
+
+export type WriteOffsGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/write-offs/{id}';
+};
+
+export type WriteOffsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WriteOffsGetError = WriteOffsGetErrors[keyof WriteOffsGetErrors];
+
+export type WriteOffsGetResponses = {
+    /**
+     * Done
+     */
+    200: WriteOff;
+};
+
+export type WriteOffsGetResponse = WriteOffsGetResponses[keyof WriteOffsGetResponses];
+
+export type WriteOffsCorrectData = {
+    body: CorrectWriteOff;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/write-offs/{id}/correct';
+};
+
+export type WriteOffsCorrectErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WriteOffsCorrectError = WriteOffsCorrectErrors[keyof WriteOffsCorrectErrors];
+
+export type WriteOffsCorrectResponses = {
+    /**
+     * Done
+     */
+    200: WriteOff;
+};
+
+export type WriteOffsCorrectResponse = WriteOffsCorrectResponses[keyof WriteOffsCorrectResponses];
+
+export type WriteOffsUndoData = {
+    body: UndoWriteOff;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/write-offs/{id}/undo';
+};
+
+export type WriteOffsUndoErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type WriteOffsUndoError = WriteOffsUndoErrors[keyof WriteOffsUndoErrors];
+
+export type WriteOffsUndoResponses = {
+    /**
+     * Done
+     */
+    200: WriteOff;
+};
+
+export type WriteOffsUndoResponse = WriteOffsUndoResponses[keyof WriteOffsUndoResponses];
+
 export type TaxReportsRegisterData = {
     body?: never;
     path: {
@@ -6324,6 +6580,36 @@ export const taxSet: Operation<TaxSetData, TaxSetResponse> = {
     service: 'sales',
     method: 'PUT',
     path: '/api/v1/companies/{companyId}/tax-settings'
+};
+
+export const writeOffsCreate: Operation<WriteOffsCreateData, WriteOffsCreateResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/write-offs'
+};
+
+export const writeOffsList: Operation<WriteOffsListData, WriteOffsListResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/write-offs'
+};
+
+export const writeOffsGet: Operation<WriteOffsGetData, WriteOffsGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/write-offs/{id}'
+};
+
+export const writeOffsCorrect: Operation<WriteOffsCorrectData, WriteOffsCorrectResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/write-offs/{id}/correct'
+};
+
+export const writeOffsUndo: Operation<WriteOffsUndoData, WriteOffsUndoResponse> = {
+    service: 'sales',
+    method: 'POST',
+    path: '/api/v1/companies/{companyId}/write-offs/{id}/undo'
 };
 
 export const taxReportsRegister: Operation<TaxReportsRegisterData, TaxReportsRegisterResponse> = {

@@ -72,6 +72,7 @@ export const CheckName = z.enum([
 export const ReportDocument = z.enum([
   ...(['invoice', 'invoice-cancelled', 'receipt', 'receipt-bounced', 'receipt-reversed'] as const),
   ...(['credit-note', 'credit-note-reversed', 'refund', 'refund-reversed'] as const),
+  ...(['write-off', 'write-off-reversed'] as const),
 ]);
 
 /** Where a document stands in the books, or what is to be mended in it. */

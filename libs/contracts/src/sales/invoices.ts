@@ -43,7 +43,9 @@ export const InvoiceState = z.enum([
 const approval = { by: z.string().meta({ description: 'The id of the person.' }), at: Instant };
 
 /** What has been paid of an invoice that stands; nothing is said of drafts and of what the ledger refused. */
-export const PaymentState = z.enum(['unpaid', 'partly-paid', 'paid']).meta({ id: 'PaymentState' });
+export const PaymentState = z
+  .enum(['unpaid', 'partly-paid', 'paid', 'written-off'])
+  .meta({ id: 'PaymentState' });
 
 const summaryFields = {
   id: Id,
@@ -54,6 +56,7 @@ const summaryFields = {
   total: Amount,
   state: InvoiceState,
   settled: Amount,
+  writtenOff: Amount.meta({ description: 'What of the settled amount was never paid, but written off.' }),
   outstanding: Amount,
   payment: PaymentState.nullable(),
   isOverdue: z.boolean().meta({ description: 'Due before today, where the company is, and not paid.' }),

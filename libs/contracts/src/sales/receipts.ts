@@ -165,7 +165,7 @@ export const InvoiceSettlements = z
       z
         .object({
           id: Id,
-          document: z.enum(['receipt', 'credit-note']),
+          document: z.enum(['receipt', 'credit-note', 'write-off']),
           documentId: Id,
           number: z.string(),
           mode: ReceiptMode.nullable(),

@@ -48,9 +48,12 @@ export const InvoiceFiguresDto = z
     from: DateText,
     until: DateText,
     currency: CurrencyCode,
-    paid: Card.meta({ description: 'Settled in full; the amount is all that was settled.' }),
+    paid: Card.meta({
+      description: 'Settled in full; the amount is all that was settled and not written off.',
+    }),
     unpaid: Card.meta({ description: 'Something is open; the amount is what is open.' }),
     overdue: Card.meta({ description: 'Of the unpaid ones those that were due before today.' }),
+    writtenOff: Card.meta({ description: 'What will not come; those of which nothing is open.' }),
     all: Card,
     amountPaidShare: share.nullable(),
     months: z.array(

@@ -75,6 +75,8 @@ export const documentWords: Readonly<Record<ReportDocument, string>> = {
   'credit-note-reversed': 'Credit note reversed',
   refund: 'Refund',
   'refund-reversed': 'Refund reversed',
+  'write-off': 'Write-off',
+  'write-off-reversed': 'Write-off reversed',
 };
 
 /** Of a cell that says where a document stands. */

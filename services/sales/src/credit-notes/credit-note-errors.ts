@@ -54,6 +54,14 @@ export class InvoiceNotCreditable extends DomainError {
   }
 }
 
+/** What was never paid would come back to the customer as money. */
+export class InvoiceWrittenOff extends DomainError {
+  constructor(amount: string) {
+    const message = `${amount} of this invoice is written off: reverse that first, then credit it.`;
+    super('conflict', 'invoice-written-off', message, { field: 'invoiceId' });
+  }
+}
+
 export class CreditNoteChangedSinceApproval extends DomainError {
   constructor(approved: string, now: string) {
     const message = `It was approved for ${approved}; now it comes to ${now}. Withdraw it and ask again.`;

@@ -20,6 +20,7 @@ import {
 } from '@dhanman/kernel';
 import type { Invoice } from '../invoices/invoice.js';
 import type { Credited } from './credit-note.js';
+import { InvoiceWrittenOff } from './credit-note-errors.js';
 
 /** A line of an invoice with the words that its notes repeat. */
 interface NamedLine extends CreditLine {
@@ -29,13 +30,14 @@ interface NamedLine extends CreditLine {
 
 export interface CreditableInvoice extends Creditable<NamedLine> {
   readonly totals: TaxTotals;
+  readonly writtenOff: Money;
 }
 
-type Billed = Pick<Invoice, 'content' | 'taxed' | 'currency' | 'total'>;
+type Billed = Pick<Invoice, 'content' | 'taxed' | 'currency' | 'total' | 'writtenOff'>;
 
 /** What the notes before leave of an invoice. */
 export function creditable(
-  { content, taxed, currency, total }: Billed,
+  { content, taxed, currency, total, writtenOff }: Billed,
   before: readonly Credited[],
 ): CreditableInvoice {
   const money = (text: string): Money => Money.parse(text, currency);
@@ -56,11 +58,12 @@ export function creditable(
   const isReverseCharge = money(taxed.totals.reverseCharge).isPositive;
   const whole: Creditable<NamedLine> = { currency, lines, total: money(total), isReverseCharge };
   const left = before.reduce((rest, note) => leftAfter(rest, parsed(note, currency)), whole);
-  return { ...left, totals: taxed.totals };
+  return { ...left, totals: taxed.totals, writtenOff: money(writtenOff) };
 }
 
 /** What a note of these lines amounts to; of everything that is left, when none are named. */
 export function credited(left: CreditableInvoice, wanted: readonly CreditNoteLine[] | null): Credited {
+  mustBeOwed(left);
   const document = creditOf(left, wanted?.map((one) => parsedWish(one, left)) ?? allOf(left));
   return { lines: document.lines.map((line) => lineDto(left, line)), totals: totalsOf(left, document) };
 }
@@ -69,11 +72,16 @@ export function creditableDto(
   invoice: Pick<Invoice, 'id' | 'on' | 'currency'>,
   left: CreditableInvoice,
 ): CreditableDto {
+  mustBeOwed(left);
   const { id: invoiceId, on, currency } = invoice;
   return {
     ...{ invoiceId, currency, total: left.total.toJSON(), lastTaxDay: lastTaxDay(on) },
     lines: left.lines.map((line, index) => ({ line: index, ...fieldsOf(line) })),
   };
+}
+
+function mustBeOwed({ writtenOff }: CreditableInvoice): void {
+  if (writtenOff.isPositive) throw new InvoiceWrittenOff(writtenOff.toString());
 }
 
 export function lastTaxDay(suppliedOn: string): string {

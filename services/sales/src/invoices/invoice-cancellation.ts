@@ -24,7 +24,7 @@ export class InvoiceCancelledAlready extends DomainError {
 
 export class InvoiceSettled extends DomainError {
   constructor(settled: string) {
-    const message = `${settled} of this invoice is settled: release that from its receipts and credit notes first.`;
+    const message = `${settled} of this invoice is settled: release its receipts and credit notes, and reverse its write-offs first.`;
     super('conflict', 'invoice-settled', message);
   }
 }

@@ -17,6 +17,7 @@ export const InvoiceTable = new EntitySchema<Invoice>({
     currency: { type: 'text' },
     total: { type: 'numeric', precision: 18, scale: 2 },
     settled: { type: 'numeric', precision: 18, scale: 2, insert: false, update: false },
+    writtenOff: { type: 'numeric', precision: 18, scale: 2, insert: false, update: false },
     state: { type: 'text' },
     number: { type: 'text', nullable: true },
     postingVersion: { type: 'integer' },

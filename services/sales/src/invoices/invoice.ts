@@ -66,6 +66,8 @@ export class Invoice implements Identity, Details {
   declare readonly total: string;
   /** Counted by the database: what allocations have paid of it. */
   declare readonly settled: string;
+  /** What of that no money came for. */
+  declare readonly writtenOff: string;
   declare readonly state: InvoiceState;
   declare readonly number: string | null;
   /** How often the ledger was asked; an answer to an earlier question says nothing about this one. */

@@ -34,7 +34,7 @@ const columns = `
   id, company_id as "companyId", customer_id as "customerId",
   (select name from customer
    where customer.organization_id = invoice.organization_id and customer.id = customer_id) as "customerName",
-  currency, total, settled, coalesce(${overdue}, false) as "isOverdue", state, number, dated_on::text as "on", due_on::text as "dueOn", entry_id as "entryId",
+  currency, total, settled, written_off as "writtenOff", coalesce(${overdue}, false) as "isOverdue", state, number, dated_on::text as "on", due_on::text as "dueOn", entry_id as "entryId",
   rejection_code as "rejectionCode", rejection_reason as "rejectionReason", version,
   created_at as "createdAt", updated_at as "updatedAt"`;
 
@@ -79,7 +79,8 @@ const stands = (state: InvoiceState): boolean => state === 'issued' || state ===
 const payments: Readonly<Record<NonNullable<ListInvoices['payment']>, string>> = {
   unpaid: `${standing} and settled = 0 and total > 0`,
   'partly-paid': `${standing} and settled > 0 and settled < total`,
-  paid: `${standing} and settled = total`,
+  paid: `${standing} and settled = total and written_off = 0`,
+  'written-off': `${standing} and settled = total and written_off > 0`,
   open: `${standing} and settled < total`,
   overdue,
 };
@@ -116,6 +117,7 @@ function summaryOf(invoice: InvoiceRow): InvoiceSummaryDto {
   const { id, companyId, customerId, customerName, currency, total, state, number, on, dueOn } = invoice;
   const {
     settled,
+    writtenOff,
     isOverdue,
     entryId,
     version,
@@ -141,6 +143,7 @@ function summaryOf(invoice: InvoiceRow): InvoiceSummaryDto {
     },
     ...{
       settled,
+      writtenOff,
       isOverdue,
       ...paymentOf(invoice),
       ...(!stands(state) && { payment: null, outstanding: '0.00' }),

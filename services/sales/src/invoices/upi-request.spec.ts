@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { upiRequestOf } from './upi-request.js';
 
-const bill = { number: 'SI/2627/0001', currency: 'INR', total: '1000.00', settled: '0.00' };
+const bill = {
+  number: 'SI/2627/0001',
+  currency: 'INR',
+  total: '1000.00',
+  settled: '0.00',
+  writtenOff: '0.00',
+};
 const seller = { name: 'Asha & Sons', upiId: 'asha@bank' };
 
 test('asks for the whole bill, under its number', () => {

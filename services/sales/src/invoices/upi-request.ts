@@ -8,7 +8,7 @@ export interface PaperUpi {
   readonly link: string;
 }
 
-type Billed = Pick<Invoice, 'number' | 'currency' | 'total' | 'settled'>;
+type Billed = Pick<Invoice, 'number' | 'currency' | 'total' | 'settled' | 'writtenOff'>;
 
 /** Nothing where nobody could pay by it: a company without a UPI id, another currency, or nothing left to pay. */
 export function upiRequestOf(

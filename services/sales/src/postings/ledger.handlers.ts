@@ -13,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { InvoiceCancellations } from '../invoices/invoice-cancellations.service.js';
 import { InvoicesService } from '../invoices/invoices.service.js';
 import { PostedDocuments } from './posted-documents.service.js';
+import { PostedPapers } from './posted-papers.service.js';
 import { PostingTable } from './posting.table.js';
 
 type Source = PayloadOf<typeof TransactionPosted>['source'];
@@ -24,6 +25,7 @@ export class LedgerHandlers {
     private readonly invoices: InvoicesService,
     private readonly cancellations: InvoiceCancellations,
     private readonly documents: PostedDocuments,
+    private readonly papers: PostedPapers,
   ) {}
 
   @Handles(TransactionPosted)
@@ -38,7 +40,7 @@ export class LedgerHandlers {
     const posting = await change(tx, PostingTable, keyOf(organizationId, source), (one) =>
       one.posted(source.version, entryId),
     );
-    await this.documents.posted(tx, posting);
+    await this.papers.posted(tx, posting);
   }
 
   @Handles(TransactionRejected)

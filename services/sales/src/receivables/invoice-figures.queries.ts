@@ -3,7 +3,7 @@ import { Money } from '@dhanman/kernel';
 import { type Actor, Database, spanOf } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import { dueDay } from '../settlement/payment.js';
-import { figuresOf } from './invoice-figures.js';
+import { type Counted, figuresOf } from './invoice-figures.js';
 import { ReportMoment } from './report-moment.service.js';
 
 @Injectable()
@@ -22,14 +22,8 @@ export class InvoiceFiguresQueries {
         const span = { from: from.toString(), until: until.toString() };
         const values = [actor.organizationId, actor.company, span.from, span.until];
         const [row] = await tx.query<FigureRow[]>(figures, [...values, today.toString()]);
-        const figure = (amount = '0', count = 0) => ({ amount: Money.parse(amount, currency), count });
-        const counted = {
-          paid: figure(row?.settled, row?.paidCount),
-          unpaid: figure(row?.open, row?.openCount),
-          overdue: figure(row?.late, row?.lateCount),
-        };
         const byMonth = await tx.query<InvoiceFiguresDto['months']>(months, values);
-        return { ...span, currency, ...figuresOf(counted), months: byMonth };
+        return { ...span, currency, ...figuresOf(countedIn(row, currency)), months: byMonth };
       },
       { isOneMoment: true },
     );
@@ -40,18 +34,31 @@ interface FigureRow {
   readonly settled: string;
   readonly open: string;
   readonly late: string;
+  readonly lost: string;
   readonly paidCount: number;
   readonly openCount: number;
   readonly lateCount: number;
+  readonly lostCount: number;
+}
+
+function countedIn(row: Partial<FigureRow> | undefined, currency: string): Counted {
+  const { settled, paidCount, open, openCount, late, lateCount, lost, lostCount } = row ?? {};
+  const figure = (amount = '0', count = 0) => ({ amount: Money.parse(amount, currency), count });
+  return {
+    ...{ paid: figure(settled, paidCount), unpaid: figure(open, openCount) },
+    ...{ overdue: figure(late, lateCount), writtenOff: figure(lost, lostCount) },
+  };
 }
 
 const isLate = `settled < total and ${dueDay} < $5`;
 
 const figures = `
-  select coalesce(sum(settled), 0)::numeric(20, 2)::text as settled,
+  select coalesce(sum(settled - written_off), 0)::numeric(20, 2)::text as settled,
+    coalesce(sum(written_off), 0)::numeric(20, 2)::text as lost,
     coalesce(sum(total - settled), 0)::numeric(20, 2)::text as open,
     coalesce(sum(total - settled) filter (where ${isLate}), 0)::numeric(20, 2)::text as late,
-    count(*) filter (where settled = total)::int as "paidCount",
+    count(*) filter (where settled = total and written_off = 0)::int as "paidCount",
+    count(*) filter (where settled = total and written_off > 0)::int as "lostCount",
     count(*) filter (where settled < total)::int as "openCount", count(*) filter (where ${isLate})::int as "lateCount"
   from invoice
   where organization_id = $1 and company_id = $2 and state in ('issued', 'posted') and dated_on between $3 and $4`;

@@ -10,18 +10,26 @@ export interface Counted {
   readonly paid: Figure;
   readonly unpaid: Figure;
   readonly overdue: Figure;
+  readonly writtenOff: Figure;
 }
 
-type Cards = Pick<InvoiceFiguresDto, 'paid' | 'unpaid' | 'overdue' | 'all' | 'amountPaidShare'>;
+type Cards = Pick<
+  InvoiceFiguresDto,
+  'paid' | 'unpaid' | 'overdue' | 'writtenOff' | 'all' | 'amountPaidShare'
+>;
 
 /** The shares of the cards are shares of the number of invoices; that of the bar is one of the money. */
-export function figuresOf({ paid, unpaid, overdue }: Counted): Cards {
-  const all = { amount: paid.amount.add(unpaid.amount), count: paid.count + unpaid.count };
+export function figuresOf({ paid, unpaid, overdue, writtenOff }: Counted): Cards {
+  const all = {
+    amount: paid.amount.add(unpaid.amount).add(writtenOff.amount),
+    count: paid.count + unpaid.count + writtenOff.count,
+  };
   const card = ({ amount, count }: Figure) => ({
     ...{ amount: amount.toJSON(), count, countShare: percentOf(BigInt(count), BigInt(all.count)) },
   });
   return {
-    ...{ paid: card(paid), unpaid: card(unpaid), overdue: card(overdue), all: card(all) },
+    ...{ paid: card(paid), unpaid: card(unpaid), overdue: card(overdue) },
+    ...{ writtenOff: card(writtenOff), all: card(all) },
     amountPaidShare: percentOf(paid.amount.minor, all.amount.minor),
   };
 }

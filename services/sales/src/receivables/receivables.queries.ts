@@ -161,7 +161,17 @@ const lines = `
     select ended_on, 7, 'refund-reversed', id, number, undone_reason, null, 'credit', amount
     from refund
     where organization_id = $1 and company_id = $2 and customer_id = $3 and ended_on is not null
-      and undone = 'reversed')`;
+      and undone = 'reversed'
+    union all
+    select write_off.dated_on, 8, 'write-off', write_off.id, write_off.number, invoice.number, null, 'credit', amount
+    from write_off join invoice on invoice.organization_id = write_off.organization_id and invoice.id = invoice_id
+    where write_off.organization_id = $1 and write_off.company_id = $2 and write_off.customer_id = $3
+      and undone is distinct from 'withdrawn'
+    union all
+    select ended_on, 9, 'write-off-reversed', write_off.id, number, undone_reason, null, 'debit', write_off.amount
+    from write_off join credit on credit.organization_id = write_off.organization_id and credit.id = write_off.id
+    where write_off.organization_id = $1 and write_off.company_id = $2 and write_off.customer_id = $3
+      and undone = 'reversed' and ended_on is not null)`;
 
 const openingSql = `
   with ${lines}

@@ -11,15 +11,18 @@ interface Settled {
   readonly currency: string;
   readonly total: string;
   readonly settled: string;
+  readonly writtenOff: string;
 }
 
 /** Payment is one fact and the workflow another: an invoice may wait for the ledger and be paid already. */
-export function paymentOf({ currency, total, settled }: Settled): {
+export function paymentOf({ currency, total, settled, writtenOff }: Settled): {
   readonly payment: PaymentState;
   readonly outstanding: string;
 } {
   const [paid, whole] = [Money.parse(settled, currency), Money.parse(total, currency)];
   const outstanding = whole.subtract(paid);
-  const payment = outstanding.isZero ? 'paid' : paid.isZero ? 'unpaid' : 'partly-paid';
-  return { payment, outstanding: outstanding.toJSON() };
+  if (!outstanding.isZero)
+    return { payment: paid.isZero ? 'unpaid' : 'partly-paid', outstanding: outstanding.toJSON() };
+  const isLost = Money.parse(writtenOff, currency).isPositive;
+  return { payment: isLost ? 'written-off' : 'paid', outstanding: outstanding.toJSON() };
 }

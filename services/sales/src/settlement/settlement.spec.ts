@@ -80,9 +80,14 @@ describe('by hand', () => {
 });
 
 test.each([
-  ['100.00', '0.00', 'unpaid', '100.00'],
-  ['100.00', '0.01', 'partly-paid', '99.99'],
-  ['100.00', '100.00', 'paid', '0.00'],
-])('of %s with %s paid, an invoice is %s and %s is open', (total, settled, payment, outstanding) => {
-  expect(paymentOf({ currency: 'INR', total, settled })).toEqual({ payment, outstanding });
-});
+  ['100.00', '0.00', '0.00', 'unpaid', '100.00'],
+  ['100.00', '0.01', '0.00', 'partly-paid', '99.99'],
+  ['100.00', '40.00', '40.00', 'partly-paid', '60.00'],
+  ['100.00', '100.00', '0.00', 'paid', '0.00'],
+  ['100.00', '100.00', '0.01', 'written-off', '0.00'],
+])(
+  'of %s with %s settled, %s of it written off, an invoice is %s',
+  (...[total, settled, writtenOff, payment, outstanding]) => {
+    expect(paymentOf({ currency: 'INR', total, settled, writtenOff })).toEqual({ payment, outstanding });
+  },
+);

@@ -1,7 +1,7 @@
 import { DomainError } from '@dhanman/kernel';
 
 /** Documents that are taken back: by a reversal, or withdrawn where the ledger has refused them. */
-export type TakenBack = 'receipt' | 'credit-note' | 'refund';
+export type TakenBack = 'receipt' | 'credit-note' | 'refund' | 'write-off';
 
 export class DocumentUndone extends DomainError {
   constructor(document: TakenBack) {

@@ -100,7 +100,7 @@ export const receiptsInEnglish = {
     correct: 'Send again',
     correctText: 'The same money on another day of the same financial year.',
     payment: 'Payment',
-    payments: { unpaid: 'Unpaid', 'partly-paid': 'Partly paid', paid: 'Paid' },
+    payments: { unpaid: 'Unpaid', 'partly-paid': 'Partly paid', paid: 'Paid', 'written-off': 'Written off' },
     paidAndOpen: 'Paid {{paid}}, open {{open}}.',
     statement: 'Statement',
     statementOf: 'Statement of {{name}}',

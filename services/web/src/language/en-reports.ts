@@ -16,6 +16,7 @@ export const reportsInEnglish = {
       'credit-note': 'Credit notes',
       'advance-application': 'Advances applied and released',
       refund: 'Refunds',
+      'write-off': 'Write-offs',
     },
     due: 'To be posted',
     posted: 'Posted',
@@ -187,6 +188,8 @@ export const reportsInEnglish = {
       'credit-note-reversed': 'Credit note reversed',
       refund: 'Refund',
       'refund-reversed': 'Refund reversed',
+      'write-off': 'Write-off',
+      'write-off-reversed': 'Write-off reversed',
     },
     caption: {
       assets: 'Assets',

@@ -97,7 +97,7 @@ export const receiptsInHindi = {
     correct: 'फिर भेजें',
     correctText: 'वही पैसा, उसी वित्तीय वर्ष के दूसरे दिन।',
     payment: 'भुगतान',
-    payments: { unpaid: 'अदत्त', 'partly-paid': 'आंशिक चुकता', paid: 'चुकता' },
+    payments: { unpaid: 'अदत्त', 'partly-paid': 'आंशिक चुकता', paid: 'चुकता', 'written-off': 'बट्टे खाते में' },
     paidAndOpen: 'चुकता {{paid}}, बकाया {{open}}।',
     statement: 'खाता विवरण',
     statementOf: '{{name}} का खाता विवरण',

@@ -15,6 +15,7 @@ export const reportsInHindi = {
       'credit-note': 'क्रेडिट नोट',
       'advance-application': 'अग्रिम का समायोजन',
       refund: 'धन वापसी',
+      'write-off': 'बट्टे खाते',
     },
     due: 'दर्ज होने हैं',
     posted: 'दर्ज',
@@ -186,6 +187,8 @@ export const reportsInHindi = {
       'credit-note-reversed': 'क्रेडिट नोट रद्द',
       refund: 'धन वापसी',
       'refund-reversed': 'धन वापसी रद्द',
+      'write-off': 'बट्टे खाते में डाला',
+      'write-off-reversed': 'बट्टे खाते से वापस',
     },
     caption: {
       assets: 'संपत्ति',

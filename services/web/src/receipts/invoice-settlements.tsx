@@ -1,5 +1,11 @@
 import type { sales } from '@dhanman/client';
-import { IconCircleCheck, IconCircleDashed, IconClockExclamation, IconProgress } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleOff,
+  IconClockExclamation,
+  IconProgress,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -12,10 +18,15 @@ import { useMay } from '../session/me.js';
 import { useSettlements } from './receipt-queries.js';
 import classes from './receipts.module.css';
 
+/** Not only what was paid is settled. */
+export const isSettled = ({ payment }: Pick<sales.InvoiceSummary, 'payment'>): boolean =>
+  payment === 'paid' || payment === 'written-off';
+
 const looks = {
   unpaid: { tone: 'neutral', icon: IconCircleDashed },
   'partly-paid': { tone: 'progress', icon: IconProgress },
   paid: { tone: 'good', icon: IconCircleCheck },
+  'written-off': { tone: 'neutral', icon: IconCircleOff },
   late: { tone: 'bad', icon: IconClockExclamation },
 } as const;
 
@@ -56,7 +67,7 @@ export function InvoiceSettlements({ companyId, invoice }: InvoiceSettlementsPro
         />
       )}
       <div className={classes.acts}>
-        {payment !== 'paid' && may('dhanman.sales.receipt.create') && (
+        {!isSettled(invoice) && may('dhanman.sales.receipt.create') && (
           <LinkButton to="/receipts/new" search={{ customerId }} variant="default">
             {t('receipts.write')}
           </LinkButton>

@@ -12,7 +12,9 @@ export type ReportDocument =
   | 'credit-note'
   | 'credit-note-reversed'
   | 'refund'
-  | 'refund-reversed';
+  | 'refund-reversed'
+  | 'write-off'
+  | 'write-off-reversed';
 export type ReportWord =
   | 'issued'
   | 'posted'
