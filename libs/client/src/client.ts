@@ -53,7 +53,7 @@ export interface ClientOptions {
 
 type Values = Readonly<Record<string, string | number | boolean | undefined>>;
 
-interface Parts {
+export interface Parts {
   readonly path?: Values;
   readonly query?: Values;
   readonly headers?: Readonly<Record<string, string>>;
@@ -74,10 +74,9 @@ export function createClient({ baseUrl, headers, onAnswer, fetch: send = fetch }
     request: RequestOf<Data>,
     options: CallOptions = {},
   ): Promise<Answer<Body>> {
-    const { path = {}, query = {}, ...parts } = request as Parts;
-    const url = baseUrl(operation.service) + fill(operation.path, path) + search(query);
+    const parts = request as Parts;
     const init = { method: operation.method, ...content(operation.method, parts.body) };
-    const answer = await send(url, {
+    const answer = await send(addressOf(operation, parts, baseUrl), {
       ...init,
       headers: {
         accept: 'application/json, application/problem+json',
@@ -99,9 +98,8 @@ export function createDownload({ baseUrl, headers, onAnswer, fetch: send = fetch
     operation: Operation<Data, Body>,
     request: RequestOf<Data>,
   ): Promise<Download> {
-    const { path, query } = request as Parts;
-    const url = baseUrl(operation.service) + fill(operation.path, path ?? {}) + search(query ?? {});
-    const answer = await send(url, { headers: { ...headers?.() } }).catch(unlessAborted);
+    const address = addressOf(operation, request, baseUrl);
+    const answer = await send(address, { headers: { ...headers?.() } }).catch(unlessAborted);
     onAnswer?.(answer);
     const [, name] = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
     // Whatever is no file is a refusal, or not from the service at all.
@@ -113,7 +111,15 @@ export function createDownload({ baseUrl, headers, onAnswer, fetch: send = fetch
   };
 }
 
-async function read<Body>(answer: Response): Promise<Answer<Body>> {
+export function addressOf(
+  { service, path }: Pick<Operation<never, never>, 'service' | 'path'>,
+  parts: Pick<Parts, 'path' | 'query'>,
+  baseUrl: ClientOptions['baseUrl'],
+): string {
+  return baseUrl(service) + fill(path, parts.path ?? {}) + search(parts.query ?? {});
+}
+
+export async function read<Body>(answer: Response): Promise<Answer<Body>> {
   const [type = ''] = (answer.headers.get('content-type') ?? '').split(';');
   const etag = answer.headers.get('etag') ?? undefined;
   if (answer.status === 204) return { status: 204, body: undefined as Body, etag };
@@ -125,7 +131,7 @@ async function read<Body>(answer: Response): Promise<Answer<Body>> {
 }
 
 /** Whoever aborts wants to see exactly that; every other failure of the network means the same. */
-function unlessAborted(error: unknown): never {
+export function unlessAborted(error: unknown): never {
   if (error instanceof DOMException && error.name === 'AbortError') throw error;
   throw new NoAnswer('The connection failed.', { cause: error });
 }

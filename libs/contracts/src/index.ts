@@ -36,6 +36,7 @@ export * from './daily-run-messages.js';
 export * from './envelope.js';
 export * from './gstin.js';
 export * from './http/audit.js';
+export * from './http/changes.js';
 export * from './http/health.js';
 export * from './http/operations.js';
 export * from './http/postings.js';

@@ -2,6 +2,9 @@ import { systemClock } from '@dhanman/kernel';
 import { EndedSessions, listenForEnds } from './auth/ended-sessions.js';
 import { Memberships, rememberFor } from './auth/memberships.js';
 import { Cache, cachePatienceMs } from './cache.js';
+import { ChangeFeed, feedFrom } from './changes/change-feed.js';
+import { ChangeLine } from './changes/change-line.js';
+import { ChangeStreams, type Doors } from './changes/change-streams.js';
 import type { ConfigClass, PlatformConfig } from './config.js';
 import { correlation } from './correlation.js';
 import { type ConnectionSettings, DatabaseConnection } from './database/connection.js';
@@ -20,6 +23,13 @@ import type { Extension, ServiceDefinition } from './service.js';
 
 const jobsPatienceMs = 250;
 
+/** How it tells what changes, see docs/adr/0022. */
+export interface Changes {
+  readonly feed: ChangeFeed;
+  readonly line: ChangeLine;
+  readonly streams: ChangeStreams;
+}
+
 /** The parts of a service that exist once per process and are handed to whoever needs them. */
 export interface Assembled {
   readonly service: string;
@@ -33,6 +43,7 @@ export interface Assembled {
   readonly jobs: ReturnType<typeof redisClient>;
   readonly jobQueues: JobQueues;
   readonly cache: Cache;
+  readonly changes: Changes;
   readonly limiter: RateLimiter;
   readonly health: HealthChecks;
   readonly metrics: Metrics;
@@ -58,6 +69,7 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
   );
   const cache = new Cache(cacheServer, name);
   const limiter = new RateLimiter(cacheServer, systemClock, tellOfCounting(logger));
+  const changes = changesOf(definition, config, { connection, cacheServer, memberships, endedSessions });
   watchHealth(health, { config, connection, jobs, cache });
   watch(metrics, { cache, logger, connection });
   const jobQueues = new JobQueues(config.REDIS_JOBS_URL, name);
@@ -75,7 +87,7 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
     endedSessions,
     jobs,
     jobQueues,
-    cache,
+    ...{ cache, changes },
     limiter,
     health,
     metrics,
@@ -89,6 +101,24 @@ export function assemble(definition: ServiceDefinition, config: PlatformConfig, 
       await metrics.stop();
     },
   };
+}
+
+function changesOf(
+  { name, tells = {} }: ServiceDefinition,
+  { REDIS_CACHE_URL: url }: PlatformConfig,
+  {
+    connection,
+    cacheServer,
+    ...doors
+  }: Omit<Doors, 'clock'> & {
+    readonly connection: DatabaseConnection;
+    readonly cacheServer: OptionalRedis;
+  },
+): Changes {
+  const feed = new ChangeFeed(tells);
+  feedFrom(connection.source, feed);
+  const line = new ChangeLine(feed, cacheServer, { service: name, url });
+  return { feed, line, streams: new ChangeStreams(feed, { ...doors, clock: systemClock }) };
 }
 
 function tellOfCounting(logger: Logger) {

@@ -1,6 +1,7 @@
 import type { EntityManager, EntitySchema, FindOptionsRelations, FindOptionsWhere } from 'typeorm';
 import { traceOf } from './audit/masked.js';
 import { changedParts, type Changes, entityIdOf, type TrailEntry, trailValues } from './audit/trail.js';
+import { tellChange } from './changes/change-feed.js';
 import { audited, columnsOf, type Columns, quoted, valueOf, withGenerated } from './database/columns.js';
 import { runPrepared } from './database/prepared.js';
 import { NotFound, Stale } from './database/errors.js';
@@ -30,7 +31,7 @@ export async function add<T extends object>(
     text: columns.insert,
     values: [...values, ...trail],
   });
-  return withGenerated(tx, columns, entity, row);
+  return told(tx, columns, withGenerated(tx, columns, entity, row));
 }
 
 /**
@@ -99,7 +100,12 @@ async function update<T extends Versioned>(
   const trail = trailValues(traceFor(columns, changed, changes));
   const [row] = await tx.query<Record<string, unknown>[]>(sql, [...values, ...trail]);
   if (!row) throw new Stale(current.version);
-  return withGenerated(tx, columns, changed, row);
+  return told(tx, columns, withGenerated(tx, columns, changed, row));
+}
+
+function told<T extends object>(tx: EntityManager, { metadata }: Columns, stored: T): T {
+  tellChange(tx, metadata, stored);
+  return stored;
 }
 
 /** Where a record lies is said by the entry itself. */

@@ -7,7 +7,10 @@ import { AuditQueries } from './audit/audit.queries.js';
 import { Operators } from './auth/operators.js';
 import { Sessions } from './auth/sessions.js';
 import { Tokens } from './auth/tokens.js';
+import type { Changes } from './assemble.js';
 import { Cache } from './cache.js';
+import { ChangeStreams } from './changes/change-streams.js';
+import { ChangesController } from './changes/changes.controller.js';
 import type { ConfigClass, PlatformConfig } from './config.js';
 import { Database } from './database/database.js';
 import { DirectoryController } from './directory/directory.controller.js';
@@ -28,6 +31,7 @@ export interface PlatformParts {
   readonly memberships: Memberships;
   readonly endedSessions: EndedSessions;
   readonly cache: Cache;
+  readonly changes: Changes;
   readonly health: HealthChecks;
   readonly jobQueues: JobQueues;
   readonly metrics: Metrics;
@@ -53,6 +57,7 @@ export class PlatformModule {
       { provide: Memberships, useValue: memberships },
       { provide: EndedSessions, useValue: parts.endedSessions },
       { provide: Cache, useValue: cache },
+      { provide: ChangeStreams, useValue: parts.changes.streams },
       { provide: HealthChecks, useValue: health },
       { provide: JobQueues, useValue: jobQueues },
       { provide: Storage, useValue: new Storage(config) },
@@ -67,7 +72,10 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [module, ...parts.extensions.flatMap((extension) => extension.module ?? [])],
-      controllers: [HealthController, DirectoryController, auditController(parts.service)],
+      controllers: [
+        ...[HealthController, DirectoryController, auditController(parts.service)],
+        ...(parts.changes.feed.tellsNothing ? [] : [ChangesController]),
+      ],
       providers: [...providers, AuditQueries],
       exports: providers.map(({ provide }) => provide),
     };

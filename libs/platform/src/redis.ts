@@ -25,8 +25,31 @@ export function redisClient(url: string, { name, patienceMs }: RedisClientOption
     commandTimeout: patienceMs,
     // A connection whose far side vanished without a word is only noticed by its silence.
     socketTimeout: patienceMs * silentPatiences,
-    retryStrategy: (attempt) => Math.min(100 * 2 ** Math.min(attempt, 6), 5_000),
+    retryStrategy: pauseMs,
   });
+  return connected(client);
+}
+
+/** One that only listens: it may be silent for as long as nobody has anything to say. */
+export function listeningClient(url: string, name: string): Redis {
+  const client = new Redis(url, {
+    connectionName: `${name} listening`,
+    lazyConnect: true,
+    enableOfflineQueue: false,
+    autoResubscribe: false,
+    maxRetriesPerRequest: 0,
+    connectTimeout: 1_000,
+    commandTimeout: 1_000,
+    retryStrategy: pauseMs,
+  });
+  return connected(client);
+}
+
+function pauseMs(attempt: number): number {
+  return Math.min(100 * 2 ** Math.min(attempt, 6), 5_000);
+}
+
+function connected(client: Redis): Redis {
   // ioredis ends the process on an error nobody listens to; health and fail-open reads tell the story instead.
   client.on('error', () => undefined);
   client.connect().catch(() => undefined);

@@ -84,16 +84,18 @@ export class RunningService {
   }
 
   /**
-   * Not ready → no new work → requests in hand finish → connections close. During `leaveMs` requests are still taken,
+   * Not ready, streams end → no new work → requests in hand finish → connections close. During `leaveMs` requests are still taken,
    * but each answer asks its connection to go: clients that keep connections open leave before they are cut.
    */
   async stop({ leaveMs = 0 }: { readonly leaveMs?: number } = {}): Promise<void> {
     this.parts.health.markStopping();
+    this.parts.changes.streams.stop();
     this.stopping.abort();
     if (leaveMs > 0) await new Promise((left) => setTimeout(left, leaveMs));
     await this.connected;
     await this.app.close();
     this.parts.endedSessions.stop();
+    this.parts.changes.line.stop();
     this.housekeeping.stop();
     this.fingerprints.stop();
     await this.workers.stop();
@@ -132,6 +134,7 @@ export class RunningService {
     for (const extension of this.parts.extensions) await extension.start();
     this.workers.start();
     this.parts.endedSessions.start();
+    this.parts.changes.line.start();
     this.housekeeping.start();
     this.fingerprints.start();
     this.parts.health.markStarted();

@@ -1,4 +1,5 @@
 import type { DynamicModule, ExceptionFilter, Type } from '@nestjs/common';
+import type { ToldChanges } from './changes/change-feed.js';
 import type { ConfigClass, PlatformConfig } from './config.js';
 import type { Correlation } from './correlation.js';
 import type { DatabaseConnection } from './database/connection.js';
@@ -17,6 +18,8 @@ export interface ServiceDefinition {
   readonly module: Type;
   readonly config: ConfigClass;
   readonly database: DatabaseDefinition;
+  /** Records whose changes are told at once to whoever looks at them; without any the service has no such stream. */
+  readonly tells?: ToldChanges;
   /** What lives beside HTTP, such as the message layer. */
   readonly extensions?: readonly Extend[];
 }

@@ -6,6 +6,7 @@ export { freshDatabase, type FreshDatabase, query } from './database.js';
 export type { Direction, Fault } from './fault.js';
 export { FaultProxy, type FaultProxyOptions } from './fault-proxy.js';
 export { FixedClock } from './fixed-clock.js';
+export { hearing, type Hearing } from './hearing.js';
 export { freePort } from './http-port.js';
 export { aMember, type Member, type MemberOptions } from './member.js';
 export { settingsInDispute } from './named-settings.js';

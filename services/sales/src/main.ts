@@ -12,6 +12,16 @@ export const sales: ServiceDefinition = {
   module: SalesModule,
   config: SalesConfig,
   database,
+  tells: {
+    customer: 'dhanman.sales.customer.read',
+    product: 'dhanman.sales.product.read',
+    invoice: 'dhanman.sales.invoice.read',
+    'credit-note': 'dhanman.sales.credit-note.read',
+    receipt: 'dhanman.sales.receipt.read',
+    refund: 'dhanman.sales.refund.read',
+    // What the ledger said to a receipt, a credit note or a refund.
+    posting: 'dhanman.sales.invoice.read',
+  },
   extensions: [messaging, operations, scheduling],
 };
 

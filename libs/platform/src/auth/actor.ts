@@ -33,6 +33,8 @@ export interface Caller {
   readonly sessionId: string | undefined;
   /** When the token was made; those of an ended session are refused up to a moment. */
   readonly issuedAt: Date;
+  /** From when on the token is good for nothing. */
+  readonly expiresAt: Date;
   /** Only of an issuer that is trusted with permissions too. */
   readonly trusted?: Standing | undefined;
 }

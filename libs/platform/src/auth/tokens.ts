@@ -25,11 +25,6 @@ const Claims = z.object({
   exp: z.number(),
 });
 
-interface Verified {
-  readonly caller: Caller;
-  readonly expiresAt: number;
-}
-
 const remembered = 1_000;
 
 /**
@@ -39,7 +34,7 @@ const remembered = 1_000;
  */
 export class Tokens {
   private readonly issuers: Issuers;
-  private readonly verified = new Map<string, Verified>();
+  private readonly verified = new Map<string, Caller>();
 
   constructor(
     private readonly trusted: readonly TrustedIssuer[],
@@ -51,27 +46,24 @@ export class Tokens {
   /** The signature of a token never changes, so it is checked once; its end is checked every time. */
   async callerOf(token: string): Promise<Caller> {
     const known = this.verified.get(token);
-    if (known && known.expiresAt > this.clock.now().getTime()) return known.caller;
+    if (known && known.expiresAt > this.clock.now()) return known;
     this.verified.delete(token);
-    const verified = await this.verify(token);
+    const caller = await this.verify(token);
     if (this.verified.size >= remembered) this.verified.delete(this.verified.keys().next().value ?? '');
-    this.verified.set(token, verified);
-    return verified.caller;
+    this.verified.set(token, caller);
+    return caller;
   }
 
-  private async verify(token: string): Promise<Verified> {
+  private async verify(token: string): Promise<Caller> {
     try {
       const { by, payload } = await this.issuers.prove(token);
       const claims = Claims.parse(payload);
       const { sub, org, sid, act, iat, exp } = claims;
       const actedBy = act && this.subject(by, act.sub);
-      const session = { sessionId: sid, issuedAt: new Date(iat * 1000) };
-      const caller = { userId: this.subject(by, sub), actedBy, organizationId: org, ...session };
+      const times = { issuedAt: new Date(iat * 1000), expiresAt: new Date(exp * 1000) };
+      const who = { userId: this.subject(by, sub), actedBy, organizationId: org, sessionId: sid };
       const isTrusted = by.permissionsClaim === 'trusted';
-      return {
-        caller: { ...caller, ...(isTrusted && { trusted: standingIn(claims) }) },
-        expiresAt: exp * 1000,
-      };
+      return { ...who, ...times, ...(isTrusted && { trusted: standingIn(claims) }) };
     } catch (error) {
       if (error instanceof KeysUnavailable) throw error;
       throw new Unauthenticated(error);

@@ -1,6 +1,7 @@
 import { context } from '@opentelemetry/api';
 import { getRPCMetadata } from '@opentelemetry/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { streamType } from '../changes/change-streams.js';
 import type { Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
 
@@ -16,7 +17,9 @@ export function accessLog(logger: Logger, metrics: Metrics) {
     const { url: route } = request.routeOptions;
     nameSpan(route);
     const seen = { method: request.method, route, status: reply.statusCode };
-    metrics.httpRequest({ ...seen, seconds: reply.elapsedTime / 1_000 });
+    // A stream is open for as long as somebody looks, which says nothing about how fast we are.
+    if (reply.getHeader('content-type') !== streamType)
+      metrics.httpRequest({ ...seen, seconds: reply.elapsedTime / 1_000 });
     if (!quietRoutes.test(route ?? '') || reply.statusCode >= 500) {
       const ms = Math.round(reply.elapsedTime * 10) / 10;
       logger.info('request', { requestId: request.id, ...seen, ms, bytes: bytesOf(reply) });

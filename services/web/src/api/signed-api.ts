@@ -3,11 +3,13 @@ import {
   type CallOptions,
   type ClientOptions,
   createClient,
+  createListener,
   createDownload,
   type Download,
   type Operation,
   RequestRefused,
   type RequestOf,
+  type Said,
 } from '@dhanman/client';
 import { session } from '../session/session.js';
 import { noteAnswer, serviceAddress } from './api.js';
@@ -32,15 +34,34 @@ export async function download<Data, Body>(
   return signed((token) => createDownload(inTheNameOf(token))(operation, request));
 }
 
+/** What a service tells whoever is signed in, until it ends; a token that it no longer takes is not sent again. */
+export async function* listen<Data, Body>(
+  operation: Operation<Data, Body>,
+  request: RequestOf<Data>,
+  options: Pick<CallOptions, 'signal'>,
+): AsyncGenerator<Said, void> {
+  const token = await session.accessToken();
+  try {
+    yield* createListener(inTheNameOf(token))(operation, request, options);
+  } catch (error) {
+    if (isUnauthenticated(error)) session.refused(token);
+    throw error;
+  }
+}
+
 async function signed<Result>(send: (token: string) => Promise<Result>): Promise<Result> {
   const token = await session.accessToken();
   try {
     return await send(token);
   } catch (error) {
-    if (!(error instanceof RequestRefused && error.problem.status === 401)) throw error;
+    if (!isUnauthenticated(error)) throw error;
     session.refused(token);
     return send(await session.accessToken());
   }
+}
+
+function isUnauthenticated(error: unknown): boolean {
+  return error instanceof RequestRefused && error.problem.status === 401;
 }
 
 const inTheNameOf = (token: string): ClientOptions => ({

@@ -1,6 +1,7 @@
 import { sales } from '@dhanman/client';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/signed-api.js';
+import { askAgainMs } from '../live/listening.js';
 
 export const creditNotesKey = (companyId: string) => ['sales', companyId, 'credit-notes'] as const;
 
@@ -10,7 +11,7 @@ export function useCreditNote(companyId: string, id: string) {
     queryFn: async ({ signal }) =>
       (await api(sales.creditNotesGet, { path: { companyId, id } }, { signal })).body,
     // The ledger answers within moments: whoever looks sees it arrive.
-    refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? 1_000 : false),
+    refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? askAgainMs(1_000) : false),
   });
 }
 

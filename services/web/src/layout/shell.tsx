@@ -3,6 +3,7 @@ import { useEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SessionEnded } from '../account/session-ended.js';
 import { session } from '../session/session.js';
+import { useLive } from '../live/use-live.js';
 import { KeyLayer } from '../keys/key-layer.js';
 import { useNavigationForm } from './navigation-form.js';
 import { ActingBar } from './acting-bar.js';
@@ -18,6 +19,7 @@ export function Shell() {
   const content = useRef<HTMLElement>(null);
   useFocusAfterNavigation();
   useResumedSession();
+  useLive();
   const skip = (event: MouseEvent) => {
     event.preventDefault();
     content.current?.focus();

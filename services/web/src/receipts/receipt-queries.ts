@@ -2,6 +2,7 @@ import { sales } from '@dhanman/client';
 import { PlainDate, systemClock } from '@dhanman/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/signed-api.js';
+import { askAgainMs } from '../live/listening.js';
 import { invoicesKey } from '../sales/sales-queries.js';
 import { byDueDate } from './spending.js';
 
@@ -16,7 +17,7 @@ export function useReceipt(companyId: string, id: string) {
     queryFn: async ({ signal }) =>
       (await api(sales.receiptsGet, { path: { companyId, id } }, { signal })).body,
     // The ledger answers within moments: whoever looks sees it arrive.
-    refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? 1_000 : false),
+    refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? askAgainMs(1_000) : false),
   });
 }
 

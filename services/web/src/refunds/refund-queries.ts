@@ -1,6 +1,7 @@
 import { sales } from '@dhanman/client';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/signed-api.js';
+import { askAgainMs } from '../live/listening.js';
 import { useMay } from '../session/me.js';
 
 /** As many as one page brings. */
@@ -14,7 +15,7 @@ export function useRefund(companyId: string, id: string) {
     queryFn: async ({ signal }) =>
       (await api(sales.refundsGet, { path: { companyId, id } }, { signal })).body,
     // The ledger answers within moments: whoever looks sees it arrive.
-    refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? 1_000 : false),
+    refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? askAgainMs(1_000) : false),
   });
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askAgainMs } from '../live/listening.js';
 import { TextField } from '../patterns/field.js';
 import { Loaded } from '../patterns/loaded.js';
 import { MoreToCome } from '../patterns/more-to-come.js';
@@ -22,6 +23,8 @@ const mostReadAgain = 5;
 /** How far below what is seen the next page is fetched: whoever scrolls meets rows, not a button. */
 const aheadPx = 1500;
 
+export const isLong = (pages: readonly unknown[] = []): boolean => pages.length > mostReadAgain;
+
 interface PagedOptions<Row> {
   /** While a row is on its way to another state the list looks again by itself. */
   readonly isMoving?: (row: Row) => boolean;
@@ -33,7 +36,6 @@ export function usePaged<Row>(
   load: (page: { cursor?: string; limit: number }, signal: AbortSignal) => Promise<Page<Row>>,
   { isMoving = () => false }: PagedOptions<Row> = {},
 ) {
-  const isShort = (pages: readonly Page<Row>[] = []): boolean => pages.length <= mostReadAgain;
   return useInfiniteQuery({
     queryKey: key,
     initialPageParam: undefined as string | undefined,
@@ -42,10 +44,12 @@ export function usePaged<Row>(
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     // To compare a hundred thousand rows with themselves takes longer than to render those that are seen.
     structuralSharing: false,
-    refetchOnMount: ({ state }) => isShort(state.data?.pages),
-    refetchOnWindowFocus: ({ state }) => isShort(state.data?.pages),
+    refetchOnMount: ({ state }) => !isLong(state.data?.pages),
+    refetchOnWindowFocus: ({ state }) => !isLong(state.data?.pages),
     refetchInterval: ({ state: { data } }) =>
-      isShort(data?.pages) && data?.pages.some(({ items }) => items.some(isMoving)) ? 2_000 : false,
+      !isLong(data?.pages) && data?.pages.some(({ items }) => items.some(isMoving))
+        ? askAgainMs(2_000)
+        : false,
   });
 }
 

@@ -1,6 +1,7 @@
 import { sales } from '@dhanman/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../api/signed-api.js';
+import { askAgainMs } from '../live/listening.js';
 
 /** As many as one page of a list can bring; beyond that one looks by name. */
 const most = 200;
@@ -62,7 +63,7 @@ export function useInvoice(companyId: string, id: string) {
     queryFn: async ({ signal }) =>
       (await api(sales.invoicesGet, { path: { companyId, id } }, { signal })).body,
     // The ledger answers within moments: whoever looks sees it arrive.
-    refetchInterval: ({ state: { data } }) => (data && waitsForLedger(data) ? 1_000 : false),
+    refetchInterval: ({ state: { data } }) => (data && waitsForLedger(data) ? askAgainMs(1_000) : false),
   });
 }
 
