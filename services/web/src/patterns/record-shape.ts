@@ -14,7 +14,7 @@ export interface RecordsProps<Row> {
   readonly label: string;
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
-  /** The first one names the row. */
+  /** The first one names the row. Where rows come as one scrolls they are the same each time, or every row is drawn again. */
   readonly columns: readonly Column<Row>[];
   readonly actions?: (row: Row) => ReactNode;
   /** Where rows can be chosen, to do something to all of them. */

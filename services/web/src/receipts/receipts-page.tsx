@@ -2,6 +2,7 @@ import { sales } from '@dhanman/client';
 import { IconCash, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { formatRupees } from '../formats/amount.js';
@@ -28,6 +29,7 @@ export function ReceiptsPage() {
 function Receipts({ companyId }: { readonly companyId: string }) {
   const { t } = useTranslation();
   const may = useMay();
+  const shown = useMemo(() => columns(t), [t]);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = usePaged([...receiptsKey(companyId), search], async (page, signal) => {
@@ -55,7 +57,7 @@ function Receipts({ companyId }: { readonly companyId: string }) {
           <Records
             label={t('receipts.title')}
             rows={rows}
-            columns={columns(t)}
+            columns={shown}
             keyOf={({ id }) => id}
             none={<NothingYet icon={IconCash} title={t('receipts.none')} text={t('receipts.noneText')} />}
           />

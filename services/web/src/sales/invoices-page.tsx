@@ -2,7 +2,7 @@ import { sales } from '@dhanman/client';
 import { IconFileInvoice, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { formatRupees } from '../formats/amount.js';
@@ -97,6 +97,7 @@ function List({ companyId, rows }: ListProps) {
   const { t } = useTranslation();
   const nameOf = useInvoiceName();
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const shown = useMemo(() => columns(t), [t]);
   const chosenRows = rows.filter(({ id }) => chosen.has(id));
   return (
     <>
@@ -104,7 +105,7 @@ function List({ companyId, rows }: ListProps) {
         label={t('invoices.title')}
         rows={rows}
         keyOf={({ id }) => id}
-        columns={columns(t)}
+        columns={shown}
         selection={{ chosen, choose, nameOf }}
       />
       {chosenRows.length > 0 && (
