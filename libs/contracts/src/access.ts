@@ -45,6 +45,19 @@ export function decide(grants: readonly Grant[], question: AccessQuestion): Acce
  * a pattern that begins with `!` takes away what another one gives.
  */
 export function permits(patterns: readonly string[], permission: string): boolean {
+  const answers = answered.get(patterns) ?? new Map<string, boolean>();
+  const known = answers.get(permission);
+  if (known !== undefined) return known;
+  const answer = given(patterns, permission);
+  answers.set(permission, answer);
+  answered.set(patterns, answers);
+  return answer;
+}
+
+/** Every request asks, of the same few lists. A list is never changed: a role that changes gets another. */
+const answered = new WeakMap<readonly string[], Map<string, boolean>>();
+
+function given(patterns: readonly string[], permission: string): boolean {
   const isGiven = patterns.some((pattern) => !pattern.startsWith('!') && matches(pattern, permission));
   return (
     isGiven && !patterns.some((pattern) => pattern.startsWith('!') && matches(pattern.slice(1), permission))

@@ -1,10 +1,12 @@
 import type { Writable } from 'node:stream';
 import type { DataSource, QueryRunner } from 'typeorm';
+import { Command } from './command.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** What we use of a pg client, including a number and a stream that its types do not mention. */
 export interface TrackedClient {
   query(statement: string): Promise<{ readonly command: string }>;
+  query(command: Command): unknown;
   end(): Promise<void>;
   readonly connectionParameters: { query_timeout: number };
   readonly connection: { readonly stream: Pick<Writable, 'cork' | 'uncork'> };
@@ -75,7 +77,8 @@ export class Clients {
   async begin(statement: string, timeoutMs: number = limits.statementMs): Promise<OpenTransaction> {
     const { runner, client } = await this.take();
     try {
-      await this.open(client, statement);
+      client.connectionParameters.query_timeout = this.reachMs;
+      await client.query(statement);
     } catch (error) {
       this.distrust(client);
       await runner.release();
@@ -93,9 +96,17 @@ export class Clients {
   async beginReading(statement: string, timeoutMs: number = limits.statementMs): Promise<OpeningTransaction> {
     const { runner, client } = await this.take();
     hold(client, queueTick);
-    const opened = this.open(client, statement).catch((error: unknown) => {
-      this.distrust(client);
-      throw new DatabaseUnavailable(error);
+    client.connectionParameters.query_timeout = this.reachMs;
+    const opened = new Promise<void>((resolve, reject) => {
+      const told = (error?: Error): void => {
+        if (!error) {
+          resolve();
+          return;
+        }
+        this.distrust(client);
+        reject(new DatabaseUnavailable(error));
+      };
+      client.query(new Command(statement, told));
     });
     tellOpen(runner, client, timeoutMs);
     return { runner, client, opened };
@@ -104,13 +115,8 @@ export class Clients {
   /** Nothing was stored, so nobody waits for it. On a busy service it leaves with what is asked here next. */
   endReading({ runner, client }: OpenTransaction): void {
     hold(client, setImmediate);
-    client.query('commit').catch(() => this.distrust(client));
+    client.query(new Command('commit', (error) => error && this.distrust(client)));
     tellClosed(runner);
-  }
-
-  private open(client: TrackedClient, statement: string): Promise<unknown> {
-    client.connectionParameters.query_timeout = this.reachMs;
-    return client.query(statement);
   }
 
   /** The client's connection is broken: close it, and doubt all that were opened before now. */

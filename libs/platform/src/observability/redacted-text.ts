@@ -108,7 +108,20 @@ const wholeIdentifier = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12
 
 /** The text with secrets and personal numbers hidden, on one line, and not longer than a log line can bear. */
 export function safeText(text: string): string {
-  if (wholeIdentifier.test(text)) return text;
+  if (harmless.has(text) || wholeIdentifier.test(text)) return text;
+  const safe = withoutSecrets(text);
+  if (safe === text && text.length <= 100 && harmless.size < harmlessAtMost) harmless.add(text);
+  return safe;
+}
+
+/**
+ * Texts in which nothing was found to hide: routes, methods and names of fields, which every line repeats. What had to be
+ * hidden is never kept.
+ */
+const harmless = new Set<string>();
+const harmlessAtMost = 2_000;
+
+function withoutSecrets(text: string): string {
   const seen = text.length > seenLength ? text.slice(0, seenLength) : text;
   // A token may look like an identifier, so secrets go first, wherever they stand.
   const safe = spelledOut(betweenIdentifiers(hide(seen, secrets), (part) => hide(part, personal)));

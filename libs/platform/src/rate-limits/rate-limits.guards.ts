@@ -71,7 +71,8 @@ async function enforce(
   context: ExecutionContext,
   { limit, of, perMinute }: Counted,
 ): Promise<void> {
-  const verdict = await limiter.take({ name: `${limit}:${of}`, limit: perMinute });
+  const taken = limiter.take({ name: `${limit}:${of}`, limit: perMinute });
+  const verdict = taken instanceof Promise ? await taken : taken;
   if (!verdict) return;
   const { isAllowed, remaining, waitSeconds } = verdict;
   const reply = context.switchToHttp().getResponse<FastifyReply>();
