@@ -3,6 +3,7 @@ import { dashboards } from './dashboards/tree.ts';
 import { environmentFiles } from './env.ts';
 import type { Generator } from './generator.ts';
 import { kubernetes } from './kubernetes/tree.ts';
+import { logShipping } from './logs.ts';
 import { nginx } from './nginx/tree.ts';
 import { scrapeTargets } from './scrape.ts';
 import { systemd } from './systemd.ts';
@@ -15,6 +16,7 @@ export const generators: readonly Generator[] = [
   { name: 'environment files', owns: ['deploy/env'], outputs: environmentFiles },
   { name: 'scrape targets', owns: ['deploy/monitoring/targets'], outputs: scrapeTargets },
   { name: 'Prometheus and Alertmanager', owns: [], outputs: watching },
+  { name: 'log shipping', owns: [], outputs: logShipping },
   {
     name: 'dashboards',
     owns: ['deploy/monitoring/dashboards', 'deploy/monitoring/grafana'],
