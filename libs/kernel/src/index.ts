@@ -36,5 +36,6 @@ export type * from './gst/tax-document.js';
 export { DatedRule, LawSilent, type Version } from './law/dated.js';
 export type { Reason } from './law/reason.js';
 export { NotPayableByUpi, upiLink, type UpiRequest } from './upi-link.js';
+export { rowsIn as separatedRows, type TextRow } from './sheet/separated-text.js';
 export { sheetIn, type SheetRow } from './sheet/sheet.js';
 export { SheetUnreadable } from './sheet/sheet-unreadable.js';

@@ -79,6 +79,8 @@ export { type ReportAnswer, ReportFiles } from './reports/report-files.js';
 export { comparedSpan, type ReportSpan, spanOf } from './reports/report-span.js';
 export { Refusal } from './refusal.js';
 export { RunningService } from './running-service.js';
+export { rowsOfSheet } from './sheets/sheet-rows.js';
+export { sheetTemplate } from './sheets/sheet-template.js';
 export { SelfCheckFailed } from './self-check.js';
 export { type Extend, type Extension, type Platform, type ServiceDefinition } from './service.js';
 export {

@@ -33,3 +33,4 @@ export { bodyFor, type Examples, filled, type Route, routesOf } from './routes.j
 export { auditedReadings, type AuditedReading } from './audited-readings.js';
 export { type Furnish, Walls, wallStates, type WallState } from './walls.js';
 export { type RoleMatrix, roleMatrix } from './role-matrix.js';
+export { aWorkbook } from './workbook.js';

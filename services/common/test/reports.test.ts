@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { common } from '../src/main.js';
 import { anAsker } from './builders.js';
 import { RecordedBooks } from './support/recorded-books.js';
+import { asBytes } from './support/as-bytes.js';
 import { aReportSituation } from './support/report-situation.js';
 import { payrollAndBills, rentedFlat, written } from './support/worked-examples.js';
 
@@ -142,10 +143,3 @@ describe('a report is refused', () => {
     await asker.get(`/api/v1/companies/${asker.companyId}/reports/trial-balance`).expect(403);
   });
 });
-
-function asBytes(response: object, done: (error: Error | null, body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  const stream = response as NodeJS.ReadableStream;
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  stream.on('end', () => done(null, Buffer.concat(chunks)));
-}

@@ -1,3 +1,4 @@
+import { aWorkbook } from '@dhanman/testing';
 import { expect, it } from '@jest/globals';
 import { anOwner, lookedAt } from './support/account.js';
 import { visibleText } from './support/browser.js';
@@ -23,7 +24,7 @@ it('a sheet is checked, mended and imported, and becomes drafts', async () => {
   await lookedAt(page, 'journal-import-mistake');
   const mended = Buffer.from(sheet.replace('5,500', '5,000'));
   await page
-    .getByLabel('CSV file')
+    .getByLabel('CSV or Excel file')
     .setInputFiles({ name: 'april.csv', mimeType: 'text/csv', buffer: mended });
   await page.getByRole('button', { name: 'Check' }).click();
   await page.getByRole('button', { name: 'Import 2 drafts' }).click();
@@ -34,6 +35,31 @@ it('a sheet is checked, mended and imported, and becomes drafts', async () => {
   await page.getByRole('link', { name: 'Rent accrued' }).click();
   await page.getByText('Draft').first().waitFor();
   expect(complaints).toEqual([]);
+  await close();
+}, 180_000);
+
+it('a workbook is imported as a text is, from the template on', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await page.goto('/journals/import');
+  const [template] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'The same for Excel' }).click(),
+  ]);
+  expect(template.suggestedFilename()).toBe('journals.xlsx');
+  const file = page.getByLabel('CSV or Excel file');
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const buffer = aWorkbook(sheet.split('\n').map((row) => row.split('\t')));
+  await file.setInputFiles({ name: 'no-sheet.xlsx', mimeType, buffer: Buffer.from('none') });
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('This is no workbook').waitFor();
+  await file.setInputFiles({ name: 'april.xlsx', mimeType, buffer });
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('Debits of INR 5000.00 and credits of INR 5500.00 differ.').waitFor();
+  await lookedAt(page, 'journal-import-workbook');
+  await page.getByRole('button', { name: 'Import 1 draft' }).click();
+  await page.getByRole('link', { name: 'Depreciation, April' }).waitFor();
+  // Of the file that was none.
+  expect(complaints).toEqual([expect.stringContaining('422')]);
   await close();
 }, 180_000);
 

@@ -480,11 +480,22 @@ export type AttachFile = {
     content: string;
 };
 
+export type JournalSheet = {
+    /**
+     * In the first row of the first sheet.
+     */
+    columns: Array<string>;
+};
+
 export type ImportManualJournals = {
     /**
-     * Separated by commas, semicolons or tabs. Columns: VoucherNo, Date, AccountNumber, Debit, Credit, Narration; and Memo, PartyType, PartyId, CostCentre and ReverseOn where they are needed.
+     * Separated by commas, semicolons or tabs. Columns: VoucherNo, Date, AccountNumber, Debit, Credit, Narration; and Memo, PartyType, PartyId, Branch (its code), CostCentre and ReverseOn where they are needed.
      */
-    text: string;
+    text?: string;
+    /**
+     * Or an .xlsx file in Base64, whose first sheet has these columns.
+     */
+    workbook?: string;
 };
 
 export type JournalImport = {
@@ -3350,6 +3361,33 @@ export type JournalAttachmentsRemoveResponses = {
 };
 
 export type JournalAttachmentsRemoveResponse = JournalAttachmentsRemoveResponses[keyof JournalAttachmentsRemoveResponses];
+
+export type JournalImportsTemplateData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/manual-journal-imports/template';
+};
+
+export type JournalImportsTemplateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type JournalImportsTemplateError = JournalImportsTemplateErrors[keyof JournalImportsTemplateErrors];
+
+export type JournalImportsTemplateResponses = {
+    /**
+     * Done
+     */
+    200: JournalSheet;
+};
+
+export type JournalImportsTemplateResponse = JournalImportsTemplateResponses[keyof JournalImportsTemplateResponses];
 
 export type JournalImportsImportData = {
     body: ImportManualJournals;
@@ -7425,6 +7463,12 @@ export const journalAttachmentsRemove: Operation<JournalAttachmentsRemoveData, J
     service: 'common',
     method: 'DELETE',
     path: '/api/v1/companies/{companyId}/manual-journals/{journalId}/attachments/{id}'
+};
+
+export const journalImportsTemplate: Operation<JournalImportsTemplateData, JournalImportsTemplateResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/manual-journal-imports/template'
 };
 
 export const journalImportsImport: Operation<JournalImportsImportData, JournalImportsImportResponse> = {

@@ -1,21 +1,18 @@
 import { z } from 'zod';
 import { Id } from '../http/shared.js';
 import { Amount } from '../shared.js';
+import { sheetOf } from '../sheets.js';
 
 /** Journals as a spreadsheet writes them: one row for each line, with the names of the columns in the first row. */
-export const ImportManualJournals = z
-  .strictObject({
-    text: z
-      .string()
-      .min(1)
-      .max(900_000)
-      .meta({
-        description:
-          'Separated by commas, semicolons or tabs. Columns: VoucherNo, Date, AccountNumber, Debit, Credit, ' +
-          'Narration; and Memo, PartyType, PartyId, CostCentre and ReverseOn where they are needed.',
-      }),
-  })
-  .meta({ id: 'ImportManualJournals' });
+export const ImportManualJournals = sheetOf(
+  'VoucherNo, Date, AccountNumber, Debit, Credit, Narration; and Memo, PartyType, PartyId, Branch (its code), ' +
+    'CostCentre and ReverseOn where they are needed',
+).meta({ id: 'ImportManualJournals' });
+
+/** The empty workbook is a file; this is what it says. */
+export const JournalSheet = z
+  .object({ columns: z.array(z.string()).meta({ description: 'In the first row of the first sheet.' }) })
+  .meta({ id: 'JournalSheet' });
 
 /** `known` was imported before; `refused` has a problem in one of its rows; the others are or become drafts. */
 export const JournalImportOutcome = z

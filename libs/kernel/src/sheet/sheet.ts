@@ -14,12 +14,15 @@ export interface SheetRow<Column extends string> {
   readonly cells: Readonly<Record<Column, string>>;
 }
 
-/** What a spreadsheet writes or somebody copies out of one: the names of the columns, and the rows below them. */
+/**
+ * What a spreadsheet writes or somebody copies out of one, or the rows that were read of it: the names of the columns,
+ * and the rows below them.
+ */
 export function sheetIn<Column extends string>(
-  text: string,
+  sheet: string | readonly TextRow[],
   shape: SheetShape<Column>,
 ): readonly SheetRow<Column>[] {
-  const [head, ...rest] = rowsIn(text);
+  const [head, ...rest] = typeof sheet === 'string' ? rowsIn(sheet) : sheet;
   if (!head || rest.length === 0)
     throw new SheetUnreadable('There are no rows below the names of the columns.');
   const { mostRows } = shape;

@@ -11,7 +11,7 @@ import { zip } from './zip.js';
 
 export type FileFormat = 'csv' | 'xlsx' | 'pdf';
 
-const types: Readonly<Record<FileFormat, string>> = {
+export const fileTypes: Readonly<Record<FileFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
@@ -34,7 +34,7 @@ export class ReportFiles {
     const next = (cursor: string): Promise<ReportDto> =>
       read({ ...asked, limit: pageOfFile, cursor, knownAt: first.knownAt });
     const name = `${first.name}-${first.asOf}.${format}`;
-    const options = { type: types[format], disposition: `attachment; filename="${name}"` };
+    const options = { type: fileTypes[format], disposition: `attachment; filename="${name}"` };
     return new StreamableFile(await this.contentOf(first, next, format), options);
   }
 
@@ -92,7 +92,7 @@ async function whole(pages: AsyncIterable<PrintedReport>): Promise<PrintedReport
 function formatIn(asked: FileFormat | 'json' | undefined, accept: string | undefined): FileFormat | 'json' {
   if (asked !== undefined) return asked;
   const wanted = (accept ?? '').split(',').map((part) => part.split(';')[0]?.trim());
-  const formats = Object.entries(types) as [FileFormat, string][];
+  const formats = Object.entries(fileTypes) as [FileFormat, string][];
   return formats.find(([, type]) => wanted.includes(type.split(';')[0]))?.[0] ?? 'json';
 }
 

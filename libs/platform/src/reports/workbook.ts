@@ -14,16 +14,28 @@ export function workbookOf(
   report: PrintedReport,
   pages: AsyncIterable<PrintedReport>,
 ): readonly WorkbookPart[] {
+  return partsOf(report.title, sheet(report, pages));
+}
+
+/** A workbook in which only the names of the columns stand, to be filled in. */
+export function emptyWorkbook(title: string, columns: readonly string[]): readonly WorkbookPart[] {
+  const names = columns.map((name) => text(name, looks.bold)).join('');
+  const widths = `<col min="1" max="${columns.length}" width="18" customWidth="1"/>`;
+  const rows = `<cols>${widths}</cols><sheetData><row r="1">${names}</row></sheetData>`;
+  return partsOf(title, [`${declaration}<worksheet xmlns="${main}">${rows}</worksheet>`]);
+}
+
+function partsOf(title: string, content: WorkbookPart['content']): readonly WorkbookPart[] {
   return [
     { name: '[Content_Types].xml', content: [contentTypes] },
     { name: '_rels/.rels', content: [relationships({ officeDocument: 'xl/workbook.xml' })] },
-    { name: 'xl/workbook.xml', content: [workbook(report.title)] },
+    { name: 'xl/workbook.xml', content: [workbook(title)] },
     {
       name: 'xl/_rels/workbook.xml.rels',
       content: [relationships({ worksheet: 'worksheets/sheet1.xml', styles: 'styles.xml' })],
     },
     { name: 'xl/styles.xml', content: [styles] },
-    { name: 'xl/worksheets/sheet1.xml', content: sheet(report, pages) },
+    { name: 'xl/worksheets/sheet1.xml', content },
   ];
 }
 

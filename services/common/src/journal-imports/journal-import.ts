@@ -20,8 +20,9 @@ interface Place {
 
 /** A voucher is taken whole or not at all, and only as an entry that the books would take as they are now. */
 export function judged(sheet: SheetVoucher, books: Books, { identity, by }: Place): Judged {
-  const contradictions = contradictionsIn(sheet);
-  const read = CreateManualJournal.safeParse(writtenIn(sheet));
+  const branches = new Map([...books.branches].map(([id, code]) => [code, id]));
+  const contradictions = contradictionsIn(sheet, branches);
+  const read = CreateManualJournal.safeParse(writtenIn(sheet, branches));
   if (!read.success) {
     const unread = read.error.issues.map(({ path, message }) => placed(sheet, path.join('.'), message));
     return refused(sheet, [...contradictions, ...unread]);

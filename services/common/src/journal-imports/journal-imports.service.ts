@@ -1,13 +1,13 @@
-import type { JournalImport } from '@dhanman/contracts';
+import type { JournalImport, Sheet } from '@dhanman/contracts';
 import { type Id, newId } from '@dhanman/kernel';
-import { type Actor, Database } from '@dhanman/platform';
+import { type Actor, Database, rowsOfSheet } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { JournalService } from '../ledger/journal.service.js';
 import type { ManualJournal } from '../manual-journals/manual-journal.js';
 import { ManualJournalsService } from '../manual-journals/manual-journals.service.js';
 import { judged, type Judged, keyOf, type Known } from './journal-import.js';
-import { vouchersIn } from './journal-sheet.js';
+import { type SheetVoucher, vouchersIn } from './journal-sheet.js';
 import { writtenIn } from './written-voucher.js';
 
 type Imported = JournalImport['journals'][number];
@@ -21,17 +21,19 @@ export class JournalImportsService {
     private readonly journals: ManualJournalsService,
   ) {}
 
-  async preview(actor: Actor, text: string): Promise<JournalImport> {
+  async preview(actor: Actor, sheet: Sheet): Promise<JournalImport> {
+    const vouchers = vouchersIn(await rowsOfSheet(sheet));
     return this.db.transaction(actor, async (tx) => {
-      const { all, known } = await this.judge(tx, actor, text);
+      const { all, known } = await this.judge(tx, actor, vouchers);
       return shown(all, (draft) => (known.has(keyOf(draft)) ? 'known' : 'ready'), known);
     });
   }
 
   /** What was refused or is there already is left out, and said. */
-  async import(actor: Actor, text: string): Promise<JournalImport> {
+  async import(actor: Actor, sheet: Sheet): Promise<JournalImport> {
+    const vouchers = vouchersIn(await rowsOfSheet(sheet));
     return this.db.transaction(actor, async (tx) => {
-      const { all, known } = await this.judge(tx, actor, text);
+      const { all, known } = await this.judge(tx, actor, vouchers);
       const drafts = all.flatMap(({ draft }) => draft ?? []).filter((draft) => !known.has(keyOf(draft)));
       await this.journals.addDrafts(tx, drafts);
       const made = new Map([...known, ...drafts.map((draft) => [keyOf(draft), draft.id] as const)]);
@@ -40,8 +42,7 @@ export class JournalImportsService {
   }
 
   /** Alone with the books: of two who import the same sheet, the second finds what the first has made. */
-  private async judge(tx: EntityManager, actor: Actor, text: string) {
-    const sheets = vouchersIn(text);
+  private async judge(tx: EntityManager, actor: Actor, sheets: readonly SheetVoucher[]) {
     const { books } = await this.journal.lock(tx, {
       organizationId: actor.organizationId,
       companyId: actor.company,

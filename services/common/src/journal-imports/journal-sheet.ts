@@ -1,9 +1,10 @@
-import { sheetIn, type SheetRow as Row, SheetUnreadable } from '@dhanman/kernel';
+import { sheetIn, type SheetRow as Row, SheetUnreadable, type TextRow } from '@dhanman/kernel';
 
 const needed = ['VoucherNo', 'Date', 'AccountNumber', 'Debit', 'Credit', 'Narration'] as const;
-const columns = [...needed, 'Memo', 'PartyType', 'PartyId', 'CostCentre', 'ReverseOn'] as const;
+const others = ['Memo', 'PartyType', 'PartyId', 'Branch', 'CostCentre', 'ReverseOn'] as const;
+export const journalColumns = [...needed, ...others] as const;
 
-export type SheetColumn = (typeof columns)[number];
+export type SheetColumn = (typeof journalColumns)[number];
 export type SheetRow = Row<SheetColumn>;
 
 export interface SheetVoucher {
@@ -12,8 +13,8 @@ export interface SheetVoucher {
 }
 
 /** The rows of a sheet by their vouchers, in the order in which these begin. */
-export function vouchersIn(text: string): readonly SheetVoucher[] {
-  const rows = sheetIn(text, { columns, needed, mostRows: 5_000 });
+export function vouchersIn(sheet: string | readonly TextRow[]): readonly SheetVoucher[] {
+  const rows = sheetIn(sheet, { columns: journalColumns, needed, mostRows: 5_000 });
   const nameless = rows.find(({ cells }) => cells.VoucherNo === '');
   if (nameless) throw new SheetUnreadable(`Row ${String(nameless.row)} has no VoucherNo.`);
   const byVoucher = Map.groupBy(rows, ({ cells }) => cells.VoucherNo);

@@ -7,8 +7,11 @@ export interface RowProblem {
   readonly message: string;
 }
 
+/** The branches of the company: their ids by their codes. */
+export type Branches = ReadonlyMap<string, string>;
+
 /** What the rows of a voucher say, in the words of a journal; what cannot be read stays as it was written. */
-export function writtenIn({ rows }: SheetVoucher) {
+export function writtenIn({ rows }: SheetVoucher, branches: Branches = new Map()) {
   const reverseOn = dayIn(headIn(rows, 'ReverseOn'));
   return {
     on: dayIn(headIn(rows, 'Date')),
@@ -18,14 +21,15 @@ export function writtenIn({ rows }: SheetVoucher) {
       account: cells.AccountNumber,
       ...{ side: cells.Credit === '' ? 'debit' : 'credit', amount: amountIn(cells.Debit || cells.Credit) },
       ...(cells.Memo !== '' && { narration: cells.Memo }),
+      ...(cells.Branch !== '' && { branchId: branches.get(codeIn(cells.Branch)) ?? cells.Branch }),
       ...(cells.CostCentre !== '' && { costCentre: cells.CostCentre }),
       ...partyIn(cells),
     })),
   };
 }
 
-/** What the rows contradict each other in. */
-export function contradictionsIn({ rows }: SheetVoucher): readonly RowProblem[] {
+/** What the rows contradict each other in, or the books: no branch of the company is called so. */
+export function contradictionsIn({ rows }: SheetVoucher, branches: Branches): readonly RowProblem[] {
   const sides = rows.flatMap(({ row, cells }): RowProblem[] => {
     if ((cells.Debit === '') !== (cells.Credit === '')) return [];
     return [{ row, column: 'Debit', message: 'Fill in either Debit or Credit.' }];
@@ -36,7 +40,16 @@ export function contradictionsIn({ rows }: SheetVoucher): readonly RowProblem[] 
     const message = `Another row of this voucher says "${said}": leave it empty here, or write the same.`;
     return other.map(({ row }) => ({ row, column, message }));
   });
-  return [...sides, ...heads];
+  const strangers = rows.filter(({ cells: { Branch } }) => Branch !== '' && !branches.has(codeIn(Branch)));
+  const unknown = strangers.map(({ row, cells }): RowProblem => {
+    return { row, column: 'Branch', message: `This company has no branch with the code "${cells.Branch}".` };
+  });
+  return [...sides, ...heads, ...unknown];
+}
+
+/** Codes of branches are written in capitals. */
+function codeIn(text: string): string {
+  return text.toUpperCase();
 }
 
 /** Where in the sheet a complaint about the journal belongs. */
@@ -58,6 +71,7 @@ const columnsOfHead: Readonly<Record<string, SheetColumn>> = {
 
 const columnsOfLines: Readonly<Record<string, SheetColumn>> = {
   ...{ account: 'AccountNumber', narration: 'Memo', costCentre: 'CostCentre', party: 'PartyId' },
+  branchId: 'Branch',
 };
 
 function columnOfLine(field: string, { cells }: SheetRow): SheetColumn | null {

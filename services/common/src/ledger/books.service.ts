@@ -33,7 +33,7 @@ interface Row {
   readonly isActive: boolean;
   readonly numberSeries: NumberSeries;
   readonly accounts: readonly BookAccount[];
-  readonly branches: readonly string[];
+  readonly branches: Readonly<Record<string, string>>;
   readonly years: readonly BookYear[];
 }
 
@@ -43,7 +43,7 @@ async function read(tx: EntityManager, companyId: Id): Promise<Books> {
   const { currency, isActive, numberSeries, accounts, branches, years } = row;
   const withRole = accounts.filter(({ role }) => role !== null);
   return {
-    ...{ currency, isActive, years, branches: new Set(branches) },
+    ...{ currency, isActive, years, branches: new Map(Object.entries(branches)) },
     numbers: numberSeries['journal-entry'] ?? { prefix: 'JV', digits: 6 },
     accounts: new Map(accounts.map((account) => [account.code, account])),
     roles: new Map(withRole.map((account) => [account.role ?? '', account])),
@@ -54,7 +54,7 @@ const everything = `
   select currency, is_active as "isActive", number_series as "numberSeries",
     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'code', code, 'role', role, 'partyKind', party_kind,
        'isPostable', is_postable, 'isActive', is_active)), '[]') from account) as accounts,
-    (select coalesce(jsonb_agg(id), '[]') from branch where company_id = $1) as branches,
+    (select coalesce(jsonb_object_agg(id, code), '{}') from branch where company_id = $1) as branches,
     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'code', code, 'startsOn', starts_on, 'endsOn', ends_on,
        'isOpen', state = 'open', 'locked', (
          select coalesce(jsonb_agg(jsonb_build_object('startsOn', starts_on, 'endsOn', ends_on)), '[]')

@@ -8,7 +8,8 @@ export interface Books {
   readonly numbers: { readonly prefix: string; readonly digits: number };
   readonly accounts: ReadonlyMap<string, BookAccount>;
   readonly roles: ReadonlyMap<string, BookAccount>;
-  readonly branches: ReadonlySet<string>;
+  /** Their codes by their ids. */
+  readonly branches: ReadonlyMap<string, string>;
   readonly years: readonly BookYear[];
 }
 

@@ -27,7 +27,7 @@ const books: Books = {
   ...{ currency: 'INR', isActive: true, numbers: { prefix: 'JV', digits: 6 } },
   accounts: new Map(accounts.map((account) => [account.code, account])),
   roles: new Map([['receivable', accounts[2]!]]),
-  branches: new Set(),
+  branches: new Map(),
   years: [{ ...year, isOpen: true, locked: [march] }],
 };
 

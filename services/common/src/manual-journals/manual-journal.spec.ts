@@ -102,7 +102,7 @@ test('everything that the books object to is said at once, each at its line', ()
   const year = { id: newId<'BooksYear'>(), code: '2627', startsOn: '2026-04-01', endsOn: '2027-03-31' };
   const books: Books = {
     ...{ currency: 'INR', isActive: true, numbers: { prefix: 'JV', digits: 6 }, roles: new Map() },
-    ...{ accounts: new Map([['11200', account]]), branches: new Set() },
+    ...{ accounts: new Map([['11200', account]]), branches: new Map() },
     years: [{ ...year, isOpen: true, locked: [{ startsOn: '2026-04-01', endsOn: '2026-04-30' }] }],
   };
   const journal = draft({

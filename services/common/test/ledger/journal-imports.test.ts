@@ -1,8 +1,9 @@
 import type { JournalImport, ManualJournalDto, Problem } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { startService, type StartedService } from '@dhanman/testing';
+import { aWorkbook, startService, type StartedService } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { common } from '../../src/main.js';
+import { asBytes } from '../support/as-bytes.js';
 import { type Books, openBooks } from '../support/ledger.js';
 
 let started: StartedService;
@@ -149,7 +150,64 @@ describe('a sheet of journals', () => {
   });
 });
 
+describe('a workbook of journals', () => {
+  test('becomes drafts as a text does', async () => {
+    await books.send('branches', { name: 'Pune', code: 'PUNE' }).expect(201);
+    const file = aWorkbook([
+      [...head.split(','), 'Memo', 'Party type', 'Party id', 'Branch'],
+      ['D-1', '30-04-2026', '51730', '18200', '', '=1+1', '', '', '', 'pune'],
+      ['D-1', '', '12015', '', '18200'],
+      ['R-1', '30-04-2026', '51210', '5000', '', 'Rent', '', '', '', 'GOA'],
+      ['R-1', '', '24010', '', '5000'],
+    ]);
+    const body = { workbook: file.toString('base64') };
+    const preview = (await books.send('manual-journal-imports/preview', body)).body as Answer;
+    expect(preview.problems).toEqual([
+      { row: 4, column: 'Branch', message: 'This company has no branch with the code "GOA".' },
+    ]);
+    const { status, body: done } = await books.send('manual-journal-imports', body);
+    const [first, second] = (done as Answer).journals;
+    expect([status, first?.outcome, second?.outcome]).toEqual([201, 'imported', 'refused']);
+    const draft = (await books.get(`manual-journals/${first!.journalId!}`)).body as ManualJournalDto;
+    // What looks like a formula is a text like any other.
+    expect(draft).toMatchObject({ on: '2026-04-30', total: '18200.00', narration: '=1+1' });
+    expect(draft.lines[0]).toMatchObject({ account: '51730', branchId: expect.any(String) });
+  });
+
+  test('that is none, or grows too large, is refused with a sentence', async () => {
+    const bomb = aWorkbook([head.split(',')], 33 * 1024 * 1024);
+    expect(bomb.length).toBeLessThan(100_000);
+    for (const [file, what] of [
+      [Buffer.from('VoucherNo'), 'This is no workbook'],
+      [bomb, 'too large when it is unpacked'],
+    ] as const) {
+      const { status, body } = await books.send('manual-journal-imports', {
+        workbook: file.toString('base64'),
+      });
+      const { code, detail } = body as Answer;
+      expect([status, code, detail]).toEqual([422, 'sheet-unreadable', expect.stringContaining(what)]);
+    }
+  });
+
+  test('comes alone: neither with a text nor without either', async () => {
+    for (const body of [{ text: sheet, workbook: 'UEs=' }, {}])
+      expect((await books.send('manual-journal-imports', body)).status).toBe(400);
+  });
+});
+
+test('an empty workbook names every column, and is one that can be imported', async () => {
+  const { body, headers } = await books.get('manual-journal-imports/template').buffer(true).parse(asBytes);
+  expect(headers['content-disposition']).toBe('attachment; filename="journals.xlsx"');
+  const workbook = (body as Buffer).toString('base64');
+  const { status, body: answer } = await books.send('manual-journal-imports/preview', { workbook });
+  expect([status, (answer as Answer).detail]).toEqual([
+    422,
+    'There are no rows below the names of the columns.',
+  ]);
+});
+
 test('only whoever may write journals imports them', async () => {
   books = await openBooks(started, {}, ['dhanman.common.journal.read']);
   for (const path of ['', '/preview']) expect((await send(sheet, path)).status).toBe(403);
+  expect((await books.get('manual-journal-imports/template')).status).toBe(403);
 });

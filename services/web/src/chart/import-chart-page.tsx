@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { chartKey } from '../journals/journal-queries.js';
-import { SheetFields } from '../patterns/sheet-fields.js';
+import { SheetFields, type WrittenSheet } from '../patterns/sheet-fields.js';
 import { SheetProblems } from '../patterns/sheet-problems.js';
 import { PageHeader } from '../layout/page-header.js';
 import { Form } from '../patterns/form.js';
@@ -28,7 +28,7 @@ export function ImportChartPage() {
     send: async () => (await api(common.chartImportsPreview, { body: { text } })).body,
     done: (found) => setShown({ found, isDone: false }),
   });
-  const change = (next: string): void => {
+  const change = ({ text: next }: WrittenSheet): void => {
     setText(next);
     setShown(undefined);
   };
@@ -36,7 +36,7 @@ export function ImportChartPage() {
     <>
       <PageHeader title={t('chartImport.title')} intro={t('chartImport.intro')} />
       <Form submission={check} action={t('sheet.check')}>
-        <SheetFields {...{ text, change }} columns={sheetColumns} error={check.errorOf('text')} />
+        <SheetFields sheet={{ text }} change={change} columns={sheetColumns} error={check.errorOf('text')} />
       </Form>
       {shown && (
         <div aria-live="polite">

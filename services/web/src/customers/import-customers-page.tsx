@@ -25,8 +25,8 @@ function Import({ companyId }: { readonly companyId: string }) {
   return (
     <SheetImport
       columns={columns}
-      check={async (text) => (await api(sales.customerImportsPreview, requestOf(text))).body}
-      send={async (text, idempotencyKey) =>
+      check={async ({ text }) => (await api(sales.customerImportsPreview, requestOf(text))).body}
+      send={async ({ text }, idempotencyKey) =>
         (await api(sales.customerImportsImport, requestOf(text), { idempotencyKey })).body
       }
       changes={customersKey(companyId)}

@@ -2,6 +2,7 @@ import { common, RequestRefused } from '@dhanman/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { base64Of } from '../api/base64.js';
 import { api } from '../api/signed-api.js';
 import { ProblemNote } from '../patterns/problem-note.js';
 import { attachmentsKey } from './journal-queries.js';
@@ -82,17 +83,5 @@ function useAttach(companyId: string, journalId: string) {
       sent.current = { content: '', key: '' };
       return client.invalidateQueries({ queryKey: attachmentsKey(companyId, journalId) });
     },
-  });
-}
-
-async function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(reader.error ?? new Error('The file could not be read.'));
-    reader.onload = () => {
-      const address = typeof reader.result === 'string' ? reader.result : '';
-      resolve(address.slice(address.indexOf(',') + 1));
-    };
-    reader.readAsDataURL(file);
   });
 }

@@ -2,6 +2,7 @@
 export const sheetInEnglish = {
   sheet: {
     file: 'CSV file',
+    fileOrWorkbook: 'CSV or Excel file',
     text: 'Or cells copied from a spreadsheet',
     columns: 'First row: {{needed}}; where it applies {{more}}.',
     check: 'Check',
@@ -10,5 +11,6 @@ export const sheetInEnglish = {
     column: 'Column',
     problem: 'What is wrong',
     template: 'Empty sheet with these columns',
+    workbookTemplate: 'The same for Excel',
   },
 } as const;

@@ -1,27 +1,37 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { base64Of } from '../api/base64.js';
 import classes from './sheet.module.css';
 
-interface SheetFieldsProps {
+/** A workbook in Base64 stands for the text. */
+export interface WrittenSheet {
   readonly text: string;
-  readonly change: (text: string) => void;
+  readonly workbook?: string;
+}
+
+interface SheetFieldsProps {
+  readonly sheet: WrittenSheet;
+  readonly change: (sheet: WrittenSheet) => void;
   readonly error: string | undefined;
   /** The same in every language: they are what the first row of the sheet says. */
   readonly columns: { readonly needed: string; readonly more: string };
+  /** Where an empty workbook is found, if workbooks are taken. */
+  readonly workbookTemplate?: ReactNode;
 }
 
 /** A file, or the cells that somebody copied out of a spreadsheet. */
-export function SheetFields({ text, change, error, columns }: SheetFieldsProps) {
+export function SheetFields({ sheet, change, error, columns, workbookTemplate }: SheetFieldsProps) {
   const { t } = useTranslation();
   const id = useId();
+  const takesWorkbooks = workbookTemplate !== undefined;
   return (
     <div className={classes.sheet}>
-      <label htmlFor={`${id}-file`}>{t('sheet.file')}</label>
+      <label htmlFor={`${id}-file`}>{t(takesWorkbooks ? 'sheet.fileOrWorkbook' : 'sheet.file')}</label>
       <input
         id={`${id}-file`}
         type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        onChange={({ currentTarget }) => void currentTarget.files?.[0]?.text().then(change)}
+        accept={takesWorkbooks ? `${textFiles},.xlsx` : textFiles}
+        onChange={({ currentTarget: { files } }) => files?.[0] && void sheetIn(files[0]).then(change)}
       />
       <label htmlFor={`${id}-text`}>{t('sheet.text')}</label>
       <p id={`${id}-hint`} className={classes.hint}>
@@ -30,17 +40,18 @@ export function SheetFields({ text, change, error, columns }: SheetFieldsProps) 
           {t('sheet.template')}
         </a>
       </p>
+      {takesWorkbooks && <div className={classes.hint}>{workbookTemplate}</div>}
       <textarea
         id={`${id}-text`}
         name="text"
-        required
+        required={sheet.workbook === undefined}
         rows={8}
         spellCheck={false}
         className={classes.text}
         aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
         aria-invalid={error === undefined ? undefined : true}
-        value={text}
-        onChange={({ currentTarget }) => change(currentTarget.value)}
+        value={sheet.text}
+        onChange={({ currentTarget }) => change({ text: currentTarget.value })}
       />
       {error !== undefined && (
         <p id={`${id}-error`} className={classes.error} lang="en">
@@ -49,6 +60,13 @@ export function SheetFields({ text, change, error, columns }: SheetFieldsProps) 
       )}
     </div>
   );
+}
+
+const textFiles = '.csv,.tsv,.txt,text/csv';
+
+async function sheetIn(file: File): Promise<WrittenSheet> {
+  const isWorkbook = file.name.toLowerCase().endsWith('.xlsx');
+  return isWorkbook ? { text: '', workbook: await base64Of(file) } : { text: await file.text() };
 }
 
 /** With a mark by which spreadsheets know the letters of every language. */

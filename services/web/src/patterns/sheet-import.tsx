@@ -2,14 +2,15 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from './form.js';
-import { SheetFields } from './sheet-fields.js';
+import { SheetFields, type WrittenSheet } from './sheet-fields.js';
 import { useSubmission } from './use-submission.js';
 
 interface SheetImportProps<Found> {
   readonly columns: { readonly needed: string; readonly more: string };
-  /** Asks what would become of a text, and then for it. */
-  readonly check: (text: string) => Promise<Found>;
-  readonly send: (text: string, idempotencyKey: string) => Promise<Found>;
+  readonly workbookTemplate?: ReactNode;
+  /** Asks what would become of a sheet, and then for it. */
+  readonly check: (sheet: WrittenSheet) => Promise<Found>;
+  readonly send: (sheet: WrittenSheet, idempotencyKey: string) => Promise<Found>;
   /** What has to be read again afterwards. */
   readonly changes: QueryKey;
   readonly readyIn: (found: Found) => number;
@@ -18,37 +19,44 @@ interface SheetImportProps<Found> {
   readonly children: (found: Found) => ReactNode;
 }
 
-/** A sheet is checked first and imported as it was checked: another text has to be checked again. */
-export function SheetImport<Found>({ columns, check, children, ...ready }: SheetImportProps<Found>) {
+/** A sheet is checked first and imported as it was checked: another one has to be checked again. */
+export function SheetImport<Found>({
+  columns,
+  workbookTemplate,
+  check,
+  children,
+  ...ready
+}: SheetImportProps<Found>) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const [sheet, setSheet] = useState<WrittenSheet>({ text: '' });
   const [found, setFound] = useState<Found>();
-  const checking = useSubmission({ send: async () => check(text), done: setFound });
-  const change = (next: string): void => {
-    setText(next);
+  const checking = useSubmission({ send: async () => check(sheet), done: setFound });
+  const error = checking.errorOf('text') ?? checking.errorOf('workbook');
+  const change = (next: WrittenSheet): void => {
+    setSheet(next);
     setFound(undefined);
   };
   return (
     <>
       <Form submission={checking} action={t('sheet.check')}>
-        <SheetFields {...{ text, change, columns }} error={checking.errorOf('text')} />
+        <SheetFields {...{ sheet, change, columns, workbookTemplate, error }} />
       </Form>
       {found !== undefined && children(found)}
-      {found !== undefined && <Ready {...ready} {...{ text, found, setFound }} />}
+      {found !== undefined && <Ready {...ready} {...{ sheet, found, setFound }} />}
     </>
   );
 }
 
 interface ReadyProps<Found> extends Pick<SheetImportProps<Found>, 'send' | 'changes' | 'readyIn' | 'verb'> {
-  readonly text: string;
+  readonly sheet: WrittenSheet;
   readonly found: Found;
   readonly setFound: (found: Found) => void;
 }
 
-function Ready<Found>({ send, changes, readyIn, verb, text, found, setFound }: ReadyProps<Found>) {
+function Ready<Found>({ send, changes, readyIn, verb, sheet, found, setFound }: ReadyProps<Found>) {
   const client = useQueryClient();
   const submission = useSubmission({
-    send: async (_, idempotencyKey) => send(text, idempotencyKey),
+    send: async (_, idempotencyKey) => send(sheet, idempotencyKey),
     done: (imported) => {
       void client.invalidateQueries({ queryKey: changes });
       setFound(imported);
