@@ -14,7 +14,10 @@ interface Keeper {
 export const keepers: Readonly<Record<string, Keeper>> = {
   'common/src/journal-attachments': {
     ...{ service: 'common', table: 'journal_attachment' },
-    sql: `select organization_id as organization, id, kept_as as file, created_at as "keptAt" from journal_attachment`,
+    // The bytes of a removed one go with it, unless another has the same.
+    sql: `
+      select organization_id as organization, id, kept_as as file, created_at as "keptAt"
+      from journal_attachment where removed_by is null`,
   },
   'sales/src/papers': {
     ...{ service: 'sales', table: 'invoice_paper' },

@@ -1,6 +1,7 @@
 import * as directory from './common/directory.js';
 import * as directoryJobs from './common/directory-jobs.js';
 import * as identity from './common/identity-messages.js';
+import { DiscardAttachmentBytes } from './common/journal-attachment-jobs.js';
 import { MakeRecurringJournals } from './common/journal-templates.js';
 import * as common from './common/messages.js';
 import * as sessions from './common/session-messages.js';
@@ -26,6 +27,7 @@ export const contracts: readonly AnyContract[] = [
   { PrintPaper },
   { MailInvoice },
   { SendReminder },
+  { DiscardAttachmentBytes },
   { MakeRecurringJournals },
   { MakeRecurringInvoice },
   { MakeRunBills },

@@ -108,6 +108,7 @@ import { BudgetVarianceQueries } from './reports/budget-variance.queries.js';
 import { KnownBooks } from './reports/known-books.queries.js';
 import { LedgerLines } from './reports/ledger-lines.queries.js';
 import { JournalAttachmentsController } from './journal-attachments/journal-attachments.controller.js';
+import { JournalAttachmentsJobs } from './journal-attachments/journal-attachments.jobs.js';
 import { JournalAttachmentsQueries } from './journal-attachments/journal-attachments.queries.js';
 import { JournalAttachmentsService } from './journal-attachments/journal-attachments.service.js';
 import { JournalImportsController } from './journal-imports/journal-imports.controller.js';
@@ -242,7 +243,7 @@ const webhooks = [
     ...[ReversalsService, StoredEntriesService, ChartQueries],
     ...[ManualJournalsService, ManualJournalsQueries, OpeningBalancesService, OpeningBalancesQueries],
     ...[JournalImportsService, JournalTemplatesJobs, JournalTemplatesQueries, JournalTemplatesService],
-    ...[JournalAttachmentsService, JournalAttachmentsQueries],
+    ...[JournalAttachmentsJobs, JournalAttachmentsService, JournalAttachmentsQueries],
     ...[BudgetsService, BudgetsQueries, BudgetVarianceQueries, YearlyActualsService],
     ...[BankAccountsQueries, BankAccountsService, EntriesQueries, PostingsQueries],
     ...[PeriodsQueries, YearEndService],

@@ -54,6 +54,7 @@ import { BudgetsApprovedByTheAuthor1760000250000 } from './migrations/1760000250
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
 import { JournalAttachments1760000251000 } from './migrations/1760000251000-journal-attachments.js';
 import { UseOfPlan1760000270000 } from './migrations/1760000270000-use-of-plan.js';
+import { KeptAttachments1760000620000 } from './migrations/1760000620000-kept-attachments.js';
 import { FilesOfKeptMail1760000305010 } from './migrations/1760000305010-files-of-kept-mail.js';
 import { LanguageOfCompanies1760000600000 } from './migrations/1760000600000-language-of-companies.js';
 import { OrganizationTable } from './organizations/organization.table.js';
@@ -116,6 +117,7 @@ export const database = defineDatabase({
     UseOfPlan1760000270000,
     FilesOfKeptMail1760000305010,
     LanguageOfCompanies1760000600000,
+    KeptAttachments1760000620000,
   ],
   constraints: {
     journal_attachment_once: () => new AttachedAlready(),

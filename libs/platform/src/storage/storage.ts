@@ -97,6 +97,28 @@ export class Storage {
     return content;
   }
 
+  async has(organizationId: Id, name: string): Promise<boolean> {
+    const look = this.client.statObject(this.bucket, `${organizationId}/${name}`).then(
+      () => true,
+      (error: unknown) => {
+        // Who only looks at a file gets a status, and no word why.
+        if (isMissing(error, 'NotFound') || isMissing(error, 'NoSuchKey')) return false;
+        throw new StorageUnavailable(error);
+      },
+    );
+    return answered(look, this.patienceMs);
+  }
+
+  /** What is gone already stays gone. */
+  async remove(organizationId: Id, name: string): Promise<void> {
+    const removal = this.client
+      .removeObject(this.bucket, `${organizationId}/${name}`)
+      .catch((error: unknown) => {
+        throw new StorageUnavailable(error);
+      });
+    await answered(removal, this.patienceMs);
+  }
+
   private async read(key: string, file: KeptFile): Promise<Buffer> {
     try {
       const parts: Buffer[] = [];
@@ -136,6 +158,6 @@ function hashOf(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-function isMissing(error: unknown, code: 'NoSuchKey' | 'NoSuchBucket'): boolean {
+function isMissing(error: unknown, code: 'NoSuchKey' | 'NoSuchBucket' | 'NotFound'): boolean {
   return error instanceof S3Error && error.code === code;
 }

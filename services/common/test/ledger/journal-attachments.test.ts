@@ -12,8 +12,10 @@ import {
 } from '@dhanman/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Client } from 'minio';
+import { JournalAttachmentsService } from '../../src/journal-attachments/journal-attachments.service.js';
 import { common } from '../../src/main.js';
 import { asking, type Asker } from '../builders.js';
+import { asBytes } from '../support/as-bytes.js';
 import { type Books, openBooks } from '../support/ledger.js';
 
 let store: FaultProxy;
@@ -98,11 +100,7 @@ const signed = (verb: 'get' | 'delete', path: string, { token }: Asker) =>
 const fetched = (journal: ManualJournalDto, { id }: JournalAttachmentDto) =>
   signed('get', journals(`/${journal.id}/attachments/${id}/file`), approver)
     .buffer(true)
-    .parse((response, done) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => done(null, Buffer.concat(parts)));
-    });
+    .parse(asBytes);
 
 const remove = async (
   journal: ManualJournalDto,
@@ -273,12 +271,58 @@ test('while the object store is away it says so, notes nothing, and goes on when
 test('a file that is no longer what was kept is named and not given out', async () => {
   const journal = await aPosted();
   const file = await attached(journal, pdf('bill'));
+  await direct().putObject('dhanman-test', nameOf(file), pdf('forged'));
+  expect((await fetched(journal, file)).status).toBe(409);
+});
+
+/** The object store, past the service. */
+function direct(): Client {
   const { hostname, port } = new URL(server('s3'));
   const keys = { accessKey: server('s3AccessKey'), secretKey: server('s3SecretKey'), region: 'us-east-1' };
-  const direct = new Client({ endPoint: hostname, port: Number(port), useSSL: false, ...keys });
-  const name = `${books.organizationId}/journal-attachments/${file.sha256}`;
-  await direct.putObject('dhanman-test', name, pdf('forged'));
-  expect((await fetched(journal, file)).status).toBe(409);
+  return new Client({ endPoint: hostname, port: Number(port), useSSL: false, ...keys });
+}
+
+const nameOf = ({ sha256 }: JournalAttachmentDto): string =>
+  `${books.organizationId}/journal-attachments/${sha256}`;
+
+const isKept = async (file: JournalAttachmentDto): Promise<boolean> =>
+  direct()
+    .statObject('dhanman-test', nameOf(file))
+    .then(
+      () => true,
+      () => false,
+    );
+
+test('the bytes of a removed file go with the last journal that had them, also when the store was away', async () => {
+  const [one, other] = [await aDraft(), await aDraft()];
+  const [file, same] = [await attached(one, pdf('bill')), await attached(other, pdf('bill'))];
+  const alone = await attached(one, pdf('photo'));
+  await remove(one, file);
+  await remove(one, alone);
+  // Jobs are done in their order: when this one is done, so is the one before it.
+  await until(async () => !(await isKept(alone)), { deadlineMs: 30_000 });
+  expect((await fetched(other, same)).status).toBe(200);
+  store.inject({ kind: 'reset' });
+  expect((await remove(other, same)).status).toBe(204);
+  expect(await isKept(same)).toBe(true);
+  store.heal();
+  await until(async () => !(await isKept(same)), { deadlineMs: 60_000 });
+});
+
+test('a file that comes again while its bytes go is not noted without them', async () => {
+  const journal = await aDraft();
+  const attachments = started.service.get(JournalAttachmentsService);
+  const { organizationId } = books;
+  for (let round = 0; round < 10; round += 1) {
+    const content = pdf(`bill ${String(round)}`);
+    const keptAs = `journal-attachments/${createHash('sha256').update(content).digest('hex')}`;
+    const discarding = Array.from({ length: 8 }, async () =>
+      attachments.discardBytes(organizationId, keptAs),
+    );
+    const file = await attached(journal, content);
+    await Promise.all(discarding);
+    expect((await fetched(journal, file)).status).toBe(200);
+  }
 });
 
 test('a file is found by its own journal and its own company alone', async () => {
