@@ -1,10 +1,10 @@
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { pageRequestId } from './api/page-request.js';
 import { CrashBoundary } from './errors/crash-boundary.js';
-import { speak } from './language/language.js';
+import { directionOf, speak } from './language/language.js';
 import { useAppearance, useRootAttributes } from './preferences/appearance.js';
 import { usePreferences } from './preferences/preference-store.js';
 import { router } from './router.js';
@@ -18,18 +18,21 @@ export function App() {
   const appearance = useAppearance();
   useRootAttributes(appearance);
   useEffect(() => void speak(language), [language]);
+  const direction = directionOf(language);
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      forceColorScheme={appearance.colorScheme}
-      getStyleNonce={() => pageRequestId() ?? ''}
-    >
-      <CrashBoundary>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </CrashBoundary>
-    </MantineProvider>
+    <DirectionProvider key={direction} initialDirection={direction}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        forceColorScheme={appearance.colorScheme}
+        getStyleNonce={() => pageRequestId() ?? ''}
+      >
+        <CrashBoundary>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </CrashBoundary>
+      </MantineProvider>
+    </DirectionProvider>
   );
 }

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../preferences/preferences.js';
 import { type Area, areas, type Sentences } from './areas.js';
 import { en } from './en.js';
+import { isMirrored } from './mirror.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,6 +13,15 @@ declare module 'i18next' {
 
 /** How each language is called by those who speak it. */
 export const nameOf: Readonly<Record<Language, string>> = { en: 'English', hi: 'हिन्दी' };
+
+const writtenFrom: Readonly<Record<Language, Direction>> = { en: 'ltr', hi: 'ltr' };
+
+export type Direction = 'ltr' | 'rtl';
+
+/** From which side a language is read. */
+export function directionOf(language: Language): Direction {
+  return isMirrored() ? 'rtl' : writtenFrom[language];
+}
 
 /** The areas of the pages opened so far, and the language last asked for: what is on its way must be fetched in both. */
 const opened = new Set<Area>(['frame']);
@@ -42,7 +52,7 @@ export async function speak(language: Language): Promise<void> {
   await Promise.all([...opened].map(async (area) => fetchOnce(area, language)));
   if (wanted !== language) return;
   await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+  Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
 }
 
 /** Fetches a page together with what it says. */
@@ -68,5 +78,7 @@ async function fetchOnce(area: Area, language: Language): Promise<void> {
 }
 
 async function fetchNow(area: Area, language: Language): Promise<void> {
-  i18next.addResourceBundle(language, 'translation', await areas[area][language](), true, true);
+  const sentences = await areas[area][language]();
+  const shown = isMirrored() ? (await import('./pseudo.js')).asPseudo(sentences) : sentences;
+  i18next.addResourceBundle(language, 'translation', shown, true, true);
 }
