@@ -3,6 +3,7 @@ import { saying } from './language/language.js';
 import { reminderRoutes } from './reminder-routes.js';
 import { receiptsSearch } from './receipts/receipt-search.js';
 import { newRefundSearch, refundsSearch } from './refunds/refund-search.js';
+import { writeOffsSearch } from './write-offs/write-off-search.js';
 import { signedIn } from './root-routes.js';
 import { forCustomer, invoicesSearch, listSearch } from './sales/list-search.js';
 
@@ -227,6 +228,27 @@ const refund = createRoute({
   staticData: { crumbs: ['menu.sales', 'menu.refunds'] },
 });
 
+const writeOffs = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/write-offs',
+  validateSearch: writeOffsSearch,
+  component: lazyRouteComponent(
+    saying('sales', () => import('./write-offs/write-offs-page.js')),
+    'WriteOffsPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.writeOffs'] },
+});
+
+const writeOff = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/write-offs/$id',
+  component: lazyRouteComponent(
+    saying('sales', () => import('./write-offs/write-off-page.js')),
+    'WriteOffPage',
+  ),
+  staticData: { crumbs: ['menu.sales', 'menu.writeOffs'] },
+});
+
 const products = createRoute({
   getParentRoute: () => signedIn,
   path: '/products',
@@ -270,6 +292,8 @@ export const salesRoutes = [
   refunds,
   newRefund,
   refund,
+  writeOffs,
+  writeOff,
   products,
   salesSettings,
   ...reminderRoutes,

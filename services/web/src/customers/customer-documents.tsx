@@ -14,6 +14,7 @@ import { ToCredit } from '../refunds/to-credit.js';
 import { InvoiceState } from '../sales/invoice-state.js';
 import { Paged, usePaged } from '../sales/paged.js';
 import { useMay } from '../session/me.js';
+import { writeOffColumns } from '../write-offs/write-off-columns.js';
 import classes from './customers.module.css';
 
 interface OfCustomerProps {
@@ -21,7 +22,7 @@ interface OfCustomerProps {
   readonly customerId: string;
 }
 
-/** What was billed, paid, credited and paid back, the newest first. */
+/** What was billed, paid, credited, paid back and written off, the newest first. */
 export function CustomerDocuments(props: OfCustomerProps) {
   const may = useMay();
   return (
@@ -30,6 +31,7 @@ export function CustomerDocuments(props: OfCustomerProps) {
       {may('dhanman.sales.receipt.read') && <Receipts {...props} />}
       {may('dhanman.sales.credit-note.read') && <CreditNotes {...props} />}
       {may('dhanman.sales.refund.read') && <Refunds {...props} />}
+      {may('dhanman.sales.write-off.read') && <WriteOffs {...props} />}
     </>
   );
 }
@@ -77,6 +79,17 @@ function Refunds({ companyId, customerId }: OfCustomerProps) {
         .body,
   );
   return <Section title={t('refunds.title')} query={query} columns={refundColumns(t)} />;
+}
+
+function WriteOffs({ companyId, customerId }: OfCustomerProps) {
+  const { t } = useTranslation();
+  const query = usePaged(
+    ['sales', companyId, 'write-offs', { customerId }],
+    async (page, signal) =>
+      (await api(sales.writeOffsList, { path: { companyId }, query: { customerId, ...page } }, { signal }))
+        .body,
+  );
+  return <Section title={t('writeOffs.title')} query={query} columns={writeOffColumns(t)} />;
 }
 
 interface SectionProps<Row> {

@@ -38,7 +38,7 @@ export function Collecting({ companyId }: CollectingProps) {
 
 function Figures({ figures }: { readonly figures: sales.InvoiceFigures }) {
   const { t } = useTranslation();
-  const { from, until, paid, unpaid, overdue, all, amountPaidShare, months, currency } = figures;
+  const { from, until, paid, unpaid, overdue, writtenOff, all, amountPaidShare, months, currency } = figures;
   if (all.count === 0) return <p className={classes.next}>{t('collecting.none')}</p>;
   const of = { from, until };
   return (
@@ -50,6 +50,8 @@ function Figures({ figures }: { readonly figures: sales.InvoiceFigures }) {
             all: formatRupees(all.amount),
             count: all.count,
           })}
+          {writtenOff.amount !== '0.00' &&
+            ` ${t('collecting.writtenOff', { amount: formatRupees(writtenOff.amount) })}`}
           <progress className={classes.share} max={100} value={amountPaidShare ?? 0} aria-hidden />
         </BillsTile>
         <BillsTile label={t('collecting.open')} amount={unpaid.amount} search={{ ...of, payment: 'open' }}>

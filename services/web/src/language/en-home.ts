@@ -24,6 +24,7 @@ export const homeInEnglish = {
     title: 'Do we collect what we bill?',
     collected: 'Collected',
     of: '{{paid}} of {{all}} billed, {{count}} bills',
+    writtenOff: '{{amount}} written off.',
     open: 'To collect',
     late: 'Overdue',
     bills_one: '{{count}} bill',

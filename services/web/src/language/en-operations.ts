@@ -29,7 +29,8 @@ export const operationsInEnglish = {
     id: 'Document or act',
     hint: 'A document by its number, such as SI/2627/0001; an act by what a dead letter or a log calls it.',
     idHint: 'The number of a document, or 8 to 128 letters, digits and . _ -',
-    noDocument: 'No invoice, receipt, credit note or refund of this company has the number {{number}}.',
+    noDocument:
+      'No invoice, receipt, credit note, refund or write-off of this company has the number {{number}}.',
     look: 'Look',
     none: 'No service knows this number.',
     seconds: '{{value}} s',

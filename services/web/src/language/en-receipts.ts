@@ -75,6 +75,7 @@ export const receiptsInEnglish = {
       release: 'Taken off invoices',
       issue: 'Issued',
       pay: 'Paid back',
+      'write-off': 'Written off',
     },
     postingStates: {
       asked: 'On the way',

@@ -5,12 +5,14 @@ import { recurringInEnglish } from './en-recurring.js';
 import { refundsInEnglish } from './en-refunds.js';
 import { remindersInEnglish } from './en-reminders.js';
 import { runsInEnglish } from './en-runs.js';
+import { writeOffsInEnglish } from './en-write-offs.js';
 
 /** Customers, products and invoices. */
 export const salesInEnglish = {
   ...receiptsInEnglish,
   ...recurringInEnglish,
   ...refundsInEnglish,
+  ...writeOffsInEnglish,
   ...runsInEnglish,
   ...remindersInEnglish,
   ...creditNotesInEnglish,
@@ -90,6 +92,7 @@ export const salesInEnglish = {
       unpaid: 'Nothing paid',
       'partly-paid': 'Partly paid',
       paid: 'Paid',
+      'written-off': 'Written off',
     },
     from: 'From',
     until: 'Until',

@@ -74,6 +74,7 @@ export const receiptsInHindi = {
       release: 'बिलों से हटाया',
       issue: 'जारी',
       pay: 'लौटाया',
+      'write-off': 'बट्टे खाते में',
     },
     postingStates: {
       asked: 'रास्ते में',

@@ -7,11 +7,13 @@ import { recurringInHindi } from './hi-recurring.js';
 import { refundsInHindi } from './hi-refunds.js';
 import { remindersInHindi } from './hi-reminders.js';
 import { runsInHindi } from './hi-runs.js';
+import { writeOffsInHindi } from './hi-write-offs.js';
 
 export const salesInHindi: Dictionary<typeof salesInEnglish> = {
   ...receiptsInHindi,
   ...recurringInHindi,
   ...refundsInHindi,
+  ...writeOffsInHindi,
   ...runsInHindi,
   ...remindersInHindi,
   ...creditNotesInHindi,
@@ -90,6 +92,7 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
       unpaid: 'कुछ नहीं मिला',
       'partly-paid': 'थोड़ा मिला',
       paid: 'पूरा मिला',
+      'written-off': 'बट्टे खाते में',
     },
     from: 'इस दिन से',
     until: 'इस दिन तक',

@@ -4,7 +4,7 @@ import classes from './breadcrumbs.module.css';
 
 type Crumb =
   | `menu.${'sales' | 'invoices' | 'customers' | 'accounts' | 'journals' | 'chart' | 'closing' | 'reports'}`
-  | `menu.${'profile' | 'products' | 'receipts' | 'refunds' | 'salesSettings' | 'budgets'}`
+  | `menu.${'profile' | 'products' | 'receipts' | 'refunds' | 'writeOffs' | 'salesSettings' | 'budgets'}`
   | `menu.${'home' | 'operations' | 'services' | 'settings' | 'people' | 'security' | 'deadLetters' | 'traces'}`
   | `menu.${'apiKeys' | 'webhooks' | 'audit' | 'opening' | 'reminders' | 'company'}`
   | 'notFound.title';

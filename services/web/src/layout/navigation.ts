@@ -10,6 +10,7 @@ import {
   IconChartPie,
   IconFileInvoice,
   IconFileMinus,
+  IconFileOff,
   IconHeartbeat,
   IconReportMoney,
   IconHome,
@@ -33,6 +34,7 @@ export interface Destination {
     | '/receipts'
     | '/credit-notes'
     | '/refunds'
+    | '/write-offs'
     | '/reminders'
     | '/customers'
     | '/products'
@@ -57,6 +59,7 @@ export interface Destination {
     | 'menu.receipts'
     | 'menu.creditNotes'
     | 'menu.refunds'
+    | 'menu.writeOffs'
     | 'menu.reminders'
     | 'menu.customers'
     | 'menu.products'
@@ -118,6 +121,12 @@ export const navigation: readonly DestinationGroup[] = [
         label: 'menu.refunds',
         icon: IconCashMoveBack,
         permissions: ['dhanman.sales.refund.read'],
+      },
+      {
+        to: '/write-offs',
+        label: 'menu.writeOffs',
+        icon: IconFileOff,
+        permissions: ['dhanman.sales.write-off.read'],
       },
       {
         to: '/reminders',

@@ -48,17 +48,19 @@ async function documentOf(
   signal: AbortSignal,
 ): Promise<Found | undefined> {
   const request = { path: { companyId }, query: { q: number } };
-  const [invoices, receipts, notes, refunds] = await Promise.all([
+  const [invoices, receipts, notes, refunds, writeOffs] = await Promise.all([
     api(sales.invoicesList, request, { signal }),
     api(sales.receiptsList, request, { signal }),
     api(sales.creditNotesList, request, { signal }),
     api(sales.refundsList, request, { signal }),
+    api(sales.writeOffsList, request, { signal }),
   ]);
   const numbered = [
     ...invoices.body.items.map((one) => ({ ...one, entity: 'invoice' })),
     ...receipts.body.items.map((one) => ({ ...one, entity: 'receipt' })),
     ...notes.body.items.map((one) => ({ ...one, entity: 'credit-note' })),
     ...refunds.body.items.map((one) => ({ ...one, entity: 'refund' })),
+    ...writeOffs.body.items.map((one) => ({ ...one, entity: 'write-off' })),
   ];
   const wanted = number.toUpperCase();
   const found = numbered.find((one) => one.number?.toUpperCase() === wanted);

@@ -6,6 +6,7 @@ export const groups = [
   'receipts',
   'creditNotes',
   'refunds',
+  'writeOffs',
   'customers',
   'journals',
 ] as const;

@@ -45,6 +45,8 @@ const finders: Readonly<Record<string, Finder>> = {
     (await api(sales.creditNotesList, ...asked)).body.items.map(creditNoteEntry),
   'dhanman.sales.refund.read': async (...asked) =>
     (await api(sales.refundsList, ...asked)).body.items.map(refundEntry),
+  'dhanman.sales.write-off.read': async (...asked) =>
+    (await api(sales.writeOffsList, ...asked)).body.items.map(writeOffEntry),
   'dhanman.sales.customer.read': async (...asked) =>
     (await api(sales.customersList, ...asked)).body.items.map(customerEntry),
   'dhanman.common.journal.read': async (...asked) =>
@@ -78,6 +80,11 @@ function creditNoteEntry({ id, number, customerName, total }: sales.CreditNoteSu
 function refundEntry({ id, number, customerName, amount }: sales.RefundSummary): Entry {
   const to = `/refunds/${id}`;
   return { group: 'refunds', label: `${number} · ${customerName}`, detail: formatRupees(amount), to };
+}
+
+function writeOffEntry({ id, number, customerName, amount }: sales.WriteOffSummary): Entry {
+  const to = `/write-offs/${id}`;
+  return { group: 'writeOffs', label: `${number} · ${customerName}`, detail: formatRupees(amount), to };
 }
 
 function customerEntry({ id, name, gstin }: sales.Customer): Entry {

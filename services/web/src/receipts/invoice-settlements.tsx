@@ -6,6 +6,7 @@ import {
   IconClockExclamation,
   IconProgress,
 } from '@tabler/icons-react';
+import { Money } from '@dhanman/kernel';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -48,16 +49,13 @@ interface InvoiceSettlementsProps {
 export function InvoiceSettlements({ companyId, invoice }: InvoiceSettlementsProps) {
   const { t } = useTranslation();
   const may = useMay();
-  const { customerId, payment, settled, outstanding } = invoice;
-  const stands = payment !== null && may('dhanman.sales.receipt.read');
+  const stands = invoice.payment !== null && may('dhanman.sales.receipt.read');
   const { data: settlements = [] } = useSettlements(companyId, invoice, stands);
   if (!stands) return null;
   return (
     <section className={classes.section} aria-label={t('receipts.payment')}>
       <h2>{t('receipts.payment')}</h2>
-      <p className="numbers">
-        {t('receipts.paidAndOpen', { paid: formatRupees(settled), open: formatRupees(outstanding) })}
-      </p>
+      <Figures invoice={invoice} />
       {settlements.length > 0 && (
         <Records
           label={t('receipts.payment')}
@@ -66,39 +64,68 @@ export function InvoiceSettlements({ companyId, invoice }: InvoiceSettlementsPro
           columns={columns(t)}
         />
       )}
-      <div className={classes.acts}>
-        {!isSettled(invoice) && may('dhanman.sales.receipt.create') && (
-          <LinkButton to="/receipts/new" search={{ customerId }} variant="default">
-            {t('receipts.write')}
-          </LinkButton>
-        )}
-        {may('dhanman.sales.credit-note.create') && (
-          <LinkButton to="/credit-notes/new" search={{ invoiceId: invoice.id }} variant="default">
-            {t('creditNotes.write')}
-          </LinkButton>
-        )}
-      </div>
+      <Acts invoice={invoice} />
     </section>
   );
 }
 
+const isLost = ({ writtenOff }: sales.Invoice): boolean => /[1-9]/.test(writtenOff);
+
+/** What was written off is settled, and no money that came. */
+function Figures({ invoice }: Pick<InvoiceSettlementsProps, 'invoice'>) {
+  const { t } = useTranslation();
+  const { settled, writtenOff, outstanding } = invoice;
+  const paid = Money.parse(settled, 'INR').subtract(Money.parse(writtenOff, 'INR')).toJSON();
+  return (
+    <p className="numbers">
+      {t('receipts.paidAndOpen', { paid: formatRupees(paid), open: formatRupees(outstanding) })}
+      {isLost(invoice) && ` ${t('writeOffs.lost', { amount: formatRupees(writtenOff) })}`}
+    </p>
+  );
+}
+
+/** What is written off is not credited, which would give back what was never paid. */
+function Acts({ invoice }: Pick<InvoiceSettlementsProps, 'invoice'>) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { id: invoiceId, customerId } = invoice;
+  return (
+    <div className={classes.acts}>
+      {!isSettled(invoice) && may('dhanman.sales.receipt.create') && (
+        <LinkButton to="/receipts/new" search={{ customerId }} variant="default">
+          {t('receipts.write')}
+        </LinkButton>
+      )}
+      {!isLost(invoice) && may('dhanman.sales.credit-note.create') && (
+        <LinkButton to="/credit-notes/new" search={{ invoiceId }} variant="default">
+          {t('creditNotes.write')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+const pages = {
+  receipt: '/receipts/$id',
+  'credit-note': '/credit-notes/$id',
+  'write-off': '/write-offs/$id',
+} as const;
+
 const columns = (t: TFunction): readonly Column<sales.InvoiceSettlement>[] => [
   {
     label: t('receipts.number'),
-    cell: ({ document, documentId: id, number }) =>
-      document === 'receipt' ? (
-        <Link to="/receipts/$id" params={{ id }}>
-          {number}
-        </Link>
-      ) : (
-        <Link to="/credit-notes/$id" params={{ id }}>
-          {number}
-        </Link>
-      ),
+    cell: ({ document, documentId: id, number }) => (
+      <Link to={pages[document]} params={{ id }}>
+        {number}
+      </Link>
+    ),
   },
   {
     label: t('receipts.mode'),
-    cell: ({ mode }) => (mode === null ? t('receipts.byCreditNote') : t(`receipts.modes.${mode}`)),
+    cell: ({ document, mode }) => {
+      if (mode !== null) return t(`receipts.modes.${mode}`);
+      return t(document === 'write-off' ? 'writeOffs.badDebt' : 'receipts.byCreditNote');
+    },
   },
   { label: t('receipts.on'), cell: ({ on }) => formatDate(on) },
   { label: t('receipts.amount'), cell: ({ amount }) => formatRupees(amount), isFigure: true, isLoud: true },

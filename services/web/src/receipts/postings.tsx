@@ -23,7 +23,7 @@ export function Postings({ postings }: { readonly postings: readonly sales.Posti
   );
 }
 
-const purposes = ['receive', 'apply', 'release', 'issue', 'pay'] as const;
+const purposes = ['receive', 'apply', 'release', 'issue', 'pay', 'write-off'] as const;
 
 const postingColumns = (t: TFunction): readonly Column<sales.Posting>[] => [
   {

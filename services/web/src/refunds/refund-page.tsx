@@ -11,6 +11,7 @@ import { ToJourney } from '../sales/to-journey.js';
 import { RefundDecisions } from './refund-decisions.js';
 import { useRefund } from './refund-queries.js';
 import { RefundState } from './refund-state.js';
+import { TakenBack } from './taken-back.js';
 import { ToCredit } from './to-credit.js';
 import classes from '../sales/sales.module.css';
 
@@ -39,7 +40,7 @@ function Shown({ companyId, refund }: ShownProps) {
     <>
       <PageHeader title={number} intro={means} />
       <Facts refund={refund} />
-      <Outcome refund={refund} />
+      <TakenBack document={refund} />
       <RefundDecisions {...{ companyId, refund }} />
       <Postings postings={postings} />
     </>
@@ -63,23 +64,5 @@ function Facts({ refund }: Pick<ShownProps, 'refund'>) {
       <ToJourney number={number} />
       {notes !== null && <span>{notes}</span>}
     </div>
-  );
-}
-
-function Outcome({ refund: { undoneOn, undoneReason, rejection } }: Pick<ShownProps, 'refund'>) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {undoneOn !== null && (
-        <p role="status">
-          {t('refunds.undone', { on: formatDate(undoneOn) })} {undoneReason}
-        </p>
-      )}
-      {rejection && (
-        <p role="alert" className={classes.rejection}>
-          {t('receipts.rejected')} <span lang="en">{rejection.reason}</span>
-        </p>
-      )}
-    </>
   );
 }

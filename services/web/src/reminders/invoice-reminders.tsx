@@ -8,6 +8,7 @@ import { ProblemNote } from '../patterns/problem-note.js';
 import { Records } from '../patterns/records.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { useMay } from '../session/me.js';
+import { isSettled } from '../receipts/invoice-settlements.js';
 import { Paged } from '../sales/paged.js';
 import { reminderColumns } from './reminder-columns.js';
 import { remindersKey, useReminders } from './reminder-queries.js';
@@ -55,8 +56,9 @@ function latestOf({ data }: ReturnType<typeof useReminders>): string {
   return data?.pages[0]?.items[0]?.id ?? '';
 }
 
-function isStillOwed({ state, payment }: sales.Invoice): boolean {
-  return (state === 'issued' || state === 'posted') && payment !== 'paid';
+function isStillOwed(invoice: sales.Invoice): boolean {
+  const { state } = invoice;
+  return (state === 'issued' || state === 'posted') && !isSettled(invoice);
 }
 
 interface RemindNowProps {

@@ -10,7 +10,7 @@ import {
   type ReportWord,
 } from './report-cell.js';
 import type { ShownReport } from './report-list.js';
-import { Label, ToCreditNote, ToEntry, ToInvoice, ToReceipt, ToRefund } from './report-links.js';
+import { Label, ToCreditNote, ToEntry, ToInvoice, ToReceipt, ToRefund, ToWriteOff } from './report-links.js';
 import type { ReportSearch } from './report-search.js';
 import type { ReportTree } from './use-report-tree.js';
 import classes from './reports.module.css';
@@ -111,6 +111,8 @@ const ways = [
   ['credit-note-reversed', ToCreditNote],
   ['refund', ToRefund],
   ['refund-reversed', ToRefund],
+  ['write-off', ToWriteOff],
+  ['write-off-reversed', ToWriteOff],
 ] as const;
 
 function Caption({ row: { caption } }: Pick<CellProps, 'row'>) {

@@ -89,6 +89,14 @@ export function ToRefund({ id, children }: ToProps) {
   );
 }
 
+export function ToWriteOff({ id, children }: ToProps) {
+  return (
+    <Link to="/write-offs/$id" params={{ id }} tabIndex={-1}>
+      {children}
+    </Link>
+  );
+}
+
 export function ToReceipt({ id, children }: ToProps) {
   return (
     <Link to="/receipts/$id" params={{ id }} tabIndex={-1}>

@@ -12,6 +12,7 @@ import { SendBack } from '../patterns/send-back.js';
 import { useChange } from '../patterns/use-change.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { useMay, useMe } from '../session/me.js';
+import { WriteOffInvoice } from '../write-offs/write-off-invoice.js';
 import { CancelInvoice } from './invoice-cancel.js';
 import { approvalKey, invoicesKey } from './sales-queries.js';
 import classes from './sales.module.css';
@@ -30,6 +31,7 @@ export function Decisions(props: DecisionProps) {
       {props.invoice.state === 'draft' && <OfDraft {...props} />}
       {props.invoice.state === 'submitted' && <OfSubmitted {...props} />}
       {props.invoice.state === 'approved' && <Withdraw {...props} />}
+      <WriteOffInvoice {...props} />
       <CancelInvoice {...props} />
     </section>
   );

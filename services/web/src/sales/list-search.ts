@@ -10,7 +10,7 @@ export const invoiceSorts = [
   ...(['-number', 'number'] as const),
 ];
 
-export const invoicePayments = ['open', 'overdue', 'unpaid', 'partly-paid', 'paid'] as const;
+export const invoicePayments = ['open', 'overdue', 'unpaid', 'partly-paid', 'paid', 'written-off'] as const;
 
 export type InvoicePayment = (typeof invoicePayments)[number];
 
