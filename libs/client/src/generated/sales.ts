@@ -2734,7 +2734,7 @@ export type InvoicesListData = {
         from?: Date;
         until?: Date;
         /**
-         * Part of the number or of the customer’s name, or the total: 6,665 or 6665.00.
+         * The number or what it begins or ends with, part of the customer’s name, or the total: 6,665 or 6665.00.
          */
         q?: string;
     };

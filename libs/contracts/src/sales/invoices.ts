@@ -110,7 +110,8 @@ export const ListInvoices = z.strictObject({
   from: DateText.optional(),
   until: DateText.optional(),
   q: z.string().min(1).max(100).optional().meta({
-    description: 'Part of the number or of the customer’s name, or the total: 6,665 or 6665.00.',
+    description:
+      'The number or what it begins or ends with, part of the customer’s name, or the total: 6,665 or 6665.00.',
   }),
 });
 

@@ -40,6 +40,8 @@ export function poolSettings(
     statement_timeout: limits.statementMs - 100,
     lock_timeout: limits.lockMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
+    // Compiling takes longer than any statement of ours that ends in time.
+    options: '-c jit=off',
     // What is asked leaves without waiting for the answer to what was asked before it.
     pipeline: true,
     onConnect,
