@@ -138,7 +138,7 @@ test('what the ledger refused has no paper, and gets one of the day it was given
   const id = await issued('2026-06-10');
   await ledger.reject(person, asked(id));
   await inState(id, 'rejected');
-  expect(await paperOf(id)).toEqual({ state: 'none', files: [] });
+  expect(await paperOf(id)).toEqual({ state: 'none', language: 'en', files: [] });
   const { body } = await person.company.post(`/credit-notes/${id}/paper`, {}).expect(409);
   expect(body).toMatchObject({ code: 'paper-of-unposted' });
   await person.company.post(`/credit-notes/${id}/issue`, { on: '2026-07-01' }).expect(200);
@@ -153,7 +153,7 @@ test('a note of before papers were kept gets one when it is asked for, once', as
   const id = await posted();
   await printed(person, `/credit-notes/${id}`);
   await query(started.database.adminUrl, 'delete from invoice_paper where id = $1', [id]);
-  expect(await paperOf(id)).toEqual({ state: 'none', files: [] });
+  expect(await paperOf(id)).toEqual({ state: 'none', language: 'en', files: [] });
   expect((await person.company.get(`/credit-notes/${id}/pdf`).expect(409)).body).toMatchObject({
     code: 'paper-not-made',
   });
@@ -163,7 +163,7 @@ test('a note of before papers were kept gets one when it is asked for, once', as
 
 test('a draft has no paper, and neither has a note that nobody knows', async () => {
   const id = await drafted();
-  expect(await paperOf(id)).toEqual({ state: 'none', files: [] });
+  expect(await paperOf(id)).toEqual({ state: 'none', language: 'en', files: [] });
   await person.company.post(`/credit-notes/${id}/paper`, {}).expect(409);
   for (const part of ['paper', 'pdf']) {
     await person.company.get(`/credit-notes/${newId()}/${part}`).expect(404);
