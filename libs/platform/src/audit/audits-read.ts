@@ -49,8 +49,13 @@ function readIn(
   { query, actor }: Question,
 ): readonly TrailEntry[] {
   if (of === 'list') return [{ entityId: listed, changes: listIn(answer, query) }];
-  const ids = of === 'file' && isFile(answer) ? [actor?.organizationId ?? ''] : shownIn(answer);
+  const ids = of === 'file' ? takenIn(answer, actor) : shownIn(answer);
   return ids.map((entityId) => ({ entityId, changes: {} }));
+}
+
+/** The same question answered page by page is no file, and leaves no trace. */
+function takenIn(answer: unknown, actor: RequestWithActor['actor']): readonly string[] {
+  return actor && isFile(answer) ? [actor.organizationId] : [];
 }
 
 /** They say which part of a list comes in which order, and not what was looked for. */
