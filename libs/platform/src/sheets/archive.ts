@@ -72,25 +72,29 @@ export class WorkbookTooLarge extends SheetUnreadable {
 }
 
 function partsOf(file: Buffer): ReadonlyMap<string, Part> {
-  const end = file.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  if (end < 0 || end + 22 > file.length || file.length - end > furthestEnd) throw new NoWorkbook();
-  const count = file.readUInt16LE(end + 10);
-  if (count > mostParts) throw new WorkbookTooLarge();
+  const { count, begin } = directoryIn(file);
   const parts = new Map<string, Part>();
-  let at = file.readUInt32LE(end + 16);
+  let at = begin;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > file.length || file.readUInt32LE(at) !== 0x02014b50) throw new NoWorkbook();
-    const [nameLength, extra, comment] = [28, 30, 32].map((place) => file.readUInt16LE(at + place));
-    const nameEnd = at + 46 + (nameLength ?? 0);
+    const nameEnd = at + 46 + file.readUInt16LE(at + 28);
     parts.set(file.toString('utf8', at + 46, nameEnd), {
       isPlain: (file.readUInt16LE(at + 8) & 1) === 0,
       method: file.readUInt16LE(at + 10),
       packed: file.readUInt32LE(at + 20),
       offset: file.readUInt32LE(at + 42),
     });
-    at = nameEnd + (extra ?? 0) + (comment ?? 0);
+    at = nameEnd + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
   return parts;
+}
+
+function directoryIn(file: Buffer): { readonly count: number; readonly begin: number } {
+  const end = file.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  if (end < 0 || end + 22 > file.length || file.length - end > furthestEnd) throw new NoWorkbook();
+  const count = file.readUInt16LE(end + 10);
+  if (count > mostParts) throw new WorkbookTooLarge();
+  return { count, begin: file.readUInt32LE(end + 16) };
 }
 
 /** Behind the header that stands before a part, whose length differs from what the directory says. */

@@ -1,4 +1,4 @@
-import { type Sheet } from '@dhanman/contracts';
+import type { Sheet } from '@dhanman/contracts';
 import { separatedRows, type TextRow } from '@dhanman/kernel';
 import { NoWorkbook } from './archive.js';
 import { workbookRows } from './workbook-cells.js';

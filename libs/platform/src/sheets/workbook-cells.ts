@@ -72,16 +72,17 @@ function textsIn(xml: string): readonly string[] {
 const knownDays = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
 function dayLooksIn(xml: string): readonly boolean[] {
-  const days = new Set(knownDays);
-  const looks: boolean[] = [];
-  let isLook = false;
-  for (const tag of tagsIn(xml)) {
-    const format = Number(attributeOf(tag, 'numFmtId') ?? 0);
-    if (tag.name === 'numFmt' && isDayFormat(attributeOf(tag, 'formatCode') ?? '')) days.add(format);
-    if (tag.name === 'cellXfs') isLook = tag.kind === 'begin';
-    if (isLook && tag.name === 'xf' && tag.kind !== 'end') looks.push(days.has(format));
-  }
-  return looks;
+  const tags = [...tagsIn(xml)];
+  const formatOf = (tag: Tag): number => Number(attributeOf(tag, 'numFmtId') ?? 0);
+  const own = tags.filter(
+    (tag) => tag.name === 'numFmt' && isDayFormat(attributeOf(tag, 'formatCode') ?? ''),
+  );
+  const days = new Set([...knownDays, ...own.map(formatOf)]);
+  // Only the looks of cells count, not those that their styles are made of.
+  const from = tags.findIndex(({ name }) => name === 'cellXfs');
+  const upTo = tags.findIndex(({ name, kind }) => name === 'cellXfs' && kind === 'end');
+  const looks = tags.slice(from, upTo).filter(({ name, kind }) => name === 'xf' && kind !== 'end');
+  return looks.map((tag) => days.has(formatOf(tag)));
 }
 
 /** What stands in quotes or brackets, or behind a backslash, is no letter of a day or a year. */
@@ -108,8 +109,14 @@ class RowReader {
 
   take(tag: Tag): void {
     const isEnd = tag.kind === 'end';
-    if (tag.name === 'row') return isEnd ? this.endRow() : this.beginRow(tag);
-    if (tag.name === 'c') return isEnd ? this.endCell() : this.beginCell(tag);
+    if (tag.name === 'row') {
+      if (isEnd) this.endRow();
+      else this.beginRow(tag);
+    }
+    if (tag.name === 'c') {
+      if (isEnd) this.endCell();
+      else this.beginCell(tag);
+    }
     // A value, or a text that stands in the cell itself.
     if (isEnd && (tag.name === 'v' || tag.name === 't')) this.content += plain(tag.before);
   }
@@ -156,10 +163,14 @@ function placeOf(tag: Tag, before: number): number {
 function textOf({ type, look }: Cell, content: string, { texts, isDay, firstDay }: Meaning): string {
   if (type === 's') return (texts[Number(content)] ?? '').trim();
   if (type === 'b') return content === '1' ? 'TRUE' : 'FALSE';
+  if (type !== 'n' || content === '') return content.trim();
+  return numberIn(content, isDay[look] === true ? firstDay : undefined);
+}
+
+function numberIn(content: string, firstDay: PlainDate | undefined): string {
   const number = Number(content);
-  if (type !== 'n' || content === '' || !Number.isFinite(number)) return content.trim();
-  const isInCalendar = number >= 1 && number < 100_000;
-  if (isDay[look] === true && isInCalendar) return firstDay.addDays(Math.floor(number)).toString();
+  if (!Number.isFinite(number)) return content.trim();
+  if (firstDay && number >= 1 && number < 100_000) return firstDay.addDays(Math.floor(number)).toString();
   // A sheet shows 15 digits of a number; what a file says beyond them is the noise of its arithmetic.
   return String(Number(number.toPrecision(15)));
 }

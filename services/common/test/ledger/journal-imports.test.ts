@@ -161,8 +161,8 @@ describe('a workbook of journals', () => {
       ['R-1', '', '24010', '', '5000'],
     ]);
     const body = { workbook: file.toString('base64') };
-    const preview = (await books.send('manual-journal-imports/preview', body)).body as Answer;
-    expect(preview.problems).toEqual([
+    const looked = (await books.send('manual-journal-imports/preview', body)).body as Answer;
+    expect(looked.problems).toEqual([
       { row: 4, column: 'Branch', message: 'This company has no branch with the code "GOA".' },
     ]);
     const { status, body: done } = await books.send('manual-journal-imports', body);
