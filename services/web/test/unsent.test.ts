@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { anOwner, lookedAt, signIn, signUp } from './support/account.js';
 import { browser, door } from './support/opened.js';
-import { addCustomer, fillLine } from './support/sales.js';
+import { addCustomer, bill, fillLine } from './support/sales.js';
 
 const offer = (page: Page) => page.getByRole('region', { name: 'Not saved yet' });
 const goOn = (page: Page) => offer(page).getByRole('button', { name: 'Continue' }).click();
@@ -88,6 +88,36 @@ it('an answer that was lost makes no second invoice, though the page was loaded 
   await save(page);
   await page.getByRole('heading', { name: 'Draft' }).waitFor();
   await page.goto('/invoices');
+  await page.getByRole('table').waitFor();
+  expect(await page.locator('tr[data-row]').count()).toBe(1);
+  await close();
+}, 180_000);
+
+it('a receipt comes back as it was typed, and an answer that was lost makes no second one', async () => {
+  const { page, close } = await anOwner(browser, door);
+  await bill(page, '905.00');
+  await page.goto('/receipts/new');
+  await page.getByLabel('Customer').selectOption({ label: 'Deccan Cafe' });
+  await page.getByLabel('Means').selectOption({ label: 'UPI' });
+  await page.getByLabel('Reference').fill('412345678901');
+  await page.getByLabel('Amount in ₹').fill('400');
+  await page.getByLabel('Settles in ₹').fill('350');
+  const said = '₹350.00 settles invoices, ₹50.00 stays with the customer as an advance.';
+  await page.getByText(said).waitFor();
+  await page.reload();
+  await lookedAt(page, 'receipt-unsent');
+  await goOn(page);
+  expect(await page.getByLabel('Reference').inputValue()).toBe('412345678901');
+  await page.getByText(said).waitFor();
+  await loseAnswer(page, '*/receipts');
+  await page.getByRole('button', { name: 'Save receipt' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.reload();
+  await goOn(page);
+  await page.getByRole('button', { name: 'Save receipt' }).click();
+  await page.getByRole('heading', { name: /^RC\/\d{4}\/0001$/ }).waitFor();
+  expect(await kept(page)).toEqual([]);
+  await page.goto('/receipts');
   await page.getByRole('table').waitFor();
   expect(await page.locator('tr[data-row]').count()).toBe(1);
   await close();

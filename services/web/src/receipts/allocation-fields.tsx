@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatRupees } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { TextField } from '../patterns/field.js';
-import { type ByHand, money, type Spending } from './spending.js';
+import { allocationsOf, type ByHand, money, type Spending } from './spending.js';
 import classes from './receipts.module.css';
 
 interface AllocationFieldsProps {
@@ -37,7 +37,7 @@ export function AllocationFields({ invoices, spending, byHand, choose, errorOf }
             inputMode="decimal"
             autoComplete="off"
             value={byHand ? (byHand[invoice.id] ?? '') : shown(index)}
-            error={byHand && errorOf(`allocations.${String(placeOf(invoices, byHand, index))}.amount`)}
+            error={errorOf(`allocations.${String(placeOf(byHand, invoice.id))}.amount`)}
             onChange={({ currentTarget }) => type(invoice.id, currentTarget.value)}
           />
         </div>
@@ -101,11 +101,7 @@ function Outcome({ spending: { settled, advance } }: { readonly spending: Spendi
 }
 
 /** The service counts what it was told, which leaves out what is nothing. */
-function placeOf(
-  invoices: readonly sales.InvoiceSummary[],
-  byHand: NonNullable<ByHand>,
-  index: number,
-): number {
-  const isTold = ({ id }: sales.InvoiceSummary): boolean => money(byHand[id] ?? '').isPositive;
-  return invoices.slice(0, index).filter(isTold).length;
+/** Under which number the service names it. */
+function placeOf(byHand: ByHand, id: string): number {
+  return allocationsOf(byHand).allocations?.findIndex(({ invoiceId }) => invoiceId === id) ?? -1;
 }

@@ -1,18 +1,26 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField, TextField } from '../patterns/field.js';
 import { today } from './receipt-queries.js';
 import { receiptModes } from './receipt-search.js';
 import classes from './receipts.module.css';
 
+export interface TypedMeans {
+  readonly on: string;
+  readonly mode: (typeof receiptModes)[number];
+  readonly reference: string;
+}
+
+export const blankMeans = (): TypedMeans => ({ on: today(), mode: 'bank', reference: '' });
+
 interface MeansProps {
+  readonly means: TypedMeans;
+  readonly change: (part: Partial<TypedMeans>) => void;
   readonly errorOf: (path: string) => string | undefined;
 }
 
 /** On which day money moved and how; a cheque and UPI are known by a number. */
-export function Means({ errorOf }: MeansProps) {
+export function Means({ means: { on, mode, reference }, change, errorOf }: MeansProps) {
   const { t } = useTranslation();
-  const [mode, setMode] = useState<(typeof receiptModes)[number]>('bank');
   const isNeeded = mode === 'cheque' || mode === 'upi';
   return (
     <div className={classes.means}>
@@ -21,8 +29,9 @@ export function Means({ errorOf }: MeansProps) {
         type="date"
         required
         label={t('receipts.on')}
-        defaultValue={today()}
+        value={on}
         error={errorOf('on')}
+        onChange={({ currentTarget }) => change({ on: currentTarget.value })}
       />
       <ChoiceField
         name="mode"
@@ -30,7 +39,7 @@ export function Means({ errorOf }: MeansProps) {
         label={t('receipts.mode')}
         value={mode}
         onChange={({ currentTarget: { value } }) =>
-          setMode(receiptModes.find((one) => one === value) ?? 'bank')
+          change({ mode: receiptModes.find((one) => one === value) ?? 'bank' })
         }
       >
         {receiptModes.map((one) => (
@@ -45,7 +54,9 @@ export function Means({ errorOf }: MeansProps) {
         label={t(mode === 'cheque' ? 'receipts.chequeNumber' : 'receipts.reference')}
         autoComplete="off"
         maxLength={60}
+        value={reference}
         error={errorOf('reference')}
+        onChange={({ currentTarget }) => change({ reference: currentTarget.value })}
       />
     </div>
   );

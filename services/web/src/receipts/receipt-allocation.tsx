@@ -25,7 +25,7 @@ export function ApplyAdvance({ companyId, receipt }: ReceiptProps) {
       {...{ companyId, document: receipt }}
       operation={sales.receiptsApply}
       verb={t('receipts.apply')}
-      bodyOf={({ on = '' }) => ({ on, ...allocationsOf(invoices, spending, byHand) })}
+      bodyOf={({ on = '' }) => ({ on, ...allocationsOf(byHand) })}
     >
       {({ errorOf }: Submission) => (
         <>

@@ -7,13 +7,16 @@ import { api } from '../api/signed-api.js';
 import { typedAmount } from '../formats/typed-amount.js';
 import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
-import { useSubmission, type Values } from '../patterns/use-submission.js';
+import { useSubmission } from '../patterns/use-submission.js';
 import { CustomerField } from '../sales/customer-field.js';
 import { invoicesKey } from '../sales/sales-queries.js';
+import type { UnsentStore } from '../unsent/unsent-store.js';
+import { useKept, WithUnsent } from '../unsent/with-unsent.js';
 import { AllocationFields } from './allocation-fields.js';
-import { Means } from './means.js';
+import { blankMeans, Means } from './means.js';
 import { receiptsKey, useOpenInvoices } from './receipt-queries.js';
-import { allocationsOf, type ByHand, money, spend } from './spending.js';
+import { allocationsOf, money, spend } from './spending.js';
+import { type TypedReceipt, typedReceiptIn } from './typed-receipt.js';
 import classes from './receipts.module.css';
 
 interface ReceiptEditorProps {
@@ -21,69 +24,100 @@ interface ReceiptEditorProps {
   readonly customerId: string;
 }
 
-/** Who has paid what, and which invoices it settles while one types. */
-export function ReceiptEditor({ companyId, customerId: begun }: ReceiptEditorProps) {
+/** Who has paid what, and which invoices it settles while one types. What is typed and not saved is kept. */
+export function ReceiptEditor({ companyId, customerId }: ReceiptEditorProps) {
+  const blank = (): TypedReceipt => ({ ...blankMeans(), customerId, amount: '', tds: '' });
+  return (
+    <WithUnsent kind="receipt" document="receipt" companyId={companyId} read={typedReceiptIn}>
+      {({ begun, store }) => <Editor {...{ companyId, store }} begun={begun ?? blank()} />}
+    </WithUnsent>
+  );
+}
+
+interface EditorProps {
+  readonly companyId: string;
+  readonly begun: TypedReceipt;
+  readonly store: UnsentStore;
+}
+
+function Editor({ companyId, begun, store }: EditorProps) {
   const { t } = useTranslation();
-  const [customerId, setCustomer] = useState(begun);
-  const [[amount, tds], setMoney] = useState(['', '']);
-  const [byHand, choose] = useState<ByHand>();
+  const [typed, setTyped] = useState(begun);
+  const change = (part: Partial<TypedReceipt>): void => setTyped({ ...typed, ...part });
+  const { customerId, amount, tds, byHand } = typed;
+  useKept(store, typed);
   const { data: invoices = [] } = useOpenInvoices(companyId, customerId);
-  const spending = spend(invoices, money(amount).add(money(tds)), byHand);
-  const submission = useReceive(companyId, () => allocationsOf(invoices, spending, byHand));
-  const field = (name: string) => ({ name, error: submission.errorOf(name) });
+  const submission = useReceive({ companyId, typed, store });
+  const { errorOf } = submission;
   return (
     <div className={classes.editor}>
       <Form submission={submission} action={t('receipts.save')}>
-        <input type="hidden" name="way" value={byHand ? 'hand' : 'age'} />
         <CustomerField
           companyId={companyId}
           value={customerId}
-          error={submission.errorOf('customerId')}
-          choose={(id) => {
-            setCustomer(id);
-            choose(undefined);
-          }}
+          error={errorOf('customerId')}
+          choose={(id) => change({ customerId: id, byHand: undefined })}
         />
-        <Means errorOf={submission.errorOf} />
-        <div className={classes.pair}>
-          <TextField
-            {...field('amount')}
-            required
-            label={t('receipts.amountIn')}
-            inputMode="decimal"
-            autoComplete="off"
-            value={amount}
-            onChange={({ currentTarget }) => setMoney([currentTarget.value, tds])}
-          />
-          <TextField
-            {...field('tds')}
-            label={t('receipts.tds')}
-            hint={t('receipts.tdsHint')}
-            inputMode="decimal"
-            autoComplete="off"
-            value={tds}
-            onChange={({ currentTarget }) => setMoney([amount, currentTarget.value])}
-          />
-        </div>
+        <Means {...{ means: typed, change, errorOf }} />
+        <Amounts {...{ typed, change, errorOf }} />
         {customerId !== '' && (
-          <AllocationFields {...{ invoices, spending, byHand, choose }} errorOf={submission.errorOf} />
+          <AllocationFields
+            {...{ invoices, byHand, errorOf }}
+            spending={spend(invoices, money(amount).add(money(tds)), byHand)}
+            choose={(shares) => change({ byHand: shares })}
+          />
         )}
       </Form>
     </div>
   );
 }
 
-type Chosen = ReturnType<typeof allocationsOf>;
+interface AmountsProps {
+  readonly typed: TypedReceipt;
+  readonly change: (part: Partial<TypedReceipt>) => void;
+  readonly errorOf: (path: string) => string | undefined;
+}
 
-function useReceive(companyId: string, chosen: () => Chosen) {
+/** What came, and what the customer kept back as tax. */
+function Amounts({ typed: { amount, tds }, change, errorOf }: AmountsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.pair}>
+      <TextField
+        name="amount"
+        required
+        label={t('receipts.amountIn')}
+        inputMode="decimal"
+        autoComplete="off"
+        value={amount}
+        error={errorOf('amount')}
+        onChange={({ currentTarget }) => change({ amount: currentTarget.value })}
+      />
+      <TextField
+        name="tds"
+        label={t('receipts.tds')}
+        hint={t('receipts.tdsHint')}
+        inputMode="decimal"
+        autoComplete="off"
+        value={tds}
+        error={errorOf('tds')}
+        onChange={({ currentTarget }) => change({ tds: currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+function useReceive({ companyId, typed, store }: Omit<EditorProps, 'begun'> & Pick<AmountsProps, 'typed'>) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useSubmission({
-    send: async (values, idempotencyKey) => {
-      const request = { path: { companyId }, body: bodyOf(values, chosen()) };
-      return (await api(sales.receiptsCreate, request, { idempotencyKey })).body;
+    send: async () => {
+      const body = bodyOf(typed);
+      const idempotencyKey = store.keyFor(body);
+      return (await api(sales.receiptsCreate, { path: { companyId }, body }, { idempotencyKey })).body;
     },
     done: ({ id }) => {
+      store.erase();
       for (const queryKey of [receiptsKey(companyId), invoicesKey(companyId)])
         void client.invalidateQueries({ queryKey });
       void navigate({ to: '/receipts/$id', params: { id } });
@@ -91,13 +125,15 @@ function useReceive(companyId: string, chosen: () => Chosen) {
   });
 }
 
-function bodyOf(values: Values, chosen: Chosen): sales.CreateReceipt {
-  const { customerId = '', on = '', mode, amount = '' } = values;
-  const told = ['tds', 'reference'].flatMap((name) => {
-    const text = values[name]?.trim() ?? '';
-    return text === '' ? [] : [[name, name === 'reference' ? text : (typedAmount(text) ?? text)] as const];
-  });
-  const rest: { tds?: string; reference?: string } = Object.fromEntries(told);
-  const inRupees = typedAmount(amount) ?? amount;
-  return { customerId, on, mode: mode as sales.ReceiptMode, amount: inRupees, ...rest, ...chosen };
+function bodyOf({ customerId, on, mode, byHand, ...texts }: TypedReceipt): sales.CreateReceipt {
+  const [tds, reference] = [texts.tds.trim(), texts.reference.trim()];
+  return {
+    ...{ customerId, on, mode, amount: inRupees(texts.amount) },
+    ...(tds !== '' && { tds: inRupees(tds) }),
+    ...(reference !== '' && { reference }),
+    ...allocationsOf(byHand),
+  };
 }
+
+/** What is no amount is sent as it was typed: the service says what is wrong with it. */
+const inRupees = (text: string): string => typedAmount(text) ?? text;

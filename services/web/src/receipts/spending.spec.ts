@@ -8,13 +8,21 @@ const invoices = [opened('a', '300.00'), opened('b', '500.00')];
 const told = (amount: string, byHand?: Record<string, string>) => {
   const spending = spend(invoices, money(amount), byHand);
   const { shares, advance } = spending;
-  return [shares.map((one) => one.toJSON()), advance.toJSON(), allocationsOf(invoices, spending, byHand)];
+  return [shares.map((one) => one.toJSON()), advance.toJSON(), allocationsOf(byHand)];
 };
 
 describe('the money of a receipt', () => {
   it('settles the oldest first as long as nobody chooses, and the service is left to do it', () => {
     expect(told('400')).toEqual([['300.00', '100.00'], '0.00', {}]);
     expect(told('1,000')).toEqual([['300.00', '500.00'], '200.00', {}]);
+  });
+
+  it('is sent again as the same, in whatever order it was typed and whichever invoices are open by now', () => {
+    const allocations = [
+      { invoiceId: 'a', amount: '1.00' },
+      { invoiceId: 'z', amount: '2.00' },
+    ];
+    expect(allocationsOf({ z: '2', a: '1' })).toEqual({ allocations });
   });
 
   it('settles what is typed, down to nothing', () => {

@@ -40,18 +40,18 @@ export function spend(invoices: readonly OpenInvoice[], value: Money, byHand: By
   return { shares, settled, advance: value.subtract(settled) };
 }
 
-/** What the service is told: nothing for the oldest first. */
-export function allocationsOf(
-  invoices: readonly OpenInvoice[],
-  { shares }: Spending,
-  byHand: ByHand,
-): { readonly allocations?: sales.AllocationShare[] } {
+/**
+ * What the service is told: nothing for the oldest first. It is made of what was typed alone: what is sent again after an
+ * answer was lost says the same, although the invoices have been settled by it meanwhile.
+ */
+export function allocationsOf(byHand: ByHand): { readonly allocations?: sales.AllocationShare[] } {
   if (!byHand) return {};
-  const chosen = invoices.map(({ id }, index) => ({
-    invoiceId: id,
-    amount: shares[index]?.toJSON() ?? '0.00',
+  const typed = Object.entries(byHand).map(([invoiceId, text]) => ({
+    invoiceId,
+    amount: money(text).toJSON(),
   }));
-  return { allocations: chosen.filter(({ amount }) => /[1-9]/.test(amount)) };
+  const chosen = typed.filter(({ amount }) => /[1-9]/.test(amount));
+  return { allocations: chosen.toSorted((one, other) => (one.invoiceId < other.invoiceId ? -1 : 1)) };
 }
 
 /** Nothing of what is no amount, or not one yet. */

@@ -11,7 +11,7 @@ import { ChoiceField, TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { Loaded } from '../patterns/loaded.js';
 import { type Submission, useSubmission, type Values } from '../patterns/use-submission.js';
-import { Means } from '../receipts/means.js';
+import { blankMeans, Means } from '../receipts/means.js';
 import { CustomerField } from '../sales/customer-field.js';
 import { type UnusedCredit, useUnusedCredits } from './refund-queries.js';
 import classes from '../receipts/receipts.module.css';
@@ -71,6 +71,7 @@ interface MoneyProps extends Pick<OfCustomerProps, 'submission'> {
 function Money({ credits, begun, submission: { errorOf } }: MoneyProps) {
   const { t } = useTranslation();
   const [{ id, left }, choose] = useState(begun);
+  const [means, setMeans] = useState(blankMeans);
   return (
     <>
       <ChoiceField
@@ -102,7 +103,7 @@ function Money({ credits, begun, submission: { errorOf } }: MoneyProps) {
         defaultValue={left}
         error={errorOf('amount')}
       />
-      <Means errorOf={errorOf} />
+      <Means {...{ means, errorOf }} change={(part) => setMeans({ ...means, ...part })} />
       <TextField
         name="notes"
         maxLength={500}
