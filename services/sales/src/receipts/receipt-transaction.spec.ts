@@ -12,7 +12,7 @@ function aReceipt(change: Partial<CreateReceipt>): Receipt {
   const identity = { organizationId: newId(), companyId: newId(), id: newId<'Receipt'>() };
   const customerId = newId() as Id & string;
   const details = { customerId, on: '2026-06-10', mode: 'bank', amount: '1000.00', ...change } as const;
-  return Receipt.received(identity, details, { number: 'RC/2627/0001', currency: 'INR' });
+  return Receipt.received(identity, details, 'INR').numbered('RC/2627/0001');
 }
 
 const linesOf = ({ lines }: LedgerRequest): Record<string, string> =>

@@ -73,15 +73,19 @@ export class Receipt implements Fields {
     Object.assign(this, fields);
   }
 
-  static received(
-    identity: Identity,
-    details: CreateReceipt,
-    said: { number: string; currency: string },
-  ): Receipt {
-    const inCurrency = (text: string): string => Money.parse(text, said.currency).toJSON();
+  /** Without a number, which is given last. */
+  static received(identity: Identity, details: CreateReceipt, currency: string): Receipt {
+    const inCurrency = (text: string): string => Money.parse(text, currency).toJSON();
     const amounts = { amount: inCurrency(details.amount), tds: inCurrency(details.tds ?? '0.00') };
     const undone = { undone: null, undoneOn: null, undoneReason: null };
-    return new Receipt({ ...identity, ...said, ...enteredIn(details), ...amounts, ...undone });
+    return new Receipt({
+      ...{ ...identity, number: '', currency },
+      ...{ ...enteredIn(details), ...amounts, ...undone },
+    });
+  }
+
+  numbered(number: string): Receipt {
+    return new Receipt({ ...this, number });
   }
 
   /** What it settles: the money and the tax that was deducted from it. */

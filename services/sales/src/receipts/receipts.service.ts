@@ -38,12 +38,12 @@ export class ReceiptsService {
     return this.db.transaction(actor, async (tx) => {
       const [on, currency] = [PlainDate.parse(details.on), await this.numbers.currency(tx, actor)];
       const key = actor.key(newId<'Receipt'>());
-      const draft = Receipt.received(key, details, { number: '', currency });
+      const draft = Receipt.received(key, details, currency);
       const credit = await this.settlements.give(tx, creditFor(draft));
       const shares = await this.settlements.settle(tx, credit, { on, currency, wanted: details.allocations });
       // Last, because everybody who numbers a receipt waits here for the one before.
       const number = await this.numbers.next(tx, actor, on, series);
-      const receipt = await add(tx, ReceiptTable, Receipt.received(key, details, { number, currency }));
+      const receipt = await add(tx, ReceiptTable, draft.numbered(number));
       const entry = receiptEntry(receipt, totalOf(shares, currency));
       await this.door.ask(tx, Posting.asked(postingOf(receipt), on, entry));
       return receipt;

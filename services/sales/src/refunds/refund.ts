@@ -70,23 +70,24 @@ export class Refund implements Fields {
     Object.assign(this, fields);
   }
 
+  /** Out of that credit; without a number, which is given last. */
   static paid(
     identity: Identity,
     { on, mode, reference, notes, account, amount: text }: CreateRefund,
-    {
-      credit,
-      number,
-      currency,
-    }: { readonly credit: Credit; readonly number: string; readonly currency: string },
+    { credit, currency }: { readonly credit: Credit; readonly currency: string },
   ): Refund {
     const [amount, left] = [Money.parse(text, currency), credit.left(currency)];
     if (amount.compare(left) > 0) throw new RefundAboveUnused(left);
     return new Refund({
-      ...{ ...identity, customerId: credit.customerId, creditId: credit.id, number, on, mode },
+      ...{ ...identity, customerId: credit.customerId, creditId: credit.id, number: '', on, mode },
       ...{ account: account ?? null },
       ...{ reference: referenceOf(mode, reference, 'refund'), notes: trimmed(notes), currency },
       ...{ amount: amount.toJSON(), undone: null, undoneOn: null, undoneReason: null, endedOn: null },
     });
+  }
+
+  numbered(number: string): Refund {
+    return new Refund({ ...this, number });
   }
 
   corrected(on: PlainDate, account = this.account): Refund {

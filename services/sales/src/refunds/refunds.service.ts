@@ -38,10 +38,10 @@ export class RefundsService {
       const credit = await this.standing(tx, actor, details.creditId);
       await mustBeFree(tx, credit, on);
       const [key, currency] = [actor.key(newId<'Refund'>()), await this.numbers.currency(tx, actor)];
-      Refund.paid(key, details, { credit, number: '', currency });
+      const draft = Refund.paid(key, details, { credit, currency });
       // Last, because everybody who numbers a refund waits here for the one before.
       const number = await this.numbers.next(tx, actor, on, series);
-      const refund = await add(tx, RefundTable, Refund.paid(key, details, { credit, number, currency }));
+      const refund = await add(tx, RefundTable, draft.numbered(number));
       const source = { ...sourceOf(refund), companyId: refund.companyId, id: newId<'Posting'>() };
       await this.door.ask(tx, Posting.asked({ ...source, creditId: null }, on, refundEntry(refund)));
       return refund;

@@ -78,13 +78,11 @@ export class WriteOff implements Fields {
     Object.assign(this, fields);
   }
 
-  /** Of an invoice that is locked, so that what is open of it stays open until the transaction ends. */
-  static of(
-    invoice: Invoice,
-    identity: Identity,
-    { on, reason, ...entered }: Entered,
-    number: string,
-  ): WriteOff {
+  /**
+   * Of an invoice that is locked, so that what is open of it stays open until the transaction ends; without a number,
+   * which is given last.
+   */
+  static of(invoice: Invoice, identity: Identity, { on, reason, ...entered }: Entered): WriteOff {
     const { customerId, id: invoiceId, currency, total, settled } = invoice;
     if (invoice.state !== 'posted' || !invoice.stands) throw new InvoiceNotInBooks();
     mustFollow(invoice, on);
@@ -92,9 +90,13 @@ export class WriteOff implements Fields {
     const open = Money.parse(total, currency).subtract(Money.parse(settled, currency));
     if (amount.compare(open) > 0) throw new WriteOffAboveOpen(open);
     return new WriteOff({
-      ...{ ...identity, customerId, invoiceId, number, on: on.toString(), reason: reason.trim() },
+      ...{ ...identity, customerId, invoiceId, number: '', on: on.toString(), reason: reason.trim() },
       ...{ currency, amount: amount.toJSON(), undone: null, undoneOn: null, undoneReason: null },
     });
+  }
+
+  numbered(number: string): WriteOff {
+    return new WriteOff({ ...this, number });
   }
 
   /** Another day, for one that the ledger refused. */

@@ -32,14 +32,14 @@ export class WriteOffsService {
     return this.db.transaction(actor, async (tx) => {
       const invoice = await this.invoices.locked(tx, actor, parseId(invoiceId));
       const key = actor.key(newId<'WriteOff'>());
-      const draft = WriteOff.of(invoice, key, entered, '');
+      const draft = WriteOff.of(invoice, key, entered);
       const { amount, currency } = draft;
       const credit = await this.settlements.give(tx, creditFor(draft));
       const wanted = [{ invoiceId: invoice.id, amount }];
       await this.settlements.settle(tx, credit, { on: entered.on, currency, wanted });
       // Last, because everybody who numbers a write-off waits here for the one before.
       const number = await this.numbers.next(tx, actor, entered.on, series);
-      const writeOff = await add(tx, WriteOffTable, WriteOff.of(invoice, key, entered, number));
+      const writeOff = await add(tx, WriteOffTable, draft.numbered(number));
       const entry = writeOffEntry(writeOff, invoice.number ?? '');
       await this.door.ask(tx, Posting.asked(postingOf(writeOff), entered.on, entry));
       return writeOff;
