@@ -42,6 +42,8 @@ export const accountInEnglish = {
         'Sign-ins of this issuer are not accepted here. Check the address, or ask whoever runs the installation.',
       'too-many-identities': 'Twenty identities are linked. Unlink one first.',
       'already-member': 'This person is a member already. Change their role instead.',
+      'sign-in-busy': 'Very many people are signing in at this moment. Try again in a few seconds.',
+      'password-check-interrupted': 'Your password could not be looked at just now. Try again.',
       'passkey-refused': 'This passkey does not open an account here. Sign in with your password.',
       'passkey-not-made': 'The passkey could not be checked, or it took too long. Begin again.',
       'passkey-known': 'This passkey is in use already.',

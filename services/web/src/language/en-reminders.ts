@@ -31,7 +31,7 @@ export const remindersInEnglish = {
     },
     skips: {
       passed: 'A later stage was reached first.',
-      paid: 'It was paid in the meantime.',
+      paid: 'Nothing of it was open any more.',
       'not-owed': 'The invoice is cancelled or was refused by the ledger.',
       excepted: 'This customer gets no reminders.',
       'no-address': 'The customer has no e-mail address.',

@@ -33,7 +33,7 @@ export const remindersInHindi: Dictionary<typeof remindersInEnglish> = {
     },
     skips: {
       passed: 'अगला चरण पहले आ गया।',
-      paid: 'इस बीच भुगतान हो गया।',
+      paid: 'इस बीच कुछ बाकी नहीं रहा।',
       'not-owed': 'इनवॉइस रद्द है, या खाता-बही ने उसे नहीं लिया।',
       excepted: 'इस ग्राहक को अनुस्मारक नहीं जाते।',
       'no-address': 'ग्राहक का ई-मेल पता नहीं है।',
