@@ -18,7 +18,8 @@ interface Counts {
   /** Numbers missing below the highest of each company and year. */
   readonly gaps: number;
   readonly unsent: number;
-  readonly deadLetters: number;
+  /** Why messages were buried, and how many for each reason. */
+  readonly burials: Readonly<Record<string, number>>;
 }
 
 /** What the kills have hit: a run that has nothing of it has proved nothing. */
@@ -52,14 +53,15 @@ export async function isAllSent({ database }: Surroundings): Promise<boolean> {
 
 /** Empty when each request has its one entry and its one answer, and the books are whole. */
 export function complaintsOf({ asked, counts, broken }: Reckoning): readonly string[] {
-  const { difference, gaps, unsent: waiting, deadLetters, ...each } = counts;
+  const { difference, gaps, unsent: waiting, burials, ...each } = counts;
   const complaints = Object.entries(each)
     .filter(([, count]) => count !== asked)
     .map(([what, count]) => `${String(asked)} requests, but ${what}: ${String(count)}`);
   if (Number(difference) !== 0) complaints.push(`debits and credits differ by ${difference}`);
   if (gaps > 0) complaints.push(`${String(gaps)} numbers of entries are missing`);
   if (waiting > 0) complaints.push(`${String(waiting)} messages are not sent`);
-  if (deadLetters > 0) complaints.push(`${String(deadLetters)} messages are dead`);
+  for (const [reason, letters] of Object.entries(burials))
+    complaints.push(`${String(letters)} messages were buried: ${reason}`);
   return broken === '' ? complaints : [...complaints, broken];
 }
 
@@ -87,7 +89,8 @@ const counted = `
     (select count(*)::int from reply) as replies, (select count(distinct source)::int from reply) as answered,
     (select sum(case side when 'debit' then amount else -amount end)::text from journal_line) as difference,
     (select sum(missing)::int from series) as gaps, (${unsent}) as unsent,
-    (select count(*)::int from dead_letter) as "deadLetters"`;
+    (select coalesce(jsonb_object_agg(reason, letters), '{}') from
+      (select reason, count(*) as letters from dead_letter group by reason) as buried) as burials`;
 
 const traced = `
   select (select count(*)::int from delivery_trouble where error like 'started again%') as redelivered,
