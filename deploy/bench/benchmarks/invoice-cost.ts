@@ -37,7 +37,7 @@ async function issueMany(house: BillingHouse, company: BillingCompany, count: nu
     while (left-- > 0) await company.issue(await company.draft());
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  await house.posted();
+  await house.idle();
 }
 
 async function costOf({ sales, common }: BillingHouse, work: () => Promise<void>): Promise<Sample> {

@@ -1,18 +1,14 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { query, spawnService, type SpawnedService } from '@dhanman/testing';
 import pg from 'pg';
 import { services } from '../../topology.ts';
 import { chain } from '../../verify/invariants/chain.ts';
 import { type DatabaseUrls, openWorld } from '../../verify/databases.ts';
 import type { Benchmark, Prepared, Sample } from '../benchmark.ts';
+import { of, ratio } from '../figures.ts';
+import { pgbench } from '../floors/pgbench.ts';
 import { type BenchBooks, link, openBooks, seed } from '../parts/ledger-books.ts';
 import { PostingPump } from '../parts/posting-pump.ts';
 
-const run = promisify(execFile);
 const clients = 16;
 /** `LEDGER_LINES` and `LEDGER_ENTRIES` make a shorter form. */
 const lines = Number(process.env['LEDGER_LINES'] ?? 10_000_000);
@@ -48,7 +44,7 @@ async function prepare(note: (text: string) => void): Promise<Prepared> {
   });
   return {
     contenders: [
-      { name: 'pgbench', measure: () => pgbench(large.ledger.database.adminUrl) },
+      { name: 'pgbench', measure: () => sameInserts(large.ledger.database.adminUrl) },
       posting('one company', small, 1),
       posting('fifty companies', small, fifty),
       posting('one company, all lines', large, 1),
@@ -81,45 +77,42 @@ function oldOf({ companyIds }: BenchBooks): string {
   return old;
 }
 
-const of = (sample: Sample | undefined, measurement: string): number => sample?.[measurement] ?? Number.NaN;
-
 const figures: Prepared['figures'] = [
   ...['one company', 'fifty companies'].map((name) => ({
     name: `${name}, of pgbench with the same rows`,
     unit: 'ratio',
     target: { atLeast: 0.35 },
-    of: (round: Parameters<Prepared['figures'][number]['of']>[0]) =>
-      of(round[name], 'entries/s') / of(round['pgbench'], 'transactions/s'),
+    of: ratio(of(name, 'entries/s'), of('pgbench', 'transactions/s')),
   })),
   {
     name: `posting at ${String(few)} lines, of posting at ${String(lines)}`,
     unit: 'ratio',
     target: { atMost: 1.15 },
-    of: (round) => of(round['one company'], 'entries/s') / of(round['one company, all lines'], 'entries/s'),
+    of: ratio(of('one company', 'entries/s'), of('one company, all lines', 'entries/s')),
   },
   {
     name: 'trial balance, p95',
     unit: 'ms',
     target: { atMost: 60 },
-    of: (round) => of(round['trial balance'], 'p95 ms'),
+    of: of('trial balance', 'p95 ms'),
   },
   {
     name: 'trial balance of any day as known on any day, worst',
     unit: 'ms',
     target: { atMost: 250 },
-    of: (round) => of(round['trial balance'], 'worst past ms'),
+    of: of('trial balance', 'worst past ms'),
   },
   {
     name: 'sum over the journal, of the trial balance',
     unit: 'ratio',
     target: { atLeast: 100 },
-    of: (round) => of(round['trial balance'], 'journal ms') / of(round['trial balance'], 'p50 ms'),
+    of: ratio(of('trial balance', 'journal ms'), of('trial balance', 'p50 ms')),
   },
   {
     name: 'walk along the chain',
     unit: 'entries/s',
     target: { atLeast: 50_000 },
-    of: (round) => of(round['chain'], 'entries/s'),
+    of: of('chain', 'entries/s'),
   },
 ];
 
@@ -128,20 +121,8 @@ const floorTables = ['journal_entry', 'journal_line', 'outbox', 'inbox']
   .map((name) => `create table floor_${name} (like ${name} including defaults including indexes);`)
   .join('\n');
 
-async function pgbench(adminUrl: string): Promise<Sample> {
-  const folder = mkdtempSync(join(tmpdir(), 'dhanman-bench-'));
-  const script = join(folder, 'same-rows.sql');
-  writeFileSync(script, sameRows);
-  const url = new URL(adminUrl);
-  const options = ['-n', '-f', script, '-c', String(clients), '-j', '2', '-M', 'prepared', '-T', '10'];
-  const { stdout } = await run('/usr/lib/postgresql/15/bin/pgbench', [...options, url.pathname.slice(1)], {
-    env: {
-      ...{ PGHOST: url.hostname, PGPORT: url.port, PGUSER: url.username },
-      PGPASSWORD: decodeURIComponent(url.password),
-    },
-  });
-  rmSync(folder, { recursive: true });
-  return { 'transactions/s': Number(/tps = ([0-9.]+)/.exec(stdout)?.[1]) };
+async function sameInserts(adminUrl: string): Promise<Sample> {
+  return { 'transactions/s': await pgbench(adminUrl, sameRows, { clients, seconds: 10 }) };
 }
 
 const nobody = '019a0000-0000-7000-8000-000000000001';

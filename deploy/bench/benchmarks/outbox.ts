@@ -1,8 +1,3 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { contracts } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { MessageLayer } from '@dhanman/messaging';
@@ -10,10 +5,11 @@ import { freshVirtualHost, until, type VirtualHost } from '@dhanman/testing';
 import { connect } from 'amqplib';
 import { DataSource } from 'typeorm';
 import type { Benchmark, Prepared, Sample } from '../benchmark.ts';
+import { of, ratio } from '../figures.ts';
+import { pgbench } from '../floors/pgbench.ts';
 import { admin, freshDatabase, urlOf } from '../parts/message-database.ts';
 import { Messenger, organizationId, talk } from '../parts/conversation.ts';
 
-const run = promisify(execFile);
 const clients = 16;
 const secondsPerRound = 5;
 const backlog = 100_000;
@@ -40,7 +36,7 @@ async function prepare(note: (text: string) => void): Promise<Prepared> {
   };
   return {
     contenders: [
-      { name: 'pgbench', measure: () => pgbench(floor) },
+      { name: 'pgbench', measure: () => threeInserts(floor) },
       { name: 'whole path', measure: () => wholePath(sender, receiver) },
       { name: '10/s', measure: () => latencyAt(sender, receiver, 10) },
       { name: '500/s', measure: () => latencyAt(sender, receiver, 500) },
@@ -55,13 +51,13 @@ async function prepare(note: (text: string) => void): Promise<Prepared> {
         name: 'whole path, of pgbench with the three inserts',
         unit: 'ratio',
         target: { atLeast: 0.2 },
-        of: (round) => of(round['whole path'], 'messages/s') / of(round['pgbench'], 'transactions/s'),
+        of: ratio(of('whole path', 'messages/s'), of('pgbench', 'transactions/s')),
       },
       {
         name: `backlog of ${String(backlog)}, of amqplib from memory`,
         unit: 'ratio',
         target: { atLeast: 0.3 },
-        of: (round) => of(round['backlog'], 'messages/s') / of(round['amqplib'], 'messages/s'),
+        of: ratio(of('backlog', 'messages/s'), of('amqplib', 'messages/s')),
       },
     ],
     close,
@@ -74,19 +70,15 @@ function latencyFigures(name: string): Prepared['figures'] {
       name: `commit to effect at ${name}, p50`,
       unit: 'ms',
       target: { atMost: 5 },
-      of: (round) => of(round[name], 'p50 ms'),
+      of: of(name, 'p50 ms'),
     },
     {
       name: `commit to effect at ${name}, p99`,
       unit: 'ms',
       target: { atMost: 50 },
-      of: (round) => of(round[name], 'p99 ms'),
+      of: of(name, 'p99 ms'),
     },
   ];
-}
-
-function of(sample: Sample | undefined, measurement: string): number {
-  return sample?.[measurement] ?? Number.NaN;
 }
 
 async function latencyAt(sender: Messenger, receiver: Messenger, perSecond: number): Promise<Sample> {
@@ -104,42 +96,20 @@ async function wholePath(sender: Messenger, receiver: Messenger): Promise<Sample
 }
 
 /** The floor of the whole path: what the sender's transaction alone costs when nobody is told about it. */
-async function pgbench(database: string): Promise<Sample> {
-  const folder = mkdtempSync(join(tmpdir(), 'dhanman-bench-'));
-  const script = join(folder, 'three-inserts.sql');
-  writeFileSync(
-    script,
-    `begin;
-     insert into document (id, total) values (gen_random_uuid(), 1180.00);
-     insert into document_line (id, document, amount) values (gen_random_uuid(), gen_random_uuid(), 1180.00);
-     insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
-       values (gen_random_uuid(), gen_random_uuid(), 'event', 'none', '', '', '{"organizationId":""}', '${body()}');
-     commit;\n`,
-  );
-  const url = new URL(urlOf(database));
-  const args = [
-    '-n',
-    '-f',
-    script,
-    '-c',
-    String(clients),
-    '-j',
-    '1',
-    '-M',
-    'prepared',
-    '-T',
-    String(secondsPerRound),
-  ];
-  const { stdout } = await run(program('pgbench'), [...args, url.pathname.slice(1)], {
-    env: {
-      ...{ PGHOST: url.hostname, PGPORT: url.port, PGUSER: url.username },
-      PGPASSWORD: decodeURIComponent(url.password),
-    },
-  });
-  rmSync(folder, { recursive: true });
+async function threeInserts(database: string): Promise<Sample> {
+  const load = { clients, seconds: secondsPerRound, threads: 1 };
+  const perSecond = await pgbench(urlOf(database), inserts, load);
   await admin('truncate outbox, document, document_line', database);
-  return { 'transactions/s': Number(/tps = ([0-9.]+)/.exec(stdout)?.[1]) };
+  return { 'transactions/s': perSecond };
 }
+
+const inserts = `
+  begin;
+  insert into document (id, total) values (gen_random_uuid(), 1180.00);
+  insert into document_line (id, document, amount) values (gen_random_uuid(), gen_random_uuid(), 1180.00);
+  insert into outbox (id, message_id, kind, contract, target, correlation_id, envelope, payload)
+    values (gen_random_uuid(), gen_random_uuid(), 'event', 'none', '', '', '{"organizationId":""}', '${body()}');
+  commit;\n`;
 
 async function fromMemory(vhost: VirtualHost): Promise<Sample> {
   const connection = await connect(vhost.url, { noDelay: true });
@@ -214,9 +184,4 @@ function body(): string {
       { account: '41010', side: 'credit', amount: '1180.00' },
     ],
   });
-}
-
-/** Debian keeps the programs of each version in a folder of their own. */
-function program(name: string): string {
-  return join('/usr/lib/postgresql/15/bin', name);
 }

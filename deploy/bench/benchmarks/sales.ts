@@ -1,25 +1,21 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import type { InvoiceDto } from '@dhanman/contracts';
-import { query } from '@dhanman/testing';
-import type { Benchmark, Figure, Prepared, Round, Sample } from '../benchmark.ts';
+import pg from 'pg';
+import type { Benchmark, Figure, Prepared, Sample } from '../benchmark.ts';
+import { of, ratio } from '../figures.ts';
+import { pgbench } from '../floors/pgbench.ts';
 import { billYears } from '../parts/billed-years.ts';
 import { type BillingCompany, BillingHouse } from '../parts/billing-house.ts';
 import { rowsWrittenBy } from '../parts/written-rows.ts';
 import { cpuMilliseconds } from '../process-cost.ts';
 import { quantile } from '../statistics.ts';
 
-const run = promisify(execFile);
 const clients = 16;
 const perRound = 160;
 /** `SALES_BILLS` makes a shorter form. */
 const many = Number(process.env['SALES_BILLS'] ?? 1_000_000);
 const few = 10_000;
-const paces = [10, 50] as const;
+const paces = [10, 25, 50] as const;
 
 export const benchmark: Benchmark = {
   about:
@@ -41,7 +37,7 @@ async function prepare(note: (text: string) => void): Promise<Prepared> {
     }
     note('warm up');
     await issueMany(small, clients);
-    await house.posted();
+    await house.idle();
     const script = await floorScript(house, small);
     const issuing = (name: string, company: BillingCompany) => ({
       name,
@@ -49,7 +45,7 @@ async function prepare(note: (text: string) => void): Promise<Prepared> {
     });
     return {
       contenders: [
-        { name: 'pgbench', measure: () => pgbench(house.sales.database.adminUrl, script) },
+        { name: 'pgbench', measure: () => sameRows(house, script) },
         issuing('invoices', small),
         issuing('invoices, all bills', large),
         ...paces.map((pace) => ({ name: `${String(pace)}/s`, measure: () => atPace(house, small, pace) })),
@@ -82,22 +78,15 @@ async function floorScript(house: BillingHouse, company: BillingCompany): Promis
   const drafting = await rowsWrittenBy(url, tables, async () => drafts.push(await company.draft()));
   const issuing = await rowsWrittenBy(url, tables, async () => {
     for (const draft of drafts) await company.issue(draft);
-    await house.posted();
+    await house.idle();
   });
   return [drafting, issuing].map((rows) => `begin;\n${rows.join('\n')}\ncommit;`).join('\n');
 }
 
-async function pgbench(url: string, script: string): Promise<Sample> {
-  const folder = mkdtempSync(join(tmpdir(), 'dhanman-bench-'));
-  try {
-    const file = join(folder, 'invoice.sql');
-    writeFileSync(file, script);
-    const args = ['-n', '-c', String(clients), '-j', '2', '-T', '5', '-f', file, url];
-    const { stdout } = await run('pgbench', args, { maxBuffer: 2 ** 26 });
-    return { 'invoices/s': Number(/tps = ([\d.]+)/.exec(stdout)?.[1]) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** Not prepared: the rows have JSON in them, and pgbench would take what follows a colon for a variable. */
+async function sameRows(house: BillingHouse, script: string): Promise<Sample> {
+  const load = { clients, seconds: 5, isPrepared: false };
+  return { 'invoices/s': await pgbench(house.sales.database.adminUrl, script, load) };
 }
 
 /** As many at once as there are clients; each comes back with its next when the last is issued. */
@@ -121,7 +110,7 @@ async function issued(house: BillingHouse, company: BillingCompany): Promise<Sam
   const took = await issueMany(company, perRound);
   const seconds = (performance.now() - begin) / 1_000;
   const spent = cpuMilliseconds(pid) - before;
-  await house.posted();
+  await house.idle();
   return {
     'invoices/s': perRound / seconds,
     'p50 ms': quantile(took, 0.5),
@@ -141,6 +130,7 @@ async function atPace(house: BillingHouse, company: BillingCompany, pace: number
     issuedAt.set(draft.id, performance.now());
   });
   const [took] = await Promise.all([whenPosted(house, drafts, issuedAt), ...issuing]);
+  await house.idle();
   return { 'p50 ms': quantile(took, 0.5), 'p99 ms': quantile(took, 0.99) };
 }
 
@@ -150,13 +140,16 @@ async function whenPosted(
   issuedAt: ReadonlyMap<string, number>,
 ): Promise<readonly number[]> {
   const posted = new Map<string, number>();
-  const sql = `select id from invoice where id = any($1) and state = 'posted'`;
+  const looker = new pg.Client(house.sales.database.adminUrl);
+  await looker.connect();
+  const sql = `select id from invoice where organization_id = $1 and id = any($2) and state = 'posted'`;
   while (posted.size < drafts.length) {
     const awaited = drafts.map(({ id }) => id).filter((id) => !posted.has(id));
-    const found = await query<{ id: string }>(house.sales.database.adminUrl, sql, [awaited]);
-    for (const { id } of found) posted.set(id, performance.now());
+    const { rows } = await looker.query<{ id: string }>(sql, [house.organizationId, awaited]);
+    for (const { id } of rows) posted.set(id, performance.now());
     await pause(5);
   }
+  await looker.end();
   return drafts.map(({ id }) => Math.max(0, (posted.get(id) ?? NaN) - (issuedAt.get(id) ?? NaN)));
 }
 
@@ -179,20 +172,14 @@ async function lists(company: BillingCompany): Promise<Sample> {
   return { 'p50 ms': quantile(took, 0.5), 'p95 ms': quantile(took, 0.95), 'most ms': Math.max(...took) };
 }
 
-const of =
-  (contender: string, measurement: string) =>
-  (round: Round): number =>
-    round[contender]?.[measurement] ?? Number.NaN;
-
-const ratio =
-  (measurement: string, one: string, other: string) =>
-  (round: Round): number =>
-    of(one, measurement)(round) / of(other, measurement)(round);
-
 const figures: readonly Figure[] = [
   {
     name: 'invoices created and issued, of pgbench with the same rows',
-    ...{ unit: 'ratio', target: { atLeast: 0.15 }, of: ratio('invoices/s', 'invoices', 'pgbench') },
+    ...{
+      unit: 'ratio',
+      target: { atLeast: 0.15 },
+      of: ratio(of('invoices', 'invoices/s'), of('pgbench', 'invoices/s')),
+    },
   },
   {
     name: `create and issue with ${String(clients)} clients, p99`,
@@ -203,7 +190,7 @@ const figures: readonly Figure[] = [
     ...{
       unit: 'ratio',
       target: { atMost: 1.25 },
-      of: ratio('invoices/s', 'invoices', 'invoices, all bills'),
+      of: ratio(of('invoices', 'invoices/s'), of('invoices, all bills', 'invoices/s')),
     },
   },
   {
@@ -220,6 +207,10 @@ const figures: readonly Figure[] = [
   },
   {
     name: `the same, of among ${String(few)}`,
-    ...{ unit: 'ratio', target: { atMost: 1.25 }, of: ratio('p50 ms', 'list, all bills', 'list') },
+    ...{
+      unit: 'ratio',
+      target: { atMost: 1.25 },
+      of: ratio(of('list, all bills', 'p50 ms'), of('list', 'p50 ms')),
+    },
   },
 ];

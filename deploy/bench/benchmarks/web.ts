@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Benchmark, Figure, Prepared, Round, Sample } from '../benchmark.ts';
+import type { Benchmark, Figure, Prepared, Sample } from '../benchmark.ts';
+import { of, ratio } from '../figures.ts';
 import { openBrowser } from '../parts/chromium.ts';
 import { type FrontDoor, openFrontDoor } from '../parts/front-door.ts';
 import { coldPage, firstPaint, scrollTo, typeInto } from '../parts/page-meter.ts';
@@ -105,15 +106,8 @@ function bareList(): string {
   return `<!doctype html><title>Bare</title><h1>Bare</h1><table>${cells.join('\n')}</table>`;
 }
 
-const of =
-  (contender: string, measurement: string) =>
-  (round: Round): number =>
-    round[contender]?.[measurement] ?? Number.NaN;
-
-const ratio =
-  (contender: string, measurement: string) =>
-  (round: Round): number =>
-    of(contender, measurement)(round) / of(bare, measurement)(round);
+const ofBare = (contender: string, measurement: string): Figure['of'] =>
+  ratio(of(contender, measurement), of(bare, measurement));
 
 const figures: readonly Figure[] = [
   {
@@ -126,7 +120,7 @@ const figures: readonly Figure[] = [
     name: 'the same, of a bare page',
     unit: 'ratio',
     target: { atMost: 12 },
-    of: ratio('home', 'first paint ms'),
+    of: ofBare('home', 'first paint ms'),
   },
   {
     name: 'script and style of home, compressed',
@@ -145,6 +139,6 @@ const figures: readonly Figure[] = [
     name: 'the same, of a bare field',
     unit: 'ratio',
     target: { atMost: 3 },
-    of: ratio('bill', 'key to paint p95 ms'),
+    of: ofBare('bill', 'key to paint p95 ms'),
   },
 ];

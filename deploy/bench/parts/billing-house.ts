@@ -50,11 +50,12 @@ export class BillingHouse {
     return company;
   }
 
-  /** Until the ledger has answered for all that is issued. */
-  async posted(): Promise<void> {
-    const underWay = `select 1 from invoice where state = 'issued' limit 1`;
+  /** Until the ledger has answered for all that is issued, and no paper is owed: what is measured next has the machine to itself. */
+  async idle(): Promise<void> {
+    const underWay = `
+      select 1 where exists (select 1 from invoice where state = 'issued') or exists (select 1 from job where state = 'owed')`;
     await until(async () => (await query(this.sales.database.adminUrl, underWay)).length === 0, {
-      ...{ deadlineMs: 120_000, what: 'all are posted' },
+      ...{ deadlineMs: 120_000, what: 'all are posted and printed' },
     });
   }
 }
