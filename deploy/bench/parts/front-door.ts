@@ -21,6 +21,8 @@ export interface FrontDoor {
   deactivate(email: string): Promise<void>;
   /** Four colleagues, with whom a trial of five has no room for one more. */
   fillPlan(email: string): Promise<void>;
+  /** Ends a service politely and starts it again, as a release does where there is one instance. */
+  replace(name: ServiceName): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -72,12 +74,18 @@ export async function openFrontDoor(
         from membership join person on person.id = person_id, generate_series(1, 4) where email = $1`;
       await query(common.database.adminUrl, sql, [email]);
     },
+    replace: async (name) => replaced(running.get(name)),
     stop: async () => {
       await site.stop();
       await Promise.all([...running.values()].map((service) => service.drop()));
       await vhost.drop();
     },
   };
+}
+
+async function replaced(service: SpawnedService | undefined): Promise<void> {
+  await service?.process.stop();
+  await service?.respawn();
 }
 
 async function linkIn(

@@ -22,7 +22,7 @@ export {
   type PublicKeys,
   type TrustedIssuer,
 } from './config.js';
-export { type ToldChanges } from './changes/change-feed.js';
+export { tell, type ToldChanges } from './changes/change-feed.js';
 export { type Correlation, correlation } from './correlation.js';
 export { afterCommit } from './database/after-commit.js';
 export { DatabaseConnection } from './database/connection.js';

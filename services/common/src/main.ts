@@ -12,6 +12,14 @@ export const common: ServiceDefinition = {
   module: CommonModule,
   config: CommonConfig,
   database,
+  tells: {
+    'journal-entry': 'dhanman.common.entry.read',
+    'manual-journal': 'dhanman.common.journal.read',
+    'journal-attachment': 'dhanman.common.journal.read',
+    account: 'dhanman.common.account.read',
+    'accounting-period': 'dhanman.common.financial-year.read',
+    'books-year': 'dhanman.common.financial-year.read',
+  },
   extensions: [messaging, operations, scheduling],
 };
 

@@ -19,6 +19,13 @@ export const sales: ServiceDefinition = {
     'credit-note': 'dhanman.sales.credit-note.read',
     receipt: 'dhanman.sales.receipt.read',
     refund: 'dhanman.sales.refund.read',
+    'write-off': 'dhanman.sales.write-off.read',
+    'invoice-run': 'dhanman.sales.invoice-run.read',
+    'recurring-invoice': 'dhanman.sales.recurring-invoice.read',
+    'invoice-mail': 'dhanman.sales.invoice.read',
+    reminder: 'dhanman.sales.reminder.read',
+    // What is printed for an invoice, a credit note or a receipt.
+    paper: 'dhanman.sales.invoice.read',
     // What the ledger said to a receipt, a credit note or a refund.
     posting: 'dhanman.sales.invoice.read',
   },

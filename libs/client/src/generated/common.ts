@@ -100,6 +100,17 @@ export type AuditChange = {
     after: unknown;
 };
 
+/**
+ * With `Accept: text/event-stream` the answer is a stream instead: `event: changed` with a ChangedRecord as its data for each record as it changes, and `event: missed` when some may have passed unheard. It ends with the token at the latest.
+ */
+export type HeardChanges = {
+    companyId: Id;
+    /**
+     * The kinds of records whose changes the caller hears.
+     */
+    entities: Array<string>;
+};
+
 export type Date = string;
 
 export type Report = {
@@ -2376,6 +2387,33 @@ export type AuditListResponses = {
 };
 
 export type AuditListResponse = AuditListResponses[keyof AuditListResponses];
+
+export type ChangesStreamData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/changes/stream';
+};
+
+export type ChangesStreamErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ChangesStreamError = ChangesStreamErrors[keyof ChangesStreamErrors];
+
+export type ChangesStreamResponses = {
+    /**
+     * Done
+     */
+    200: HeardChanges;
+};
+
+export type ChangesStreamResponse = ChangesStreamResponses[keyof ChangesStreamResponses];
 
 export type ReportsTrialBalanceData = {
     body?: never;
@@ -7313,6 +7351,12 @@ export const auditList: Operation<AuditListData, AuditListResponse> = {
     service: 'common',
     method: 'GET',
     path: '/api/v1/audit'
+};
+
+export const changesStream: Operation<ChangesStreamData, ChangesStreamResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/changes/stream'
 };
 
 export const reportsTrialBalance: Operation<ReportsTrialBalanceData, ReportsTrialBalanceResponse> = {

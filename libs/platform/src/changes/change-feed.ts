@@ -8,7 +8,8 @@ export type ToldChanges = Readonly<Record<string, Permission>>;
 
 export interface Change extends ChangedRecord {
   readonly organizationId: string;
-  readonly companyId: string;
+  /** None for what all companies of the organization share, such as an account: it is told in each of them. */
+  readonly companyId?: string | undefined;
 }
 
 export interface Listener {
@@ -28,7 +29,8 @@ const mostAtOnce = 200;
  * whoever listens is told to look, and looks through the door that everybody uses.
  */
 export class ChangeFeed {
-  private gathered: Change[] = [];
+  /** What changes twice meanwhile is told once, as it stands last. */
+  private gathered = new Map<string, Change>();
   private timer: NodeJS.Timeout | undefined;
   private readonly listeners = new Map<string, Set<Listener>>();
   private tellOthers: (changes: readonly Change[]) => void = () => undefined;
@@ -45,8 +47,8 @@ export class ChangeFeed {
   }
 
   note(change: Change): void {
-    this.gathered.push(change);
-    if (this.gathered.length >= mostAtOnce) this.flush();
+    this.gathered.set(`${change.organizationId} ${change.entity} ${change.id}`, change);
+    if (this.gathered.size >= mostAtOnce) this.flush();
     else this.timer ??= setTimeout(() => this.flush(), gatherMs);
   }
 
@@ -57,12 +59,20 @@ export class ChangeFeed {
   }
 
   miss(): void {
-    for (const listeners of this.listeners.values()) for (const listener of listeners) listener.missed();
+    for (const listener of new Set([...this.listeners.values()].flatMap((some) => [...some])))
+      listener.missed();
   }
 
   /** From now on, until what comes back is called. */
   listen(listener: Listener): () => void {
-    const place = placeOf(listener);
+    const { organizationId } = listener;
+    const leave = [listener, { organizationId }].map((where) => this.listenAt(placeOf(where), listener));
+    return () => {
+      for (const one of leave) one();
+    };
+  }
+
+  private listenAt(place: string, listener: Listener): () => void {
     const here = this.listeners.get(place) ?? new Set();
     this.listeners.set(place, here.add(listener));
     return () => {
@@ -74,15 +84,18 @@ export class ChangeFeed {
   private flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const changes = this.gathered;
-    this.gathered = [];
+    const changes = [...this.gathered.values()];
+    this.gathered = new Map();
     this.hear(changes);
     this.tellOthers(changes);
   }
 }
 
 /** Companies of two organizations never share a place, even if somebody made them share an id. */
-function placeOf({ organizationId, companyId }: Pick<Change, 'organizationId' | 'companyId'>): string {
+function placeOf({
+  organizationId,
+  companyId = 'all',
+}: Pick<Change, 'organizationId' | 'companyId'>): string {
   return `${organizationId} ${companyId}`;
 }
 
@@ -93,12 +106,19 @@ export function feedFrom(source: DataSource, feed: ChangeFeed): void {
   feeds.set(source, feed);
 }
 
-/** For whoever has stored a record: it is told once that is committed, and never if it is not. */
+/** For whoever has stored a record through `add` or `change`. */
 export function tellChange(tx: EntityManager, metadata: EntityMetadata, stored: object): void {
-  const feed = feeds.get(tx.dataSource);
   const entity = entityNameOf(metadata);
-  if (!feed || feed.told[entity] === undefined) return;
   const { organizationId, companyId, version = null } = stored as Omit<Change, 'version'> & Partial<Change>;
-  const change = { organizationId, companyId, entity, id: entityIdOf(metadata, stored), version };
-  afterCommit(tx, () => feed.note(change));
+  tell(tx, [{ organizationId, companyId, entity, id: entityIdOf(metadata, stored), version }]);
+}
+
+/** For whoever wrote by a statement of its own. It is told once that is committed, and never if it is not. */
+export function tell(tx: EntityManager, changes: readonly Change[]): void {
+  const feed = feeds.get(tx.dataSource);
+  const told = changes.filter(({ entity }) => feed?.told[entity] !== undefined);
+  if (!feed || told.length === 0) return;
+  afterCommit(tx, () => {
+    for (const change of told) feed.note(change);
+  });
 }

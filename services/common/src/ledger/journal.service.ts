@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Id, newId } from '@dhanman/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Scope } from '@dhanman/platform';
+import { type Scope, tell } from '@dhanman/platform';
 import { type Books, CompanyUnknown } from './books.js';
 import { BooksService } from './books.service.js';
 import { canonicalText, type PlacedEntry } from './canonical-entry.js';
@@ -68,7 +68,19 @@ export class JournalService {
       ...[head.organizationId, head.companyId, sequence.toString(), hash, head.now, JSON.stringify(numbers)],
       ...[JSON.stringify(links.map(rowsOf)), JSON.stringify(links.flatMap(({ placed }) => linesOf(placed)))],
     ]);
-    return { placed: links.map(({ placed }) => placed), head: { ...head, sequence, hash, numbers } };
+    const placed = links.map((link) => link.placed);
+    const entity = 'journal-entry';
+    tell(
+      tx,
+      placed.map(({ organizationId, companyId, id }) => ({
+        organizationId,
+        companyId,
+        entity,
+        id,
+        version: 1,
+      })),
+    );
+    return { placed, head: { ...head, sequence, hash, numbers } };
   }
 }
 

@@ -1,7 +1,7 @@
 import { MakeRunBills, type StartInvoiceRun } from '@dhanman/contracts';
 import { DomainError, type Id, newId, parseId, PlainDate } from '@dhanman/kernel';
 import { publish } from '@dhanman/messaging';
-import { type Actor, add, atVersion, change, Database, Logger } from '@dhanman/platform';
+import { type Actor, add, atVersion, change, Database, Logger, tell } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Invoice } from '../invoices/invoice.js';
@@ -100,6 +100,8 @@ export class InvoiceRunsService {
     if (!isLast) await publish(tx, MakeRunBills, { runId: run.id });
     for (const customerId of customers.slice(0, billsAtOnce)) await this.bill(tx, run, customerId);
     if (isLast) await change(tx, InvoiceRunTable, { ...key }, (current) => current.finished());
+    // How far it is stands in its bills, which are written many at a time.
+    else tell(tx, [{ ...key, entity: 'invoice-run', version: run.version }]);
   }
 
   /** One that cannot be made takes back its own number and nothing of the others. */

@@ -1,12 +1,14 @@
-import { onlineManager, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { onlineManager, type Query, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { isLong } from '../sales/paged.js';
 import { useCompany, useMe } from '../session/me.js';
 import { listenTo } from './listening.js';
-import { keysOf } from './what-changed.js';
+import { allKeysOf, keysOf, type Teller, tellers } from './what-changed.js';
 
 /** A run of a thousand bills is a list that is read again every second, not a thousand times. */
 const gatherMs = 1_000;
+/** And a report that takes long is asked for so seldom that three quarters of the time nobody is at work for it. */
+const restPerWork = 3;
 
 /**
  * What changes in the company is asked for again as it changes. Only the window that is looked at listens: a browser opens
@@ -20,41 +22,62 @@ export function useLive(): void {
   const companyId = me && !me.actedBy && isSeen && isOnline ? company?.id : undefined;
   useEffect(() => {
     if (companyId === undefined) return undefined;
-    const [stopping, again] = [new AbortController(), gathered(client, companyId)];
-    const missed = () =>
-      void client.invalidateQueries({ queryKey: ['sales', companyId], predicate: isShort });
-    void listenTo(companyId, { changed: again.note, missed }, stopping.signal);
-    return () => {
-      stopping.abort();
-      again.stop();
-    };
+    const stopping = new AbortController();
+    for (const teller of tellers) hearFrom(teller, { client, companyId, signal: stopping.signal });
+    return () => stopping.abort();
   }, [client, companyId]);
 }
 
-/** The first change is looked at at once, what follows it within a second together. */
-function gathered(client: QueryClient, companyId: string) {
-  const entities = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const ask = (): void => {
-    timer = undefined;
-    if (entities.size === 0) return;
-    for (const queryKey of keysOf(entities, companyId))
-      void client.invalidateQueries({ queryKey, predicate: isShort });
-    entities.clear();
-    timer = setTimeout(ask, gatherMs);
+interface Hearing {
+  readonly client: QueryClient;
+  readonly companyId: string;
+  readonly signal: AbortSignal;
+}
+
+function hearFrom(teller: Teller, { client, companyId, signal }: Hearing): void {
+  const again = gathered(async (entities) => {
+    const keys = entities.has(everything)
+      ? allKeysOf(teller, companyId)
+      : keysOf(teller, entities, companyId);
+    await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey, predicate: isToldAgain })));
+  }, signal);
+  void listenTo({ teller, companyId, signal }, { changed: again, missed: () => again(everything) });
+}
+
+const everything = '*';
+
+/** The first change is looked at at once; what follows it together, when that has been answered and some time later. */
+function gathered(
+  ask: (entities: ReadonlySet<string>) => Promise<void>,
+  signal: AbortSignal,
+): (entity: string) => void {
+  let waiting = new Set<string>();
+  let isAsking = false;
+  const askAll = async (): Promise<void> => {
+    isAsking = true;
+    while (waiting.size > 0 && !signal.aborted) {
+      const [asked, begun] = [waiting, performance.now()];
+      waiting = new Set();
+      await ask(asked);
+      await rest(Math.max(gatherMs, (performance.now() - begun) * restPerWork));
+    }
+    isAsking = false;
   };
-  return {
-    note: (entity: string): void => {
-      entities.add(entity);
-      if (timer === undefined) ask();
-    },
-    stop: () => clearTimeout(timer),
+  return (entity) => {
+    waiting.add(entity);
+    if (!isAsking) void askAll();
   };
 }
 
-/** Nobody who has scrolled through ten thousand rows waits for all of them again because one has changed. */
-function isShort({ state: { data } }: { readonly state: { readonly data: unknown } }): boolean {
-  return !isLong((data as { readonly pages?: readonly unknown[] } | undefined)?.pages);
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Nobody who has scrolled through ten thousand rows waits for all of them again because one has changed, and a draft that
+ * stands open is left alone: somebody may be writing in it, and learns of the other's version when they save.
+ */
+function isToldAgain({ queryKey, state: { data } }: Query): boolean {
+  const { pages, state } = (data ?? {}) as { readonly pages?: readonly unknown[]; readonly state?: unknown };
+  return !isLong(pages) && !(queryKey[2] === 'manual-journals' && state === 'draft');
 }
 
 function onVisibility(listener: () => void): () => void {

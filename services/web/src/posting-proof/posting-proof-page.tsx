@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { formatRupees } from '../formats/amount.js';
 import { PageHeader } from '../layout/page-header.js';
+import { askAgainMs } from '../live/listening.js';
 import { Loaded } from '../patterns/loaded.js';
 import { Records, type Column } from '../patterns/records.js';
 import { StateChip } from '../patterns/state-chip.js';
@@ -60,7 +61,7 @@ function useProof(companyId: string) {
     },
     // What is in flight arrives within moments: whoever looks sees it arrive.
     refetchInterval: ({ state: { data } }) =>
-      data?.some(({ state }) => state === 'waiting') === true ? 2_000 : false,
+      data?.some(({ state }) => state === 'waiting') === true ? askAgainMs(2_000, 'sales', 'common') : false,
   });
 }
 

@@ -1,6 +1,7 @@
 import { sales } from '@dhanman/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../api/signed-api.js';
+import { askAgainMs } from '../live/listening.js';
 import { today } from '../sales/sale-options.js';
 import { useSettled } from '../sales/use-tax-quote.js';
 
@@ -20,7 +21,7 @@ export function useRecurring(companyId: string, id: string) {
     queryFn: async ({ signal }) =>
       (await api(sales.recurringInvoicesGet, { path: { companyId, id } }, { signal })).body,
     // Dates that have come are made up for within moments: whoever looks sees them arrive.
-    refetchInterval: ({ state: { data } }) => (data && isMaking(data) ? 1_000 : false),
+    refetchInterval: ({ state: { data } }) => (data && isMaking(data) ? askAgainMs(1_000, 'sales') : false),
   });
 }
 

@@ -15,7 +15,7 @@ export function useRefund(companyId: string, id: string) {
     queryFn: async ({ signal }) =>
       (await api(sales.refundsGet, { path: { companyId, id } }, { signal })).body,
     // The ledger answers within moments: whoever looks sees it arrive.
-    refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? askAgainMs(1_000) : false),
+    refetchInterval: ({ state: { data } }) => (data && isMoving(data) ? askAgainMs(1_000, 'sales') : false),
   });
 }
 

@@ -1,6 +1,7 @@
 import { sales } from '@dhanman/client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../api/signed-api.js';
+import { askAgainMs } from '../live/listening.js';
 import { usePaged } from '../sales/paged.js';
 
 const oftenMs = 1_000;
@@ -15,7 +16,7 @@ export function useRuns(companyId: string) {
     queryKey: [...runsKey(companyId), 'list'],
     queryFn: async ({ signal }) =>
       (await api(sales.invoiceRunsList, { path: { companyId } }, { signal })).body.runs,
-    refetchInterval: ({ state: { data } }) => (data?.some(isRunning) ? oftenMs : false),
+    refetchInterval: ({ state: { data } }) => (data?.some(isRunning) ? askAgainMs(oftenMs, 'sales') : false),
   });
 }
 
@@ -51,8 +52,8 @@ export function useFoundCustomers(companyId: string, q: string) {
 
 /** The bills in hand while it is cancelled are still made. */
 function pauseMs(run: sales.InvoiceRun): number | false {
-  if (isRunning(run)) return oftenMs;
-  return run.state === 'cancelled' && run.waiting > 0 ? nowAndThenMs : false;
+  if (isRunning(run)) return askAgainMs(oftenMs, 'sales');
+  return run.state === 'cancelled' && run.waiting > 0 ? askAgainMs(nowAndThenMs, 'sales') : false;
 }
 
 function isRunning({ state }: sales.InvoiceRun): boolean {

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { formatInstant } from '../formats/instant.js';
+import { askAgainMs } from '../live/listening.js';
 import { Dialog } from '../patterns/dialog.js';
 import { ChoiceField, LongTextField, TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
@@ -34,7 +35,8 @@ export function InvoiceMails({ state, ...of }: Of & { readonly state: sales.Invo
     queryKey: mailsKey(of),
     queryFn: async ({ signal }) => (await api(sales.invoiceMailsOf, { path: of }, { signal })).body,
     // One is sent within moments: whoever looks sees what became of it.
-    refetchInterval: ({ state: { data } }) => (data?.items.some(isUnderWay) ? 2_000 : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.items.some(isUnderWay) ? askAgainMs(2_000, 'sales') : false,
     // An invoice of before papers were kept has no mails, and says so where its PDF would be.
     retry: false,
   });

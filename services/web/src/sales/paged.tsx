@@ -48,7 +48,7 @@ export function usePaged<Row>(
     refetchOnWindowFocus: ({ state }) => !isLong(state.data?.pages),
     refetchInterval: ({ state: { data } }) =>
       !isLong(data?.pages) && data?.pages.some(({ items }) => items.some(isMoving))
-        ? askAgainMs(2_000)
+        ? askAgainMs(2_000, 'sales')
         : false,
   });
 }

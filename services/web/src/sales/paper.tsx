@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { keepFile } from '../api/keep-file.js';
 import { api, download } from '../api/signed-api.js';
+import { askAgainMs } from '../live/listening.js';
 import { Loaded } from '../patterns/loaded.js';
 import { ProblemNote } from '../patterns/problem-note.js';
 import { useMay } from '../session/me.js';
@@ -51,7 +52,8 @@ export function Paper(props: PaperProps) {
     queryKey: paperKey(props),
     queryFn: async ({ signal }) => (await api(door.get, { path: { companyId, id } }, { signal })).body,
     // It is printed within moments: whoever looks sees it arrive.
-    refetchInterval: ({ state: { data } }) => (data?.state === 'waiting' ? 2_000 : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'waiting' ? askAgainMs(2_000, 'sales') : false,
   });
   return (
     <section className={classes.decisions} aria-label={t(`paper.titles.${document}`)}>

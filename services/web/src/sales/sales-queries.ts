@@ -63,7 +63,8 @@ export function useInvoice(companyId: string, id: string) {
     queryFn: async ({ signal }) =>
       (await api(sales.invoicesGet, { path: { companyId, id } }, { signal })).body,
     // The ledger answers within moments: whoever looks sees it arrive.
-    refetchInterval: ({ state: { data } }) => (data && waitsForLedger(data) ? askAgainMs(1_000) : false),
+    refetchInterval: ({ state: { data } }) =>
+      data && waitsForLedger(data) ? askAgainMs(1_000, 'sales') : false,
   });
 }
 

@@ -1,6 +1,7 @@
 import { sales } from '@dhanman/client';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/signed-api.js';
+import { askAgainMs } from '../live/listening.js';
 
 export const writeOffsKey = (companyId: string) => ['sales', companyId, 'write-offs'] as const;
 
@@ -11,6 +12,6 @@ export function useWriteOff(companyId: string, id: string) {
       (await api(sales.writeOffsGet, { path: { companyId, id } }, { signal })).body,
     // The ledger answers within moments: whoever looks sees it arrive.
     refetchInterval: ({ state: { data } }) =>
-      data?.state === 'waiting' || data?.state === 'undoing' ? 1_000 : false,
+      data?.state === 'waiting' || data?.state === 'undoing' ? askAgainMs(1_000, 'sales') : false,
   });
 }
