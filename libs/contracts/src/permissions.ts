@@ -87,6 +87,7 @@ export const permissions = [
   'dhanman.sales.approval-setting.read',
   'dhanman.sales.approval-setting.update',
   'dhanman.sales.audit.read',
+  'dhanman.sales.credit-limit.update',
   'dhanman.sales.credit-note.allocate',
   'dhanman.sales.credit-note.approve',
   'dhanman.sales.credit-note.create',

@@ -3,8 +3,11 @@ const noOperations = ['!dhanman.*.dead-letter.*', '!dhanman.*.failed-job.*', '!d
 /** Who writes what others approve does not decide how many of them there have to be. */
 const noApproval = ['!dhanman.*.*.approve', '!dhanman.*.approval-setting.update', ...noOperations] as const;
 
-/** Whoever takes in a customer's money does not say that it never came. */
-const noWriteOff = ['!dhanman.sales.write-off.create', '!dhanman.sales.write-off.undo'] as const;
+/** Whoever sells and takes in the money says neither that it never came nor how much a customer may owe. */
+const noLosses = [
+  ...['!dhanman.sales.write-off.create', '!dhanman.sales.write-off.undo'],
+  '!dhanman.sales.credit-limit.update',
+] as const;
 
 /** The roles every organization has from its first day. What a role permits is data: patterns over the permissions. */
 export const builtInRoles = {
@@ -35,7 +38,7 @@ export const builtInRoles = {
     patterns: [
       ...['dhanman.sales.*', 'dhanman.common.company.read', 'dhanman.inventory.item.read'],
       ...noApproval,
-      ...noWriteOff,
+      ...noLosses,
     ],
   },
   purchase: {

@@ -43,6 +43,7 @@ import { Reminders1760000360000 } from './migrations/1760000360000-reminders.js'
 import { PapersOfOtherDocuments1760000370000 } from './migrations/1760000370000-papers-of-other-documents.js';
 import { TermsOfCustomers1760000379500 } from './migrations/1760000379500-terms-of-customers.js';
 import { LanguageOfCompanies1760000610000 } from './migrations/1760000610000-language-of-companies.js';
+import { CreditLimits1760000655000 } from './migrations/1760000655000-credit-limits.js';
 import { WriteOffs1760000631000 } from './migrations/1760000631000-write-offs.js';
 import { BillsAmongAMillion1760000640000 } from './migrations/1760000640000-bills-among-a-million.js';
 import { RunNameTaken } from './runs/invoice-run.js';
@@ -108,6 +109,7 @@ export const database = defineDatabase({
     LanguageOfCompanies1760000610000,
     WriteOffs1760000631000,
     BillsAmongAMillion1760000640000,
+    CreditLimits1760000655000,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),

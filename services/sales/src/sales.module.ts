@@ -81,6 +81,9 @@ import { OpenItems } from './receivables/open-items.queries.js';
 import { ReceivablesController } from './receivables/receivables.controller.js';
 import { ReceivablesQueries } from './receivables/receivables.queries.js';
 import { ReportMoment } from './receivables/report-moment.service.js';
+import { CreditLimitsController } from './credit-limits/credit-limits.controller.js';
+import { CreditLimitsQueries } from './credit-limits/credit-limits.queries.js';
+import { CreditLimits } from './credit-limits/credit-limits.service.js';
 import { CreditStories } from './settlement/credit-stories.service.js';
 import { CreditUse } from './settlement/credit-use.service.js';
 import { CustomerDocuments } from './settlement/customer-documents.service.js';
@@ -104,6 +107,7 @@ import { WriteOffsService } from './write-offs/write-offs.service.js';
     InvoiceDecisionsController,
     CustomerImportsController,
     CustomersController,
+    CreditLimitsController,
     InvoicesController,
     InvoiceMailsController,
     PaperSettingsController,
@@ -132,6 +136,7 @@ import { WriteOffsService } from './write-offs/write-offs.service.js';
   providers: [
     ...[ApprovalSettingsService, InvoiceCancellations, InvoiceDecisions],
     ...[CustomerImportsService, CustomersService, CustomersQueries, InvoicesService, InvoicesQueries],
+    ...[CreditLimits, CreditLimitsQueries],
     ...[DocumentNumbers, ProductsService, ProductsQueries, SaleParties, TaxQueries, TaxSettingsService],
     ...[UnansweredInvoicesService, DailyTasksService, DailyTasksJobs, PostingsQueries],
     ...[InvoiceFiguresQueries, OpenItems, PdfPress, ReceivablesQueries, ReportFiles, ReportMoment],

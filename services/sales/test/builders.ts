@@ -1,4 +1,4 @@
-import { permissions, type CustomerDto, type SaleLine } from '@dhanman/contracts';
+import { type Permission, permissions, type CustomerDto, type SaleLine } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
 import { aToken, query, type StartedService } from '@dhanman/testing';
 import type supertest from 'supertest';
@@ -11,7 +11,7 @@ interface Requests {
   put(path: string, body: object, version?: number): supertest.Test;
 }
 
-/** A person who may do everything in one company of one organization, and asks about customers unless told otherwise. */
+/** A person who may do everything but what is named in one company of one organization, and asks about customers unless told otherwise. */
 export interface Person extends Requests {
   readonly organizationId: string;
   readonly companyId: string;
@@ -21,9 +21,14 @@ export interface Person extends Requests {
 
 export async function aPerson(
   { agent }: StartedService,
-  { organizationId = newId(), companyId = newId() }: { organizationId?: string; companyId?: string } = {},
+  {
+    organizationId = newId(),
+    companyId = newId(),
+    without = [],
+  }: { organizationId?: string; companyId?: string; without?: readonly Permission[] } = {},
 ): Promise<Person> {
-  const token = await aToken({ organizationId, companies: [companyId], permissions });
+  const granted = permissions.filter((permission) => !without.includes(permission));
+  const token = await aToken({ organizationId, companies: [companyId], permissions: granted });
   const company = `/api/v1/companies/${companyId}`;
   const path = `${company}/customers`;
   const signed = (request: supertest.Test): supertest.Test => request.set('authorization', `Bearer ${token}`);

@@ -370,6 +370,10 @@ export type CreateCustomer = {
      */
     termDays?: number;
     /**
+     * What the customer may owe at most, less what is left of payments and credit notes; without it, anything. Setting it needs dhanman.sales.credit-limit.update.
+     */
+    creditLimit?: Amount;
+    /**
      * Registered with a GSTIN and unregistered without, unless stated.
      */
     standing?: CustomerStanding;
@@ -397,6 +401,10 @@ export type Customer = {
      * Days from the date of an invoice until it is due, unless it says a day itself. Thirty without.
      */
     termDays: number | null;
+    /**
+     * What the customer may owe at most, less what is left of payments and credit notes; without it, anything. Setting it needs dhanman.sales.credit-limit.update.
+     */
+    creditLimit: Amount | null;
     version: number;
     createdAt: Instant;
     updatedAt: Instant;
@@ -419,7 +427,23 @@ export type PatchCustomer = {
      * Days from the date of an invoice until it is due, unless it says a day itself. Thirty without.
      */
     termDays?: number | null;
+    /**
+     * What the customer may owe at most, less what is left of payments and credit notes; without it, anything. Setting it needs dhanman.sales.credit-limit.update.
+     */
+    creditLimit?: Amount | null;
     standing?: CustomerStanding;
+};
+
+export type CustomerCredit = {
+    limit: Amount | null;
+    /**
+     * What is open now, less what is left of payments and credit notes; below zero, an advance.
+     */
+    owed: string;
+    /**
+     * Up to the limit; below zero, what is owed beyond it.
+     */
+    left: string | null;
 };
 
 export type CreateInvoice = {
@@ -535,6 +559,10 @@ export type ReplaceInvoice = CreateInvoice;
 export type IssueInvoice = {
     on: Date;
     version?: number;
+    /**
+     * True to issue it although the customer then owes more than the credit limit, which needs dhanman.sales.credit-limit.update.
+     */
+    isAboveLimit?: boolean;
 };
 
 export type InvoiceMails = {
@@ -2718,6 +2746,34 @@ export type CustomersPatchResponses = {
 };
 
 export type CustomersPatchResponse = CustomersPatchResponses[keyof CustomersPatchResponses];
+
+export type CreditLimitsGetData = {
+    body?: never;
+    path: {
+        companyId: Id;
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/customers/{id}/credit';
+};
+
+export type CreditLimitsGetErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CreditLimitsGetError = CreditLimitsGetErrors[keyof CreditLimitsGetErrors];
+
+export type CreditLimitsGetResponses = {
+    /**
+     * Done
+     */
+    200: CustomerCredit;
+};
+
+export type CreditLimitsGetResponse = CreditLimitsGetResponses[keyof CreditLimitsGetResponses];
 
 export type InvoicesListData = {
     body?: never;
@@ -6138,6 +6194,12 @@ export const customersPatch: Operation<CustomersPatchData, CustomersPatchRespons
     service: 'sales',
     method: 'PATCH',
     path: '/api/v1/companies/{companyId}/customers/{id}'
+};
+
+export const creditLimitsGet: Operation<CreditLimitsGetData, CreditLimitsGetResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/customers/{id}/credit'
 };
 
 export const invoicesCreate: Operation<InvoicesCreateData, InvoicesCreateResponse> = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Gstin, StateCode } from '../gstin.js';
 import { Id, Instant, pageOf, pageQuery } from '../http/shared.js';
+import { Amount } from '../shared.js';
 
 const name = z.string().min(1).max(200).regex(/\S/, 'must not be blank');
 const code = z
@@ -21,6 +22,12 @@ const termDays = z.int().min(0).max(365).meta({
     'Days from the date of an invoice until it is due, unless it says a day itself. Thirty without.',
 });
 
+const creditLimit = Amount.meta({
+  description:
+    'What the customer may owe at most, less what is left of payments and credit notes; without it, anything. Setting it ' +
+    'needs dhanman.sales.credit-limit.update.',
+});
+
 /** What a customer is to the tax: registered, composition and zone customers have a GSTIN, the others have none. */
 export const CustomerStanding = z
   .enum(['registered', 'composition', 'unregistered', 'sez', 'overseas'])
@@ -36,6 +43,7 @@ export const CreateCustomer = z
     gstin: Gstin.optional(),
     stateCode: StateCode.optional(),
     termDays: termDays.optional(),
+    creditLimit: creditLimit.optional(),
     standing: CustomerStanding.optional().meta({
       description: 'Registered with a GSTIN and unregistered without, unless stated.',
     }),
@@ -53,6 +61,7 @@ export const PatchCustomer = z
     gstin: Gstin.nullable().optional(),
     stateCode: StateCode.nullable().optional(),
     termDays: termDays.nullable().optional(),
+    creditLimit: creditLimit.nullable().optional(),
     standing: CustomerStanding.optional(),
   })
   .meta({ id: 'PatchCustomer' });
@@ -70,11 +79,24 @@ export const CustomerDto = z
     stateCode: z.string().nullable(),
     standing: CustomerStanding,
     termDays: termDays.nullable(),
+    creditLimit: creditLimit.nullable(),
     version: z.int().min(1).max(2_147_483_647),
     createdAt: Instant,
     updatedAt: Instant,
   })
   .meta({ id: 'Customer' });
+
+/** What an invoice for a customer is held to when it is issued. */
+export const CustomerCredit = z
+  .object({
+    limit: Amount.nullable(),
+    owed: z.string().meta({
+      description:
+        'What is open now, less what is left of payments and credit notes; below zero, an advance.',
+    }),
+    left: z.string().nullable().meta({ description: 'Up to the limit; below zero, what is owed beyond it.' }),
+  })
+  .meta({ id: 'CustomerCredit' });
 
 export const CustomerPage = pageOf('CustomerPage', CustomerDto);
 
@@ -93,5 +115,6 @@ export type CustomerStanding = z.infer<typeof CustomerStanding>;
 export type CreateCustomer = z.infer<typeof CreateCustomer>;
 export type PatchCustomer = z.infer<typeof PatchCustomer>;
 export type CustomerDto = z.infer<typeof CustomerDto>;
+export type CustomerCredit = z.infer<typeof CustomerCredit>;
 export type CustomerPage = z.infer<typeof CustomerPage>;
 export type ListCustomers = z.infer<typeof ListCustomers>;

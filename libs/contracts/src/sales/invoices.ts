@@ -20,7 +20,18 @@ export const ReplaceInvoice = CreateInvoice.meta({ id: 'ReplaceInvoice' });
 
 /** With a `version` only what was looked at gets a number: an invoice that somebody changed since is refused. */
 export const IssueInvoice = z
-  .strictObject({ on: DateText, version: z.int().min(1).max(2_147_483_647).optional() })
+  .strictObject({
+    on: DateText,
+    version: z.int().min(1).max(2_147_483_647).optional(),
+    isAboveLimit: z
+      .boolean()
+      .optional()
+      .meta({
+        description:
+          'True to issue it although the customer then owes more than the credit limit, which needs ' +
+          'dhanman.sales.credit-limit.update.',
+      }),
+  })
   .meta({ id: 'IssueInvoice' });
 
 export const ReturnInvoice = z

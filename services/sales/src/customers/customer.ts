@@ -1,5 +1,5 @@
 import type { CreateCustomer, CustomerStanding, PatchCustomer } from '@dhanman/contracts';
-import { DomainError, type Id } from '@dhanman/kernel';
+import { DomainError, type Id, Money } from '@dhanman/kernel';
 
 export type CustomerId = Id<'Customer'>;
 
@@ -40,6 +40,8 @@ export interface CustomerDetails {
   readonly standing: CustomerStanding;
   /** Days until their invoices are due; usual ones without. */
   readonly termDays: number | null;
+  /** What they may owe at most; anything without. */
+  readonly creditLimit: string | null;
 }
 
 interface Identity {
@@ -62,6 +64,7 @@ export class Customer implements Identity, CustomerDetails {
   declare readonly stateCode: string | null;
   declare readonly standing: CustomerStanding;
   declare readonly termDays: number | null;
+  declare readonly creditLimit: string | null;
   /** Counted and timed by the database. */
   declare readonly version: number;
   declare readonly createdAt: Date;
@@ -86,17 +89,17 @@ export class Customer implements Identity, CustomerDetails {
 function blank({ name, gstin }: CreateCustomer): CustomerDetails {
   const standing = gstin === undefined ? 'unregistered' : 'registered';
   const nothing = { code: null, email: null, phone: null, address: null, gstin: null, stateCode: null };
-  return { name, ...nothing, standing, termDays: null };
+  return { name, ...nothing, standing, termDays: null, creditLimit: null };
 }
 
 const detailNames = [
   ...(['name', 'code', 'email', 'phone', 'address'] as const),
-  ...(['gstin', 'stateCode', 'standing', 'termDays'] as const),
+  ...(['gstin', 'stateCode', 'standing', 'termDays', 'creditLimit'] as const),
 ];
 
 const removable = [
   ...(['code', 'email', 'phone', 'address'] as const),
-  ...(['gstin', 'stateCode', 'termDays'] as const),
+  ...(['gstin', 'stateCode', 'termDays', 'creditLimit'] as const),
 ];
 
 function merged(current: CustomerDetails, patch: PatchCustomer): CustomerDetails {
@@ -130,5 +133,7 @@ function valid(details: CustomerDetails): CustomerDetails {
 }
 
 function trimmed(details: CustomerDetails): CustomerDetails {
-  return { ...details, name: details.name.trim(), address: details.address?.trim() ?? null };
+  const { name, address, creditLimit } = details;
+  const limit = creditLimit === null ? null : Money.parse(creditLimit, 'INR').toJSON();
+  return { ...details, name: name.trim(), address: address?.trim() ?? null, creditLimit: limit };
 }

@@ -73,10 +73,10 @@ export class InvoicesController {
   @Returns(InvoiceDto)
   async issue(
     @Param('id', { schema: Id }) id: InvoiceId,
-    @Body({ schema: IssueInvoice }) { on, version }: IssueInvoice,
+    @Body({ schema: IssueInvoice }) { on, ...asked }: IssueInvoice,
     @CurrentActor() actor: Actor,
   ): Promise<InvoiceDto> {
-    await this.invoices.issue(actor, id, PlainDate.parse(on), version);
+    await this.invoices.issue(actor, id, { ...asked, on: PlainDate.parse(on) });
     return this.queries.get(actor, id);
   }
 }

@@ -1,12 +1,12 @@
 import { type CreateInvoice, PostTransaction } from '@dhanman/contracts';
-import { type Id, newId, parseId, PlainDate } from '@dhanman/kernel';
+import { type Id, Money, newId, parseId, PlainDate } from '@dhanman/kernel';
 import { publish } from '@dhanman/messaging';
 import { type Actor, add, atVersion, change, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { approvalsNeeded } from '../approvals/approval-setting.js';
 import { ApprovalSettingsService } from '../approvals/approval-settings.service.js';
-import { CustomersService } from '../customers/customers.service.js';
+import { CreditLimits } from '../credit-limits/credit-limits.service.js';
 import { DocumentNumbers } from '../numbers/document-numbers.service.js';
 import { type Sale, taxed } from '../tax/sale.js';
 import { SaleParties } from '../tax/sale-parties.service.js';
@@ -26,6 +26,13 @@ export interface AnsweredKey {
   readonly id: InvoiceId;
 }
 
+export interface Issuing {
+  readonly on: PlainDate;
+  /** Which version was looked at. */
+  readonly version?: number | undefined;
+  readonly isAboveLimit?: boolean | undefined;
+}
+
 @Injectable()
 export class InvoicesService {
   constructor(
@@ -34,7 +41,7 @@ export class InvoicesService {
     private readonly numbers: DocumentNumbers,
     private readonly approval: ApprovalSettingsService,
     private readonly papers: InvoicePapers,
-    private readonly customers: CustomersService,
+    private readonly credit: CreditLimits,
   ) {}
 
   async create(actor: Actor, details: CreateInvoice): Promise<Invoice> {
@@ -92,11 +99,11 @@ export class InvoicesService {
   }
 
   /** Numbers a draft and asks the ledger to post it; one the ledger refused is asked for again under its number. */
-  async issue(actor: Actor, id: InvoiceId, on: PlainDate, seen?: number): Promise<Invoice> {
+  async issue(actor: Actor, id: InvoiceId, asked: Issuing): Promise<Invoice> {
     return this.db.transaction(actor, async (tx) => {
       const invoice = await change(tx, InvoiceTable, actor.key(id), async (current) => {
-        if (seen !== undefined) atVersion(current, seen);
-        return current.isNumbered ? current.askAgain() : this.issued(tx, actor, current, on);
+        if (asked.version !== undefined) atVersion(current, asked.version);
+        return current.isNumbered ? current.askAgain() : this.issued(tx, actor, current, asked);
       });
       await this.sendOut(tx, invoice);
       return invoice;
@@ -128,22 +135,31 @@ export class InvoicesService {
     await publish(tx, PostTransaction, transactionFor(invoice));
   }
 
-  private async issued(tx: EntityManager, actor: Actor, draft: Invoice, on: PlainDate): Promise<Invoice> {
+  private async issued(
+    tx: EntityManager,
+    actor: Actor,
+    draft: Invoice,
+    { on, isAboveLimit }: Issuing,
+  ): Promise<Invoice> {
     draft.mustBeIssuable(approvalsNeeded(await this.approval.of(tx, actor), draft.amount));
     const { customerId, content } = draft;
     const sale = await this.saleOf(tx, actor, { ...content, customerId, on: on.toString() });
     checkPaper(sale);
-    return this.numbered(tx, actor, draft, { on, quote: taxed(sale) });
+    return this.numbered(tx, actor, draft, { on, quote: taxed(sale), isAboveLimit });
   }
 
   private async numbered(
     tx: EntityManager,
     actor: Actor,
     draft: Invoice,
-    { on, quote }: { readonly on: PlainDate; readonly quote: Taxed },
+    { on, quote, isAboveLimit = false }: Issuing & { readonly quote: Taxed },
   ): Promise<Invoice> {
-    const termDays = await this.customers.termDays(tx, actor, parseId(draft.customerId));
-    return draft.issue(await this.numbers.next(tx, actor, on, series), on, quote, termDays);
+    const customerId = parseId<'Customer'>(draft.customerId);
+    const { termDays, hasLimit } = await this.credit.agreed(tx, actor, customerId);
+    const number = await this.numbers.next(tx, actor, on, series);
+    const amount = Money.parse(quote.totals.total, draft.currency);
+    if (hasLimit || isAboveLimit) await this.credit.hold(tx, actor, customerId, { amount, isAboveLimit });
+    return draft.issue(number, on, quote, termDays);
   }
 
   private async dated(tx: EntityManager, actor: Actor, details: CreateInvoice): Promise<Entered> {

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatRupees } from '../formats/amount.js';
 import { PageHeader } from '../layout/page-header.js';
 import { LinkButton } from '../patterns/link-button.js';
 import { Loaded } from '../patterns/loaded.js';
@@ -110,7 +111,7 @@ function PayBack({ companyId, customerId }: { readonly companyId: string; readon
 
 function Details({ customer }: Pick<CustomerProps, 'customer'>) {
   const { t } = useTranslation();
-  const { gstin, stateCode, email, phone, address, code, termDays } = customer;
+  const { gstin, stateCode, email, phone, address, code, termDays, creditLimit } = customer;
   const facts = [
     [t('customers.gstin'), gstin],
     [t('customers.state'), stateCode],
@@ -118,6 +119,7 @@ function Details({ customer }: Pick<CustomerProps, 'customer'>) {
     [t('account.email'), email],
     [t('customers.phone'), phone],
     [t('customers.termDays'), termDays === null ? null : String(termDays)],
+    [t('customers.creditLimit'), creditLimit === null ? null : formatRupees(creditLimit)],
     [t('products.code'), code],
   ] as const;
   const known = facts.filter(([, value]) => value !== null);

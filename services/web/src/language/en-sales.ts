@@ -20,6 +20,10 @@ export const salesInEnglish = {
   customers: {
     termDays: 'Days to pay',
     termDaysHint: 'From the date of a bill. Left empty, they have thirty.',
+    creditLimit: 'Credit limit in ₹',
+    creditLimitHint: 'What they may owe at most. Left empty, there is none; 0 is paid in advance only.',
+    aboveLimit: 'This takes the customer {{over}} above their credit limit of {{limit}}.',
+    goAbove: 'Issue it above the credit limit',
     title: 'Customers',
     intro: 'Whom this company sells to.',
     add: 'New customer',

@@ -21,6 +21,11 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
   customers: {
     termDays: 'भुगतान के दिन',
     termDaysHint: 'बिल की तारीख़ से। ख़ाली छोड़ने पर तीस दिन।',
+    creditLimit: 'उधार की सीमा (₹)',
+    creditLimitHint:
+      'ग्राहक पर अधिक से अधिक इतना बाक़ी रह सकता है। ख़ाली छोड़ने पर कोई सीमा नहीं; 0 हो तो केवल अग्रिम पर।',
+    aboveLimit: 'इससे ग्राहक अपनी {{limit}} की उधार सीमा से {{over}} ऊपर चला जाएगा।',
+    goAbove: 'उधार सीमा से ऊपर भी जारी करें',
     title: 'ग्राहक',
     intro: 'यह कंपनी किन्हें बेचती है।',
     add: 'नया ग्राहक',

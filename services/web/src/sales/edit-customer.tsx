@@ -1,16 +1,18 @@
 import { sales } from '@dhanman/client';
 import { useTranslation } from 'react-i18next';
+import { typedAmount } from '../formats/typed-amount.js';
 import { Cancel } from '../patterns/change-button.js';
 import { Dialog } from '../patterns/dialog.js';
 import { ChoiceField, LongTextField, TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { useChange } from '../patterns/use-change.js';
 import type { Values } from '../patterns/use-submission.js';
-import { customersKey } from './sales-queries.js';
+import { useMay } from '../session/me.js';
 
 const standings = ['registered', 'composition', 'unregistered', 'sez', 'overseas'] as const;
 
-type Particular = 'name' | 'code' | 'gstin' | 'stateCode' | 'email' | 'phone' | 'address' | 'termDays';
+type Particular =
+  'name' | 'code' | 'gstin' | 'stateCode' | 'email' | 'phone' | 'address' | 'termDays' | 'creditLimit';
 
 interface FieldOfCustomer {
   readonly name: Particular;
@@ -30,7 +32,7 @@ export function EditCustomer({ companyId, customer, close }: EditCustomerProps) 
   const { t } = useTranslation();
   const { id, version } = customer;
   const submission = useChange(sales.customersPatch, {
-    ...{ path: { companyId, id }, version, key: customersKey(companyId) },
+    ...{ path: { companyId, id }, version, key: ['sales', companyId] },
     ...{ bodyOf: patchIn, done: close },
   });
   const field = (name: Particular): FieldOfCustomer => ({
@@ -70,6 +72,7 @@ interface ParticularsProps {
 /** Where they are, how they are reached, and how long they may take to pay. */
 function Particulars({ field }: ParticularsProps) {
   const { t } = useTranslation();
+  const may = useMay();
   return (
     <>
       <TextField {...field('gstin')} label={t('customers.gstin')} maxLength={15} />
@@ -95,15 +98,35 @@ function Particulars({ field }: ParticularsProps) {
         label={t('customers.termDays')}
         hint={t('customers.termDaysHint')}
       />
+      {may('dhanman.sales.credit-limit.update') && (
+        <TextField
+          {...field('creditLimit')}
+          inputMode="decimal"
+          label={t('customers.creditLimit')}
+          hint={t('customers.creditLimitHint')}
+        />
+      )}
     </>
   );
 }
 
 /** What was emptied is removed. */
-function patchIn({ name = '', standing, termDays = '', ...values }: Values): sales.PatchCustomer {
+function patchIn({
+  name = '',
+  standing,
+  termDays = '',
+  creditLimit,
+  ...values
+}: Values): sales.PatchCustomer {
   const others = Object.entries(values).map(([key, text]) => [key, text.trim() === '' ? null : text.trim()]);
   const known = standings.find((one) => one === standing);
   const details = Object.fromEntries(others) as sales.PatchCustomer;
   const term = termDays.trim() === '' ? null : Number(termDays);
-  return { ...details, name: name.trim(), termDays: term, ...(known && { standing: known }) };
+  const limit = creditLimit === undefined ? {} : { creditLimit: limitIn(creditLimit.trim()) };
+  return { ...details, ...limit, name: name.trim(), termDays: term, ...(known && { standing: known }) };
+}
+
+/** What is no amount goes as it was typed, and is refused where it stands. */
+function limitIn(text: string): string | null {
+  return text === '' ? null : (typedAmount(text) ?? text);
 }

@@ -12,6 +12,7 @@ import { ProblemNote } from '../patterns/problem-note.js';
 import { messageAt, useSubmission } from '../patterns/use-submission.js';
 import type { UnsentStore } from '../unsent/unsent-store.js';
 import { type Editing, useKept, WithUnsent } from '../unsent/with-unsent.js';
+import { CreditWarning } from './credit-warning.js';
 import { CustomerField } from './customer-field.js';
 import { blankLine, draftLines, linesFrom, sentPath } from './draft-line.js';
 import { LineFields } from './line-fields.js';
@@ -91,7 +92,7 @@ function Editor({ companyId, products, invoice, stop, editing, ...known }: Edito
         />
         <LineFields {...{ lines, products, errorOf }} change={setLines} />
         <PaperFields {...{ papers, errorOf }} change={setPapers} />
-        <Quoted {...{ quote }} />
+        <Quoted {...{ quote, companyId, customerId }} />
       </Form>
       {isAdding && (
         <NewCustomer
@@ -104,13 +105,25 @@ function Editor({ companyId, products, invoice, stop, editing, ...known }: Edito
   );
 }
 
+interface QuotedProps {
+  readonly quote: ReturnType<typeof useTaxQuote>;
+  readonly companyId: string;
+  readonly customerId: string;
+}
+
 /** What it comes to; where that could not be computed, why, instead of figures that belong to what stood here before. */
-function Quoted({ quote }: { readonly quote: ReturnType<typeof useTaxQuote> }) {
+function Quoted({ quote, companyId, customerId }: QuotedProps) {
   if (quote.isError) {
     const isTyped = quote.error instanceof RequestRefused && quote.error.problem.status < 500;
     return <ProblemNote error={quote.error} {...(!isTyped && { retry: () => void quote.refetch() })} />;
   }
-  return <div aria-live="polite">{quote.data && <Totals totals={quote.data.totals} />}</div>;
+  const totals = quote.data?.totals;
+  return (
+    <>
+      <div aria-live="polite">{totals && <Totals totals={totals} />}</div>
+      {totals && <CreditWarning {...{ companyId, customerId, total: totals.total }} />}
+    </>
+  );
 }
 
 interface HeadProps {

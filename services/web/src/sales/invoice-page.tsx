@@ -18,6 +18,7 @@ import { useSubmission } from '../patterns/use-submission.js';
 import { useMay } from '../session/me.js';
 import { InvoiceReminders } from '../reminders/invoice-reminders.js';
 import { InvoiceSettlements, PaymentChip } from '../receipts/invoice-settlements.js';
+import { GoAbove } from './credit-warning.js';
 import { InCompany } from './in-company.js';
 import { Decisions, useApprovalLevels } from './invoice-decisions.js';
 import { InvoiceEditor } from './invoice-editor.js';
@@ -170,12 +171,14 @@ function Lines({ invoice: { lines, totals } }: Pick<ShownProps, 'invoice'>) {
 }
 
 /** From here on the number and the amounts stand; the date may be another than the draft's. */
-function Issue({ companyId, invoice: { id, on, state, version } }: ShownProps) {
+function Issue({ companyId, invoice: { id, on, state, version, customerId, total } }: ShownProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const submission = useSubmission({
     send: async (values, idempotencyKey) => {
-      const request = { path: { companyId, id }, body: { on: values['on'] ?? on, version } };
+      const isAboveLimit = values['isAboveLimit'] === 'on';
+      const body = { on: values['on'] ?? on, version, ...(isAboveLimit && { isAboveLimit }) };
+      const request = { path: { companyId, id }, body };
       return (await api(sales.invoicesIssue, request, { idempotencyKey })).body;
     },
     done: () => void client.invalidateQueries({ queryKey: invoicesKey(companyId) }),
@@ -194,6 +197,7 @@ function Issue({ companyId, invoice: { id, on, state, version } }: ShownProps) {
             error={submission.errorOf('on')}
           />
         )}
+        {state !== 'rejected' && <GoAbove {...{ companyId, customerId, total }} error={submission.error} />}
       </Form>
     </section>
   );
