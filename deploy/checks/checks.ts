@@ -2,6 +2,7 @@
 import { decisionRecords } from './decision-records.ts';
 import { completeLock, exactVersions } from './dependencies.ts';
 import { documentedCommands, documentedLinks } from './documents.ts';
+import { fieldWords } from './field-words.ts';
 import { fileKinds } from './file-kinds.ts';
 import { installScripts } from './install-scripts.ts';
 import { machinePaths, secrets } from './leaks.ts';
@@ -21,6 +22,7 @@ export type Check = {
 const checks: readonly Check[] = [
   { name: 'top level', find: topLevel },
   { name: 'file kinds', find: fileKinds },
+  { name: 'field words', find: fieldWords },
   { name: 'unfinished tests', find: unfinishedTests },
   { name: 'unaudited writes', find: unauditedWrites },
   { name: 'secrets', find: secrets },

@@ -38,6 +38,7 @@ export * from './envelope.js';
 export * from './gstin.js';
 export * from './http/audit.js';
 export * from './http/changes.js';
+export * from './http/field-codes.js';
 export * from './http/health.js';
 export * from './http/operations.js';
 export * from './http/postings.js';

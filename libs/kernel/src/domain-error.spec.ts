@@ -24,11 +24,16 @@ describe('a broken rule', () => {
 
   it('names the field at fault, or each of several', () => {
     expect(new PeriodClosed('March 2026').complaints).toEqual([
-      { path: 'issuedOn', message: 'March 2026 is closed; date the document in an open period.' },
+      {
+        path: 'issuedOn',
+        code: 'period-closed',
+        message: 'March 2026 is closed; date the document in an open period.',
+        details: { period: 'March 2026' },
+      },
     ]);
     const complaints = [
-      { path: 'lines.0.account', message: 'There is no account 999.' },
-      { path: 'lines.2.amount', message: 'An amount is missing.' },
+      { path: 'lines.0.account', code: 'account-unknown', message: 'There is no account 999.' },
+      { path: 'lines.2.amount', code: 'required', message: 'An amount is missing.' },
     ];
     expect(new DomainError('invalid', 'lines-wrong', 'Two lines.', { complaints }).complaints).toEqual(
       complaints,

@@ -12,7 +12,10 @@ export type DomainErrorKind =
 export interface FieldComplaint {
   /** As the client wrote it: `lines.2.quantity`. */
   readonly path: string;
+  /** The broken rule, as `DomainError.code` says it. */
+  readonly code: string;
   readonly message: string;
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface DomainErrorOptions {
@@ -42,8 +45,13 @@ export class DomainError extends Error {
     this.kind = kind;
     this.code = code;
     this.field = options.field;
-    this.complaints =
-      options.complaints ?? (options.field === undefined ? [] : [{ path: options.field, message }]);
     this.details = options.details ?? {};
+    this.complaints = options.complaints ?? (options.field === undefined ? [] : [this.at(options.field)]);
+  }
+
+  /** The same said of one field, as where several rules are broken at once. */
+  at(path: string): FieldComplaint {
+    const { code, message, details } = this;
+    return { path, code, message, ...(Object.keys(details).length > 0 && { details }) };
   }
 }

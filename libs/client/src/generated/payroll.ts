@@ -44,7 +44,11 @@ export type Problem = {
  */
 export type ProblemField = {
     path: string;
+    code: string;
     message: string;
+    details?: {
+        [key: string]: unknown;
+    };
 };
 
 export type DirectoryChecksums = {

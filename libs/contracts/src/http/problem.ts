@@ -1,8 +1,16 @@
 import { z } from 'zod';
 
-/** One thing wrong with one field, named the way the client wrote it: `lines.2.quantity`. */
+/**
+ * One thing wrong with one field, named the way the client wrote it: `lines.2.quantity`. `code` says it to programs and
+ * to other languages, with the figures in `details`; `message` says it in English.
+ */
 export const ProblemField = z
-  .object({ path: z.string(), message: z.string() })
+  .object({
+    path: z.string(),
+    code: z.string(),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()).optional(),
+  })
   .meta({ id: 'ProblemField', description: 'One field of the request and what is wrong with it.' });
 
 /**

@@ -13,7 +13,7 @@ export class ClassificationInvalid extends DomainError {
 export class ClassificationTooShort extends DomainError {
   constructor(digits: number, field: string) {
     const message = `With this turnover the HSN or SAC code needs ${String(digits)} digits or more.`;
-    super('invalid', 'classification-too-short', message, { field });
+    super('invalid', 'classification-too-short', message, { field, details: { digits } });
   }
 }
 

@@ -23,7 +23,10 @@ export class CreditLineTwice extends DomainError {
 export class CreditAboveLine extends DomainError {
   constructor(index: number, what: 'quantity' | 'amount', left: string) {
     const message = `Only ${left} of this line is left to credit.`;
-    super('conflict', 'credit-above-line', message, { field: `lines.${String(index)}.${what}` });
+    super('conflict', 'credit-above-line', message, {
+      field: `lines.${String(index)}.${what}`,
+      details: { left },
+    });
   }
 }
 

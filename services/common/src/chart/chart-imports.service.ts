@@ -20,6 +20,7 @@ class ChartSheetRefused extends DomainError {
   constructor(problems: ChartImport['problems']) {
     const complaints = problems.map(({ row, column, message }) => ({
       path: `rows.${String(row)}${column === null ? '' : `.${column}`}`,
+      code: 'cell-wrong',
       message,
     }));
     const what = `Nothing was imported: ${String(problems.length)} cells or rows are to be mended first.`;

@@ -59,7 +59,7 @@ export class ApprovalAboveLimit extends DomainError {
 /** Everything that keeps the books from taking it, so that a person mends it in one go. */
 export class JournalNotPostable extends DomainError {
   constructor(objections: readonly DomainError[]) {
-    const complaints = objections.map(({ field = '', message }) => ({ path: field, message }));
+    const complaints = objections.map((objection) => objection.at(objection.field ?? ''));
     const sentences = objections.map(({ message }) => message).join(' ');
     super('invalid', 'journal-not-postable', sentences, { complaints });
   }

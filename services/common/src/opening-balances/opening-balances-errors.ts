@@ -35,8 +35,10 @@ export class DifferenceUnconfirmed extends DomainError {
     const what =
       `Debits less credits are ${difference.toString()}: ` +
       'mend the lines, or confirm that this goes to the opening balance equity.';
-    const details = { difference: difference.toJSON() };
-    super('invalid', 'difference-unconfirmed', what, { field: 'difference', details });
+    super('invalid', 'difference-unconfirmed', what, {
+      field: 'difference',
+      details: { difference: difference.toJSON() },
+    });
   }
 }
 
@@ -66,7 +68,7 @@ export class ReasonMissing extends DomainError {
 /** Everything that keeps the books from taking them, so that a person mends it in one go. */
 export class OpeningNotPostable extends DomainError {
   constructor(objections: readonly DomainError[]) {
-    const complaints = objections.map(({ field = '', message }) => ({ path: field, message }));
+    const complaints = objections.map((objection) => objection.at(objection.field ?? ''));
     const sentences = objections.map(({ message }) => message).join(' ');
     super('invalid', 'opening-not-postable', sentences, { complaints });
   }

@@ -37,6 +37,6 @@ export class YearAfterClosed extends DomainError {
 export class YearNotNext extends DomainError {
   constructor(before: string, after: string) {
     const what = `Years follow each other: only ${before} or ${after} can be opened now.`;
-    super('conflict', 'financial-year-not-next', what, { field: 'label' });
+    super('conflict', 'financial-year-not-next', what, { field: 'label', details: { before, after } });
   }
 }

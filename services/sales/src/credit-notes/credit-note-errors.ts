@@ -33,7 +33,7 @@ export class CreditNoteOfNothing extends DomainError {
 export class CreditNoteBeforeInvoice extends DomainError {
   constructor(on: string) {
     const message = `The invoice is dated ${on}: its credit note cannot be older.`;
-    super('invalid', 'credit-note-before-invoice', message, { field: 'on' });
+    super('invalid', 'credit-note-before-invoice', message, { field: 'on', details: { on } });
   }
 }
 
@@ -58,7 +58,7 @@ export class InvoiceNotCreditable extends DomainError {
 export class InvoiceWrittenOff extends DomainError {
   constructor(amount: string) {
     const message = `${amount} of this invoice is written off: reverse that first, then credit it.`;
-    super('conflict', 'invoice-written-off', message, { field: 'invoiceId' });
+    super('conflict', 'invoice-written-off', message, { field: 'invoiceId', details: { amount } });
   }
 }
 

@@ -57,6 +57,6 @@ export class InvoiceApprovalAboveLimit extends DomainError {
 export class InvoiceChangedSinceApproval extends DomainError {
   constructor(approved: string, now: string) {
     const message = `It was approved for ${approved}; on this date it comes to ${now}. Withdraw it and ask again.`;
-    super('conflict', 'invoice-changed-since-approval', message, { field: 'on' });
+    super('conflict', 'invoice-changed-since-approval', message, { field: 'on', details: { approved, now } });
   }
 }

@@ -39,7 +39,7 @@ export class InvoiceCredited extends DomainError {
 export class InvoiceCancelledTooEarly extends DomainError {
   constructor(on: string) {
     const message = `It cannot be cancelled before ${on}: something of it was entered on that day.`;
-    super('conflict', 'invoice-cancelled-too-early', message, { field: 'on' });
+    super('conflict', 'invoice-cancelled-too-early', message, { field: 'on', details: { on } });
   }
 }
 

@@ -9,14 +9,14 @@ export type RefundId = Id<'Refund'>;
 export class RefundAboveUnused extends DomainError {
   constructor(left: Money) {
     const message = `Only ${left.toJSON()} of this is unused: enter that much or less.`;
-    super('conflict', 'refund-above-unused', message, { field: 'amount' });
+    super('conflict', 'refund-above-unused', message, { field: 'amount', details: { left: left.toJSON() } });
   }
 }
 
 export class RefundTooEarly extends DomainError {
   constructor(freeOn: string) {
     const message = `This money is free since ${freeOn}: choose that day or a later one.`;
-    super('conflict', 'refund-too-early', message, { field: 'on' });
+    super('conflict', 'refund-too-early', message, { field: 'on', details: { on: freeOn } });
   }
 }
 

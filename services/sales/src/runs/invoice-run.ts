@@ -21,7 +21,7 @@ export class RunOfNobody extends DomainError {
 export class RunTooLarge extends DomainError {
   constructor(most: number) {
     const what = `A run bills ${most} customers at most: choose fewer, and make several runs.`;
-    super('invalid', 'run-too-large', what, { field: 'customers' });
+    super('invalid', 'run-too-large', what, { field: 'customers', details: { most } });
   }
 }
 

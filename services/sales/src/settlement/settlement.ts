@@ -4,14 +4,20 @@ import { DomainError, fillInOrder, type Id, Money, parseId } from '@dhanman/kern
 export class AllocationAboveOutstanding extends DomainError {
   constructor(index: number, { number, outstanding }: OpenInvoice) {
     const message = `Only ${outstanding.toString()} of ${number} is open now.`;
-    super('conflict', 'allocation-above-outstanding', message, { field: `allocations.${index}.amount` });
+    super('conflict', 'allocation-above-outstanding', message, {
+      field: `allocations.${index}.amount`,
+      details: { left: outstanding.toJSON() },
+    });
   }
 }
 
 export class AllocationsAboveCredit extends DomainError {
   constructor(allocated: Money, left: Money) {
     const message = `${allocated.toString()} is to be settled, but only ${left.toString()} is there for it.`;
-    super('conflict', 'allocations-above-credit', message, { field: 'allocations' });
+    super('conflict', 'allocations-above-credit', message, {
+      field: 'allocations',
+      details: { allocated: allocated.toJSON(), left: left.toJSON() },
+    });
   }
 }
 

@@ -13,7 +13,7 @@ export class DocumentUndone extends DomainError {
 export class DocumentUndoneTooEarly extends DomainError {
   constructor(document: TakenBack, on: string) {
     const message = `Something of this ${named(document)} was entered on ${on} only.`;
-    super('conflict', `${document}-undone-too-early`, message, { field: 'on' });
+    super('conflict', `${document}-undone-too-early`, message, { field: 'on', details: { on } });
   }
 }
 

@@ -17,14 +17,14 @@ export class InvoiceNotInBooks extends DomainError {
 export class WriteOffAboveOpen extends DomainError {
   constructor(open: Money) {
     const message = `Only ${open.toJSON()} of this invoice is open: write off that much or less.`;
-    super('conflict', 'write-off-above-open', message, { field: 'amount' });
+    super('conflict', 'write-off-above-open', message, { field: 'amount', details: { left: open.toJSON() } });
   }
 }
 
 export class WriteOffBeforeInvoice extends DomainError {
   constructor(on: string) {
     const message = `The invoice is dated ${on}: it cannot be written off before.`;
-    super('conflict', 'write-off-before-invoice', message, { field: 'on' });
+    super('conflict', 'write-off-before-invoice', message, { field: 'on', details: { on } });
   }
 }
 

@@ -2,6 +2,7 @@ import { sales } from '@dhanman/client';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { wordsFor } from '../language/fields.js';
 import { formatRupees } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { PageHeader } from '../layout/page-header.js';
@@ -105,7 +106,7 @@ function Warnings({ note }: Pick<NoteProps, 'note'>) {
       )}
       {rejection && (
         <p role="alert" className={classes.rejection}>
-          {t('creditNotes.rejected')} <span lang="en">{rejection.reason}</span>
+          {t('creditNotes.rejected')} {wordsFor({ ...rejection, message: rejection.reason })}
         </p>
       )}
       {returned && (

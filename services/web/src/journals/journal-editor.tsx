@@ -121,7 +121,7 @@ export function Sums({
           ? t('journals.balances')
           : t('journals.difference', { difference: formatBalance(difference.toJSON()) })}
       </strong>
-      {error !== undefined && <span lang="en">{error}</span>}
+      {error !== undefined && <span>{error}</span>}
     </div>
   );
 }

@@ -122,11 +122,10 @@ function Cell({ name, field, number, value, error, list, isAmount = false, onCha
   );
 }
 
-/** The service speaks English. */
 function Refused({ id, error }: { readonly id?: string; readonly error: string | undefined }) {
   if (error === undefined) return null;
   return (
-    <p id={id} className={classes.refused} lang="en">
+    <p id={id} className={classes.refused}>
       {error}
     </p>
   );

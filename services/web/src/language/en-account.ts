@@ -1,6 +1,12 @@
 /** Signing in and up, one's own account, and the people of an organisation. */
 export const accountInEnglish = {
-  form: { optional: 'optional', cancel: 'Cancel', save: 'Save', refused: 'The service says:' },
+  form: {
+    optional: 'optional',
+    cancel: 'Cancel',
+    save: 'Save',
+    refused: 'The service says:',
+    otherValue: 'This needs another value.',
+  },
   problem: {
     noAnswer: 'No answer. Nothing you typed is lost; try again when the connection is back.',
     failed: 'The service could not do it. Try again; if it happens again, tell support this number.',

@@ -2,7 +2,13 @@ import type { Dictionary } from './en.js';
 import type { accountInEnglish } from './en-account.js';
 
 export const accountInHindi: Dictionary<typeof accountInEnglish> = {
-  form: { optional: 'वैकल्पिक', cancel: 'रद्द करें', save: 'सहेजें', refused: 'सेवा का जवाब:' },
+  form: {
+    optional: 'वैकल्पिक',
+    cancel: 'रद्द करें',
+    save: 'सहेजें',
+    refused: 'सेवा का जवाब:',
+    otherValue: 'इस खाने में दूसरा मान चाहिए।',
+  },
   problem: {
     noAnswer: 'जवाब नहीं मिला। आपका लिखा हुआ सुरक्षित है; इंटरनेट आने पर फिर कोशिश करें।',
     failed: 'सेवा यह नहीं कर सकी। फिर कोशिश करें; दोबारा हो तो सहायता टीम को यह नंबर बताएँ।',

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../preferences/preferences.js';
 import { type Area, areas, type Sentences } from './areas.js';
 import { en } from './en.js';
+import { fetchFieldsIn } from './fields.js';
 import { isMirrored } from './mirror.js';
 
 declare module 'i18next' {
@@ -49,7 +50,7 @@ export async function startLanguage(language: Language): Promise<i18n> {
 /** Changes every visible sentence, without a reload. */
 export async function speak(language: Language): Promise<void> {
   wanted = language;
-  await Promise.all([...opened].map(async (area) => fetchOnce(area, language)));
+  await Promise.all([fetchFieldsIn(language), ...[...opened].map(async (area) => fetchOnce(area, language))]);
   if (wanted !== language) return;
   await i18next.changeLanguage(language);
   Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });

@@ -4,7 +4,6 @@ import classes from './check-field.module.css';
 interface CheckFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly name: string;
   readonly label: string;
-  /** In the service's words, which are English. */
   readonly error?: string | undefined;
 }
 
@@ -18,7 +17,7 @@ export function CheckField({ label, error, ...input }: CheckFieldProps) {
         {label}
       </label>
       {error !== undefined && (
-        <p id={id} className={classes.refused} lang="en">
+        <p id={id} className={classes.refused}>
           {error}
         </p>
       )}

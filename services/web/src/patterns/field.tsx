@@ -6,7 +6,6 @@ import {
   type TextareaHTMLAttributes,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePreferences } from '../preferences/preference-store.js';
 import classes from './field.module.css';
 
 interface FieldProps {
@@ -69,7 +68,6 @@ interface FieldFrameProps extends FieldProps {
 
 function FieldFrame({ id, label, hint, error, isRequired, children }: FieldFrameProps) {
   const { t } = useTranslation();
-  const { language } = usePreferences();
   return (
     <div className={classes.field}>
       <label htmlFor={id}>
@@ -84,8 +82,7 @@ function FieldFrame({ id, label, hint, error, isRequired, children }: FieldFrame
       {children}
       {error !== undefined && (
         <p id={`${id}-error`} className={classes.error}>
-          {language !== 'en' && `${t('form.refused')} `}
-          <span lang={language === 'en' ? undefined : 'en'}>{error}</span>
+          {error}
         </p>
       )}
     </div>

@@ -54,7 +54,7 @@ export function SheetFields({ sheet, change, error, columns, workbookTemplate }:
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}
       />
       {error !== undefined && (
-        <p id={`${id}-error`} className={classes.error} lang="en">
+        <p id={`${id}-error`} className={classes.error}>
           {error}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { RequestRefused } from '@dhanman/client';
+import { wordsFor } from '../language/fields.js';
 
 export type Values = Readonly<Record<string, string>>;
 
@@ -61,10 +62,11 @@ export function valuesOf(form: HTMLFormElement): Values {
   return Object.fromEntries(entries) as Values;
 }
 
-/** What a refusal says of one field. */
+/** What a refusal says of one field, in the language of the app. */
 export function messageAt(error: unknown, path: string): string | undefined {
   if (!(error instanceof RequestRefused)) return undefined;
-  return error.problem.errors?.find((one) => one.path === path)?.message;
+  const complaint = error.problem.errors?.find((one) => one.path === path);
+  return complaint && wordsFor(complaint);
 }
 
 /** Fields carry the path under which the service names them. */

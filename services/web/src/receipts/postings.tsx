@@ -2,6 +2,7 @@ import type { sales } from '@dhanman/client';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { wordsFor } from '../language/fields.js';
 import { formatRupees } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { Records, type Column } from '../patterns/records.js';
@@ -48,7 +49,7 @@ function PostingState({ posting }: { readonly posting: sales.Posting }) {
           {word}
         </Link>
       )}
-      {rejection && <span lang="en"> {rejection.reason}</span>}
+      {rejection && ` ${wordsFor({ ...rejection, message: rejection.reason })}`}
     </>
   );
 }

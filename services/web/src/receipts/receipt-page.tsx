@@ -1,6 +1,7 @@
 import { sales } from '@dhanman/client';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { wordsFor } from '../language/fields.js';
 import { formatRupees } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
 import { PageHeader } from '../layout/page-header.js';
@@ -87,7 +88,7 @@ function Facts({ receipt }: Pick<ShownProps, 'receipt'>) {
       )}
       {rejection && (
         <p role="alert" className={saleClasses.rejection}>
-          {t('receipts.rejected')} <span lang="en">{rejection.reason}</span>
+          {t('receipts.rejected')} {wordsFor({ ...rejection, message: rejection.reason })}
         </p>
       )}
       {sameReference.length > 0 && (

@@ -1,5 +1,6 @@
 import type { sales } from '@dhanman/client';
 import { useTranslation } from 'react-i18next';
+import { wordsFor } from '../language/fields.js';
 import { formatDate } from '../formats/date.js';
 import classes from '../sales/sales.module.css';
 
@@ -19,7 +20,7 @@ export function TakenBack({ document: { undoneOn, undoneReason, rejection } }: T
       )}
       {rejection && (
         <p role="alert" className={classes.rejection}>
-          {t('receipts.rejected')} <span lang="en">{rejection.reason}</span>
+          {t('receipts.rejected')} {wordsFor({ ...rejection, message: rejection.reason })}
         </p>
       )}
     </>

@@ -110,5 +110,5 @@ function Begin({ companyId, body, preview, back }: Checked & { companyId: string
 
 /** The field it is about is on the page before this one. */
 function Refused({ sentence }: { readonly sentence: string | undefined }) {
-  return sentence !== undefined && <p lang="en">{sentence}</p>;
+  return sentence !== undefined && <p>{sentence}</p>;
 }

@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wordsFor } from '../language/fields.js';
 import { api } from '../api/signed-api.js';
 import { formatRupees } from '../formats/amount.js';
 import { formatDate } from '../formats/date.js';
@@ -148,7 +149,7 @@ function Facts({ invoice }: Pick<ShownProps, 'invoice'>) {
       )}
       {rejection && (
         <p role="alert" className={classes.rejection}>
-          {t('invoices.rejected')} <span lang="en">{rejection.reason}</span>
+          {t('invoices.rejected')} {wordsFor({ ...rejection, message: rejection.reason })}
         </p>
       )}
     </>
