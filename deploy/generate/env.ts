@@ -97,6 +97,9 @@ AUTH_JWKS=http://127.0.0.1:${issuer.ports[environment.name]}${issuer.path}/jwks
 # Further issuers, whose subjects are never our own people: a JSON list on one line in single quotes.
 # AUTH_OTHER_ISSUERS='[{"issuer":"https://example.eu.auth0.com/","audience":"dhanman","jwks":"https://example.eu.auth0.com/.well-known/jwks.json","permissions":"ignored"}]'
 
+# A streaming replica of Postgres: it answers reports while it knows all that the primary knows. docs/scaling.md
+# DATABASE_REPLICA=10.0.0.8:5432
+
 # Requests a minute: from one address, to what people do who are not signed in, of one person or program, and of an
 # organization, whose plan says it.
 # RATE_LIMITS=address=3000,door=60,caller=1200,organization=plan

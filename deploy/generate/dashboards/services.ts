@@ -68,6 +68,34 @@ export const servicesDashboard: Dashboard = {
       ],
     },
     {
+      title: 'Reports by who answered',
+      says: 'Reports a second that the replica answered, and that the primary had to. Empty without a replica.',
+      ...{
+        kind: 'timeseries',
+        unit: 'reqps',
+        width: 12,
+        runbook: 'docs/watching.md#a-replica-that-is-behind',
+      },
+      asks: [
+        {
+          expr: `sum by (service, place) (rate(database_replica_reads_total{${chosen}}[$__rate_interval]))`,
+          legend: '{{service}} {{place}}',
+        },
+      ],
+    },
+    {
+      title: 'Replica lag',
+      says: 'For how long the replica has not been seen to know everything. It is looked at every five seconds.',
+      ...{
+        kind: 'timeseries',
+        unit: 's',
+        width: 12,
+        red: 60,
+        runbook: 'docs/watching.md#a-replica-that-is-behind',
+      },
+      asks: [{ expr: `database_replica_lag_seconds{${chosen}}`, legend: '{{service}}' }],
+    },
+    {
       title: 'Event loop lag p99',
       says: 'How late the loop comes round. Above 100 ms something computes without pause.',
       ...{ kind: 'timeseries', unit: 's', width: 8, red: 0.1, runbook },

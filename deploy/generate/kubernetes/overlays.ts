@@ -1,5 +1,6 @@
 import { appAddressOf, type Environment, environments, hostOf, issuer, limits } from '../../topology.ts';
 import {
+  databaseCluster,
   eachService,
   images,
   issuerPort,
@@ -74,7 +75,7 @@ export const kustomization = (overlay: Overlay): Manifest => ({
     { name: redisImage, newName: 'docker.io/library/redis', newTag: '7.2' },
   ].map((image) => ({ ...image, digest: nobody })),
   configMapGenerator: [
-    { name: 'dhanman', literals: literals(shared(overlay.environment)) },
+    { name: 'dhanman', literals: literals(shared(overlay)) },
     ...eachService.map(({ name }) => ({
       name: `dhanman-${name}`,
       literals: literals({
@@ -86,13 +87,15 @@ export const kustomization = (overlay: Overlay): Manifest => ({
   ...(overlay.isSmall && { patches: [onlyOne] }),
 });
 
-const shared = (environment: Environment): Readonly<Record<string, string>> => ({
+const shared = ({ environment, size }: Overlay): Readonly<Record<string, string>> => ({
   ENVIRONMENT: environment.name,
   LOG_LEVEL: 'info',
   HOST: '0.0.0.0',
   METRICS_HOST: '0.0.0.0',
   TRUSTED_PROXIES: trustedNetworks.join(','),
   SHUTDOWN_DEADLINE_MS: String(limits.shutdownDeadlineMs),
+  // The operator's address of all members that are not the primary.
+  ...(size.members > 1 && { DATABASE_REPLICA: `${databaseCluster}-ro:5432` }),
   S3_ENDPOINT: 'https://s3.invalid',
   S3_BUCKET: `${environment.name}-dhanman`,
   AUTH_ISSUER: `${appAddressOf(environment)}${issuer.path}`,

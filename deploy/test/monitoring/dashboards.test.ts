@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { spawnService, type SpawnedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { exported, labelsIn, metricsIn } from './exported.ts';
+import { exported, labelsIn, metricsIn, withReplica } from './exported.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const folder = join(repository, 'deploy/monitoring/dashboards');
@@ -54,7 +54,7 @@ beforeAll(async () => {
   const files = await readdir(folder);
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   all = texts.map((text) => JSON.parse(text) as Dashboard);
-  sales = await spawnService('sales');
+  sales = await spawnService('sales', { overrides: withReplica });
   common = await spawnService('common');
 }, 90_000);
 

@@ -70,3 +70,8 @@ function figuresOfBackups(): readonly Figure[] {
     ...figuresOfRehearsal(rehearsed, now),
   ];
 }
+
+/** Without a replica a service has no figures of one. The primary is none, and is never asked as if it were. */
+export const withReplica = ({ database }: { readonly database: { readonly appUrl: string } }) => ({
+  DATABASE_REPLICA: new URL(database.appUrl).host,
+});

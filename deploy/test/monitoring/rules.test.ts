@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { newId } from '@dhanman/kernel';
 import { query, spawnService, type SpawnedService, until } from '@dhanman/testing';
 import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
-import { exported, metricsIn } from './exported.ts';
+import { exported, metricsIn, withReplica } from './exported.ts';
 
 const folder = join(import.meta.dirname, '../../monitoring/rules');
 const cases = join(import.meta.dirname, '../../monitoring/tests');
@@ -14,7 +14,7 @@ const patience = { deadlineMs: 30_000 };
 let sales: SpawnedService;
 
 beforeAll(async () => {
-  sales = await spawnService('sales');
+  sales = await spawnService('sales', { overrides: withReplica });
 }, 90_000);
 
 afterAll(async () => {

@@ -157,9 +157,15 @@ function watch(
     { value: connection.pool.used, labels: { state: 'used' } },
   ]);
   metrics.observe(platformMetrics.databaseWaiting, () => connection.pool.waiting);
+  const { replica } = connection;
+  if (!replica) return;
+  metrics.observe(platformMetrics.replicaLag, () => replica.lagSeconds);
+  metrics.observe(platformMetrics.replicaReads, () =>
+    Object.entries(replica.answers).map(([place, value]) => ({ value, labels: { place } })),
+  );
 }
 
 function databaseSettings(service: string, config: PlatformConfig): ConnectionSettings {
   const { DATABASE_URL: url, DATABASE_POOL_SIZE: poolSize, DATABASE_REACH_MS: reachMs } = config;
-  return { url, poolSize, service, reachMs };
+  return { url, poolSize, service, reachMs, replica: config.DATABASE_REPLICA };
 }

@@ -41,6 +41,11 @@ const platformShape = {
   PUBLIC_URL: addressVariable('an http(s) address', 'http:', 'https:'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug').default('info'),
   DATABASE_URL: addressVariable('a postgres:// address', 'postgres:', 'postgresql:'),
+  /** A streaming copy of the whole server, with the same logins: it answers questions that are work. */
+  DATABASE_REPLICA: z
+    .string()
+    .regex(/^(\[[0-9a-f:]+\]|[a-z0-9][a-z0-9.-]*):[0-9]{1,5}$/i, 'must be host:port')
+    .optional(),
   DATABASE_POOL_SIZE: z
     .string()
     .regex(/^[1-9][0-9]{0,2}$/, 'must be a number from 1 to 999')

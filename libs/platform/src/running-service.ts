@@ -122,14 +122,23 @@ export class RunningService {
         { name: 'redis-jobs', stopped, attempt: () => checkJobsRedis(jobs) },
         logger,
       );
-      if (await untilUp(database, logger)) await this.begin();
+      if (await untilUp(database, logger)) await this.begin(definition);
       await jobsChecked;
     } catch (error) {
       if (!stopped.aborted) this.fatal(error as Error);
     }
   }
 
-  private async begin(): Promise<void> {
+  private async begin({ database }: ServiceDefinition): Promise<void> {
+    const { connection, logger } = this.parts;
+    // Questions are answered without it: nobody waits until it is there.
+    void connection.replica?.start(
+      (source) => checkDatabase(source, database),
+      (isCurrent, error) =>
+        isCurrent
+          ? logger.info('the replica answers')
+          : logger.warn('the replica is behind or away', { error }),
+    );
     await this.app.startAllMicroservices();
     for (const extension of this.parts.extensions) await extension.start();
     this.workers.start();

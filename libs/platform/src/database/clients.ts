@@ -95,8 +95,16 @@ export class Clients {
    * a transaction costs. If it cannot be opened, that question has been asked without a tenant, whom the row policies
    * show nothing, and whoever waits for `opened` throws its answer away. A write must not be sent like this.
    */
-  async beginReading(statement: string, timeoutMs: number = limits.statementMs): Promise<OpeningTransaction> {
-    const { runner, client } = await this.take();
+  async beginReading(statement: string, timeoutMs?: number): Promise<OpeningTransaction> {
+    return this.openReading(await this.take(), statement, timeoutMs);
+  }
+
+  /** On a connection that was taken before. */
+  openReading(
+    { runner, client }: OpenTransaction,
+    statement: string,
+    timeoutMs: number = limits.statementMs,
+  ): OpeningTransaction {
     hold(client, queueTick);
     client.connectionParameters.query_timeout = this.reachMs;
     const opened = new Promise<void>((resolve, reject) => {

@@ -3,12 +3,15 @@ import { KeptResults } from '../idempotency/kept-results.js';
 import { Clients, limits, poolSettings } from './clients.js';
 import { Database } from './database.js';
 import { type DatabaseDefinition, dataSourceFor } from './define-database.js';
+import { Replica } from './replica.js';
 
 export interface ConnectionSettings {
   readonly url: string;
   readonly poolSize: number;
   readonly service: string;
   readonly reachMs?: number;
+  /** A streaming copy of it, by its address, host:port: it has the same logins and databases. */
+  readonly replica?: string | undefined;
 }
 
 interface PoolCounts {
@@ -22,11 +25,13 @@ export class DatabaseConnection {
   readonly clients: Clients;
   readonly database: Database;
   readonly source: DataSource;
+  readonly replica: Replica | undefined;
+  private readonly copy: DatabaseConnection | undefined;
   private isOpen = false;
 
   constructor(
     definition: DatabaseDefinition,
-    { url, poolSize, service, reachMs = limits.reachMs }: ConnectionSettings,
+    { url, poolSize, service, reachMs = limits.reachMs, replica }: ConnectionSettings,
     onPoolError: (error: unknown) => void,
   ) {
     this.clients = new Clients(() => (this.isOpen ? this.source : undefined), reachMs);
@@ -36,7 +41,13 @@ export class DatabaseConnection {
       pool: poolSettings({ poolSize, reachMs }, this.clients.register),
       onPoolError,
     });
-    this.database = new Database(this.clients, definition.constraints, new KeptResults(definition.tables));
+    if (replica !== undefined) {
+      const copy = { url: atHost(url, replica), poolSize, service, reachMs };
+      this.copy = new DatabaseConnection(definition, copy, onPoolError);
+      this.replica = new Replica({ query: (sql) => this.database.query(sql) }, this.copy);
+    }
+    const kept = new KeptResults(definition.tables);
+    this.database = new Database(this.clients, definition.constraints, kept, this.replica);
   }
 
   /** One attempt. Until `check` has passed, no request gets a connection. */
@@ -59,6 +70,14 @@ export class DatabaseConnection {
 
   async close(): Promise<void> {
     this.isOpen = false;
+    await this.replica?.stop();
+    await this.copy?.close();
     if (this.source.isInitialized) await this.source.destroy();
   }
+}
+
+function atHost(address: string, host: string): string {
+  const url = new URL(address);
+  url.host = host;
+  return url.href;
 }

@@ -3,8 +3,15 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { committed } from './after-commit.js';
 import type { KeptResults } from '../idempotency/kept-results.js';
 import { once } from '../idempotency/once.js';
-import { type Clients, tellClosed, type TrackedClient } from './clients.js';
+import {
+  type Clients,
+  type OpeningTransaction,
+  type OpenTransaction,
+  tellClosed,
+  type TrackedClient,
+} from './clients.js';
 import { DatabaseBusy, DatabaseUnavailable } from './errors.js';
+import type { Replica } from './replica.js';
 import { beginStatement, type Scope } from './scope.js';
 import { asDomainError, type Constraints, isConnectionLost, isRerunnable } from './sqlstate.js';
 
@@ -18,6 +25,8 @@ export interface TransactionOptions {
 export interface ReadOptions extends Pick<TransactionOptions, 'timeoutMs'> {
   /** Every statement sees what was stored when the first one began: for figures that have to agree with each other. */
   readonly isOneMoment?: boolean;
+  /** For questions that are work: a replica that knows all the primary knows may answer. */
+  readonly at?: 'primary' | 'replica';
 }
 
 const attempts = 3;
@@ -31,6 +40,7 @@ export class Database {
     private readonly clients: Clients,
     private readonly constraints: Constraints,
     private readonly kept: KeptResults,
+    private readonly replica?: Replica,
   ) {}
 
   /**
@@ -56,7 +66,13 @@ export class Database {
     options: ReadOptions = {},
   ): Promise<T> {
     const begin = beginStatement(scope, { ...options, isReadOnly: true });
-    return this.run(() => this.ask(work, options, begin), { isIdempotent: true });
+    const { replica, clients } = this;
+    if (replica && options.at === 'replica') {
+      const told = await this.askReplica(replica, work, () => replica.beginReading(begin, options.timeoutMs));
+      if (told) return told.answer;
+    }
+    const open = () => clients.beginReading(begin, options.timeoutMs);
+    return this.run(() => this.ask(clients, work, open), { isIdempotent: true });
   }
 
   /** One statement by itself. It belongs to no tenant and therefore sees the shared tables only. */
@@ -105,44 +121,65 @@ export class Database {
       committed(runner);
       return result;
     } catch (error) {
-      throw await this.giveUp(runner, client, error);
+      throw await giveUp(this.clients, { runner, client }, error);
     } finally {
       await runner.release();
+    }
+  }
+
+  /** Nothing when the primary has to be asked instead. */
+  private async askReplica<T>(
+    replica: Replica,
+    work: (tx: EntityManager) => Promise<T>,
+    open: () => Promise<OpeningTransaction>,
+  ): Promise<{ readonly answer: T } | undefined> {
+    try {
+      const answer = await this.ask(replica.clients, work, open);
+      replica.answers.replica += 1;
+      return { answer };
+    } catch (error) {
+      if (!replica.shrugs(error)) throw asDomainError(error, this.constraints);
+      replica.answers.primary += 1;
+      return undefined;
     }
   }
 
   private async ask<T>(
+    clients: Clients,
     work: (tx: EntityManager) => Promise<T>,
-    options: ReadOptions,
-    begin: string,
+    open: () => Promise<OpeningTransaction>,
   ): Promise<T> {
-    const opening = await this.clients.beginReading(begin, options.timeoutMs);
-    const { runner, client, opened } = opening;
+    const opening = await open();
+    const { runner, opened } = opening;
     try {
       const [answer] = await Promise.all([work(runner.manager), opened]);
-      this.clients.endReading(opening);
+      clients.endReading(opening);
       return answer;
     } catch (error) {
-      throw await this.giveUp(runner, client, error);
+      throw await giveUp(clients, opening, error);
     } finally {
       await runner.release();
     }
   }
+}
 
-  private async giveUp(runner: QueryRunner, client: TrackedClient, error: unknown): Promise<unknown> {
-    // A connection that breaks between two statements takes its runner with it, without an error of its own.
-    if (runner.isReleased || isConnectionLost(error)) {
-      this.clients.distrust(client);
-      return error instanceof DomainError ? error : new DatabaseUnavailable(error);
-    }
-    try {
-      await runner.rollbackTransaction();
-    } catch {
-      // The first error is the one worth telling; a connection that cannot roll back is thrown away.
-      this.clients.distrust(client);
-    }
-    return error;
+async function giveUp(
+  clients: Clients,
+  { runner, client }: OpenTransaction,
+  error: unknown,
+): Promise<unknown> {
+  // A connection that breaks between two statements takes its runner with it, without an error of its own.
+  if (runner.isReleased || isConnectionLost(error)) {
+    clients.distrust(client);
+    return error instanceof DomainError ? error : new DatabaseUnavailable(error);
   }
+  try {
+    await runner.rollbackTransaction();
+  } catch {
+    // The first error is the one worth telling; a connection that cannot roll back is thrown away.
+    clients.distrust(client);
+  }
+  return error;
 }
 
 /**

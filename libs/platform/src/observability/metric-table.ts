@@ -48,6 +48,16 @@ export const platformMetrics = {
     help: 'Transactions that wait for a connection of the pool.',
     kind: 'gauge',
   },
+  replicaLag: {
+    name: 'database_replica_lag_seconds',
+    help: 'For how long the replica has not been seen to know all that the primary knew.',
+    kind: 'gauge',
+  },
+  replicaReads: {
+    name: 'database_replica_reads_total',
+    help: 'Questions that the replica may answer, by who did: the primary where it was behind or away.',
+    kind: 'counter',
+  },
   cacheRequests: {
     name: 'cache_requests_total',
     help: 'Values asked of the cache: hit, miss, or bypass because it did not answer.',

@@ -12,7 +12,7 @@ import {
   Post,
   Query,
 } from '@nestjs/common';
-import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { type EntityManager, EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import {
   type Actor,
@@ -145,7 +145,8 @@ export class Notes {
   }
 
   async get(actor: Actor, id: IdText): Promise<Note> {
-    const note = await this.db.read(actor, (tx) => tx.findOneBy(NoteTable, actor.key(id)));
+    const find = (tx: EntityManager) => tx.findOneBy(NoteTable, actor.key(id));
+    const note = await this.db.read(actor, find, { at: 'replica' });
     if (!note) throw new NotFound('note');
     return note;
   }

@@ -32,6 +32,17 @@ export class PrivatePostgres {
     return postgres;
   }
 
+  /** A streaming copy of it, which follows until it is killed. */
+  async standby(): Promise<PrivatePostgres> {
+    const folder = mkdtempSync(join(tmpdir(), 'private-standby-'));
+    chownSync(folder, user.uid, user.gid);
+    const words = ['-d', this.adminUrl, '-D', join(folder, 'data'), '-R', '-X', 'stream', '-c', 'fast'];
+    execFileSync(binary('pg_basebackup'), [...words, '--no-sync'], { ...user, cwd: folder, stdio: 'ignore' });
+    const standby = new PrivatePostgres(folder, await freePort());
+    await standby.run();
+    return standby;
+  }
+
   get adminUrl(): string {
     return `postgres://postgres@127.0.0.1:${this.port}/postgres`;
   }

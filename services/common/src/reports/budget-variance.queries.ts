@@ -29,7 +29,7 @@ export class BudgetVarianceQueries {
         const statement = budgetVariance(books, plannedIn(budgets, moment, span));
         return headed(statement, moment, { span, subject: budgets.map(nameOf).join(', ') || undefined });
       },
-      { isOneMoment: true },
+      { isOneMoment: true, at: 'replica' },
     );
   }
 }

@@ -34,7 +34,7 @@ export class ConsolidationQueries {
         const knownAt = moments.map((moment) => moment.knownAt).reduce(later);
         return { ...headed(statement, { ...first, knownAt }, { span }), company: null, chain: null };
       },
-      { isOneMoment: true },
+      { isOneMoment: true, at: 'replica' },
     );
   }
 

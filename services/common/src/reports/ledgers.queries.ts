@@ -151,7 +151,7 @@ export class LedgersQueries {
       const accounts = await this.known.accounts(tx, moment);
       return work({ tx, moment, span, accounts: new Map(accounts.map((one) => [one.id, one])), after });
     };
-    return this.db.read(actor, read, { isOneMoment: true });
+    return this.db.read(actor, read, { isOneMoment: true, at: 'replica' });
   }
 }
 

@@ -29,7 +29,7 @@ export class OverviewQueries {
           ...overview({ currency, accounts, spans, turnovers }),
         };
       },
-      { isOneMoment: true },
+      { isOneMoment: true, at: 'replica' },
     );
   }
 }

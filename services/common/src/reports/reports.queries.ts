@@ -42,7 +42,7 @@ export class ReportsQueries {
         const statement = statements[name]({ currency, accounts, turnovers, compared, isZeroShown });
         return headed(statement, moment, { span, before });
       },
-      { isOneMoment: true },
+      { isOneMoment: true, at: 'replica' },
     );
   }
 }

@@ -25,7 +25,7 @@ export class InvoiceFiguresQueries {
         const byMonth = await tx.query<InvoiceFiguresDto['months']>(months, values);
         return { ...span, currency, ...figuresOf(countedIn(row, currency)), months: byMonth };
       },
-      { isOneMoment: true },
+      { isOneMoment: true, at: 'replica' },
     );
   }
 }

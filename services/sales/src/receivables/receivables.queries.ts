@@ -90,7 +90,7 @@ export class ReceivablesQueries {
         const subject = customerId === undefined ? null : await nameOf(tx, actor, customerId);
         return read(tx, await this.moment.now(tx, actor), subject);
       },
-      { isOneMoment: true },
+      { isOneMoment: true, at: 'replica' },
     );
   }
 }

@@ -74,7 +74,7 @@ export class GstReturnQueries {
         const told = { tx, values, documents, ...(await this.lawOf(tx, actor, moment, span)) };
         return headed(await statementOf(told), moment, span, asked.gstin ?? null);
       },
-      { isOneMoment: true },
+      { isOneMoment: true, at: 'replica' },
     );
   }
 

@@ -35,7 +35,7 @@ export class TaxReportsQueries {
         const sums = nextCursor === null ? await sumsOf(tx, values, moment.currency) : undefined;
         return { ...headed(salesRegister(items, sums), moment, span, gstin ?? null), nextCursor };
       },
-      { isOneMoment: true },
+      { isOneMoment: true, at: 'replica' },
     );
   }
 }
