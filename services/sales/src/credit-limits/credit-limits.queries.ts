@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CustomerId } from '../customers/customer.js';
 import { CustomersService } from '../customers/customers.service.js';
+import { DocumentNumbers } from '../numbers/document-numbers.service.js';
 import { toDto } from './credit-limit.js';
 
 @Injectable()
@@ -12,6 +13,7 @@ export class CreditLimitsQueries {
   constructor(
     private readonly db: Database,
     private readonly customers: CustomersService,
+    private readonly numbers: DocumentNumbers,
   ) {}
 
   async of(actor: Actor, id: CustomerId): Promise<CustomerCredit> {
@@ -22,9 +24,9 @@ export class CreditLimitsQueries {
     });
   }
 
-  async owedBy(tx: EntityManager, { organizationId }: Actor, id: CustomerId): Promise<Money> {
-    const [sums] = await tx.query<{ owed: string }[]>(owedSql, [organizationId, id]);
-    return Money.parse(sums?.owed ?? '0.00', 'INR');
+  async owedBy(tx: EntityManager, actor: Actor, id: CustomerId): Promise<Money> {
+    const [sums] = await tx.query<{ owed: string }[]>(owedSql, [actor.organizationId, id]);
+    return Money.parse(sums?.owed ?? '0.00', await this.numbers.currency(tx, actor));
   }
 }
 
