@@ -69,5 +69,5 @@ export * from './sales/tax.js';
 export * from './sales/write-offs.js';
 export * from './scheduled.js';
 export * from './shared.js';
-export { longestSheet, type Sheet } from './sheets.js';
+export { EmptySheet, longestSheet, type Sheet } from './sheets.js';
 export * from './tax-numbers.js';

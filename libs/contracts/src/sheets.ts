@@ -26,4 +26,9 @@ export function sheetOf(columns: string) {
     });
 }
 
+/** An empty workbook to fill in is a file; this is what it says. */
+export const EmptySheet = z
+  .object({ columns: z.array(z.string()).meta({ description: 'In the first row of the first sheet.' }) })
+  .meta({ id: 'EmptySheet' });
+
 export type Sheet = z.infer<ReturnType<typeof sheetOf>>;

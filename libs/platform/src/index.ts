@@ -80,7 +80,7 @@ export { comparedSpan, type ReportSpan, spanOf } from './reports/report-span.js'
 export { Refusal } from './refusal.js';
 export { RunningService } from './running-service.js';
 export { rowsOfSheet } from './sheets/sheet-rows.js';
-export { sheetTemplate } from './sheets/sheet-template.js';
+export { sheetWorkbook } from './sheets/sheet-workbook.js';
 export { SelfCheckFailed } from './self-check.js';
 export { type Extend, type Extension, type Platform, type ServiceDefinition } from './service.js';
 export {

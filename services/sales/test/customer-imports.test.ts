@@ -1,8 +1,9 @@
 import type { CustomerImport, CustomerPage } from '@dhanman/contracts';
-import { query, startService, type StartedService } from '@dhanman/testing';
+import { aWorkbook, query, startService, type StartedService } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sales } from '../src/main.js';
 import { aCustomer, aPerson, type Person } from './builders.js';
+import { bytesIn } from './support/papers.js';
 
 let started: StartedService;
 let person: Person;
@@ -82,5 +83,46 @@ describe('customers as a sheet', () => {
   test('that cannot be read are refused as a whole', async () => {
     const { body } = await send('', 'Name,Colour\nAsha,red').expect(422);
     expect(body).toMatchObject({ code: 'sheet-unreadable', errors: [{ path: 'text' }] });
+  });
+});
+
+describe('customers as a workbook', () => {
+  const sendFile = (path: string, file: Buffer) =>
+    person.company.post(`/customer-imports${path}`, { workbook: file.toString('base64') });
+
+  test('become customers as those of a text do; what looks like a formula is a name', async () => {
+    const file = aWorkbook([
+      ['Name', 'GSTIN', 'State code', 'Phone'],
+      ['=1+1', '', '7', '9876543210'],
+      ['चाय घर', '27AAPFU0939F1ZV'],
+      ['Ravi', '27AAPFU0939F1ZX'],
+    ]);
+    const looked = (await sendFile('/preview', file).expect(200)).body as CustomerImport;
+    expect(outcomes(looked)).toEqual(['ready', 'ready', 'refused']);
+    expect(looked.problems).toMatchObject([{ row: 4, column: 'GSTIN' }]);
+    const { body } = await sendFile('', file).expect(201);
+    expect(outcomes(body as CustomerImport)).toEqual(['imported', 'imported', 'refused']);
+    const { items } = (await person.company.get('/customers').expect(200)).body as CustomerPage;
+    expect(items).toMatchObject([
+      { name: '=1+1', stateCode: '07', phone: '+919876543210' },
+      { name: 'चाय घर' },
+    ]);
+  });
+
+  test.each([
+    ['none', Buffer.from('Name'), 'workbook', 'This is no workbook'],
+    ['a bomb', aWorkbook([['Name']], 33 * 1024 * 1024), 'workbook', 'too large when it is unpacked'],
+    ['of other columns', aWorkbook([['Number'], ['1']]), 'text', 'not known: Number'],
+  ])('that is %s is refused with a sentence', async (_, file, path, why) => {
+    const { body } = await sendFile('', file).expect(422);
+    expect(body).toMatchObject({ code: 'sheet-unreadable', detail: expect.stringContaining(why) });
+    expect(body).toMatchObject({ errors: [{ path }] });
+  });
+
+  test('begin with an empty one that names every column', async () => {
+    const { headers, body } = await bytesIn(person.company.get('/customer-imports/template'));
+    expect(headers['content-disposition']).toBe('attachment; filename="customers.xlsx"');
+    const answer = await sendFile('/preview', body as Buffer).expect(422);
+    expect(answer.body).toMatchObject({ detail: 'There are no rows below the names of the columns.' });
   });
 });

@@ -1,3 +1,4 @@
+import { aWorkbook } from '@dhanman/testing';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { anOwner, lookedAt } from './support/account.js';
@@ -244,6 +245,15 @@ it('takes customers from a sheet: checked first, mistakes said, and nobody twice
   await page.getByText('not a valid GSTIN').waitFor();
   await page.getByText('A customer already').waitFor();
   await lookedAt(page, 'customers-import');
+  const [template] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'The same for Excel' }).click(),
+  ]);
+  expect(template.suggestedFilename()).toBe('customers.xlsx');
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const buffer = aWorkbook(sheet.split('\n').map((row) => row.split(',')));
+  await page.getByLabel('CSV or Excel file').setInputFiles({ name: 'customers.xlsx', mimeType, buffer });
+  await page.getByRole('button', { name: 'Check' }).click();
   await page.getByRole('button', { name: 'Import 1 customer' }).click();
   await page.getByRole('link', { name: 'Tea House' }).click();
   await page.getByRole('definition').filter({ hasText: '+919876543210' }).waitFor();

@@ -495,7 +495,7 @@ export type AttachFile = {
     content: string;
 };
 
-export type JournalSheet = {
+export type EmptySheet = {
     /**
      * In the first row of the first sheet.
      */
@@ -1566,9 +1566,13 @@ export type MoveAccount = {
 
 export type ImportChart = {
     /**
-     * Separated by commas, semicolons or tabs. Columns: Number, Name; and Parent, TakesLines, Contra, Party, CashFlow, Role and InUse where they are needed. An empty cell leaves what is there.
+     * Separated by commas, semicolons or tabs. Columns: Number, Name; and Parent, TakesLines, Contra, Party, CashFlow, Role and InUse where they are needed (an empty cell leaves what is there).
      */
-    text: string;
+    text?: string;
+    /**
+     * Or an .xlsx file in Base64, whose first sheet has these columns.
+     */
+    workbook?: string;
 };
 
 export type ChartImport = {
@@ -3426,7 +3430,7 @@ export type JournalImportsTemplateResponses = {
     /**
      * Done
      */
-    200: JournalSheet;
+    200: EmptySheet;
 };
 
 export type JournalImportsTemplateResponse = JournalImportsTemplateResponses[keyof JournalImportsTemplateResponses];
@@ -5720,7 +5724,9 @@ export type ChartMoveResponse = ChartMoveResponses[keyof ChartMoveResponses];
 export type ChartImportsSheetData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        format?: 'csv' | 'xlsx';
+    };
     url: '/api/v1/chart/sheet';
 };
 

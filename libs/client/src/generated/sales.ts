@@ -331,11 +331,22 @@ export type CancelInvoice = {
     reason: string;
 };
 
+export type EmptySheet = {
+    /**
+     * In the first row of the first sheet.
+     */
+    columns: Array<string>;
+};
+
 export type ImportCustomers = {
     /**
      * Separated by commas, semicolons or tabs. Columns: Name; and Code, GSTIN, Standing, StateCode, Address, Email and Phone where they are known.
      */
-    text: string;
+    text?: string;
+    /**
+     * Or an .xlsx file in Base64, whose first sheet has these columns.
+     */
+    workbook?: string;
 };
 
 export type CustomerImport = {
@@ -2560,6 +2571,33 @@ export type InvoiceDecisionsCancelResponses = {
 };
 
 export type InvoiceDecisionsCancelResponse = InvoiceDecisionsCancelResponses[keyof InvoiceDecisionsCancelResponses];
+
+export type CustomerImportsTemplateData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: never;
+    url: '/api/v1/companies/{companyId}/customer-imports/template';
+};
+
+export type CustomerImportsTemplateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type CustomerImportsTemplateError = CustomerImportsTemplateErrors[keyof CustomerImportsTemplateErrors];
+
+export type CustomerImportsTemplateResponses = {
+    /**
+     * Done
+     */
+    200: EmptySheet;
+};
+
+export type CustomerImportsTemplateResponse = CustomerImportsTemplateResponses[keyof CustomerImportsTemplateResponses];
 
 export type CustomerImportsImportData = {
     body: ImportCustomers;
@@ -6162,6 +6200,12 @@ export const invoiceDecisionsCancel: Operation<InvoiceDecisionsCancelData, Invoi
     service: 'sales',
     method: 'POST',
     path: '/api/v1/companies/{companyId}/invoices/{id}/cancel'
+};
+
+export const customerImportsTemplate: Operation<CustomerImportsTemplateData, CustomerImportsTemplateResponse> = {
+    service: 'sales',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/customer-imports/template'
 };
 
 export const customerImportsImport: Operation<CustomerImportsImportData, CustomerImportsImportResponse> = {

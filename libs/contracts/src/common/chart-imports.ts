@@ -1,19 +1,13 @@
 import { z } from 'zod';
+import { sheetOf } from '../sheets.js';
 
 /** Accounts as a spreadsheet writes them: one row each, with the names of the columns in the first row. */
-export const ImportChart = z
-  .strictObject({
-    text: z
-      .string()
-      .min(1)
-      .max(500_000)
-      .meta({
-        description:
-          'Separated by commas, semicolons or tabs. Columns: Number, Name; and Parent, TakesLines, Contra, Party, ' +
-          'CashFlow, Role and InUse where they are needed. An empty cell leaves what is there.',
-      }),
-  })
-  .meta({ id: 'ImportChart' });
+export const ImportChart = sheetOf(
+  'Number, Name; and Parent, TakesLines, Contra, Party, CashFlow, Role and InUse where they are needed (an empty ' +
+    'cell leaves what is there)',
+).meta({ id: 'ImportChart' });
+
+export const ChartSheetQuery = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('csv') });
 
 export const ChartImport = z
   .object({
@@ -34,4 +28,5 @@ export const ChartImport = z
   .meta({ id: 'ChartImport' });
 
 export type ImportChart = z.infer<typeof ImportChart>;
+export type ChartSheetQuery = z.infer<typeof ChartSheetQuery>;
 export type ChartImport = z.infer<typeof ChartImport>;

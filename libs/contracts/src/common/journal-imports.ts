@@ -9,11 +9,6 @@ export const ImportManualJournals = sheetOf(
     'CostCentre and ReverseOn where they are needed',
 ).meta({ id: 'ImportManualJournals' });
 
-/** The empty workbook is a file; this is what it says. */
-export const JournalSheet = z
-  .object({ columns: z.array(z.string()).meta({ description: 'In the first row of the first sheet.' }) })
-  .meta({ id: 'JournalSheet' });
-
 /** `known` was imported before; `refused` has a problem in one of its rows; the others are or become drafts. */
 export const JournalImportOutcome = z
   .enum(['ready', 'imported', 'known', 'refused'])

@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { Id } from '../http/shared.js';
+import { sheetOf } from '../sheets.js';
 
 /** Customers as a spreadsheet writes them: one row for each, with the names of the columns in the first row. */
-export const ImportCustomers = z
-  .strictObject({
-    text: z
-      .string()
-      .min(1)
-      .max(900_000)
-      .meta({
-        description:
-          'Separated by commas, semicolons or tabs. Columns: Name; and Code, GSTIN, Standing, StateCode, Address, ' +
-          'Email and Phone where they are known.',
-      }),
-  })
-  .meta({ id: 'ImportCustomers' });
+export const ImportCustomers = sheetOf(
+  'Name; and Code, GSTIN, Standing, StateCode, Address, Email and Phone where they are known',
+).meta({ id: 'ImportCustomers' });
 
 /** `known` is a customer already; `refused` has a problem in its row; the others are or become customers. */
 export const CustomerImportOutcome = z

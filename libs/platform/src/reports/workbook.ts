@@ -17,13 +17,17 @@ export function workbookOf(
   return partsOf(report.title, sheet(report, pages));
 }
 
-/** A workbook in which only the names of the columns stand, to be filled in. */
-export function emptyWorkbook(title: string, columns: readonly string[]): readonly WorkbookPart[] {
-  const names = columns.map((name) => text(name, looks.bold)).join('');
-  const widths = `<col min="1" max="${columns.length}" width="18" customWidth="1"/>`;
-  const rows = `<cols>${widths}</cols><sheetData><row r="1">${names}</row></sheetData>`;
-  return partsOf(title, [`${declaration}<worksheet xmlns="${main}">${rows}</worksheet>`]);
+/** A sheet of texts as they are typed into one, the names of its columns first; what looks like a number stays a text. */
+export function sheetParts(title: string, [names = [], ...rows]: Texts): readonly WorkbookPart[] {
+  const row = (cells: readonly string[], look?: number): string =>
+    `<row>${cells.map((words) => text(words, look)).join('')}</row>`;
+  const cols = `<cols><col min="1" max="${names.length}" width="18" customWidth="1"/></cols>`;
+  const lines = [row(names, looks.bold), ...rows.map((cells) => row(cells))].join('');
+  const content = `${cols}<sheetData>${lines}</sheetData>`;
+  return partsOf(title, [`${declaration}<worksheet xmlns="${main}">${content}</worksheet>`]);
 }
+
+type Texts = readonly (readonly string[])[];
 
 function partsOf(title: string, content: WorkbookPart['content']): readonly WorkbookPart[] {
   return [

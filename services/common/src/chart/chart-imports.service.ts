@@ -1,6 +1,6 @@
-import type { ChartImport } from '@dhanman/contracts';
+import type { ChartImport, Sheet } from '@dhanman/contracts';
 import { DomainError, newId } from '@dhanman/kernel';
-import { type Actor, add, change, Database, PermissionMissing } from '@dhanman/platform';
+import { type Actor, add, change, Database, PermissionMissing, rowsOfSheet } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Account } from './account.js';
@@ -33,12 +33,13 @@ class ChartSheetRefused extends DomainError {
 export class ChartImportsService {
   constructor(private readonly db: Database) {}
 
-  async preview(actor: Actor, text: string): Promise<ChartImport> {
+  async preview(actor: Actor, sheet: Sheet): Promise<ChartImport> {
+    const rows = chartRowsIn(await rowsOfSheet(sheet));
     let looked: ChartImport | undefined;
     const look = this.db.transaction(
       actor,
       async (tx) => {
-        looked = await run(tx, actor, text);
+        looked = await run(tx, actor, rows);
         throw new OnlyLooked();
       },
       atMost,
@@ -50,11 +51,12 @@ export class ChartImportsService {
     return looked;
   }
 
-  async import(actor: Actor, text: string): Promise<ChartImport> {
+  async import(actor: Actor, sheet: Sheet): Promise<ChartImport> {
+    const rows = chartRowsIn(await rowsOfSheet(sheet));
     return this.db.transaction(
       actor,
       async (tx) => {
-        const done = await run(tx, actor, text);
+        const done = await run(tx, actor, rows);
         if (done.problems.length > 0) throw new ChartSheetRefused(done.problems);
         return done;
       },
@@ -64,8 +66,7 @@ export class ChartImportsService {
 }
 
 /** Alone with the books: of two who import the same sheet, the second finds what the first has made. */
-async function run(tx: EntityManager, actor: Actor, text: string): Promise<ChartImport> {
-  const rows = chartRowsIn(text);
+async function run(tx: EntityManager, actor: Actor, rows: readonly ChartRow[]): Promise<ChartImport> {
   const { organizationId } = actor;
   await tx.query('select touch_books($1, null)', [organizationId]);
   const chart: Chart = new Map(
@@ -95,13 +96,13 @@ function columnOf({ field }: DomainError): string | null {
   return field === undefined ? null : (columns[field] ?? field);
 }
 
-interface Sheet {
+interface Taken {
   readonly actor: Actor;
   readonly chart: Chart;
   readonly seen: Set<string>;
 }
 
-async function outcomeOf(tx: EntityManager, { actor, chart, seen }: Sheet, row: ChartRow): Promise<Outcome> {
+async function outcomeOf(tx: EntityManager, { actor, chart, seen }: Taken, row: ChartRow): Promise<Outcome> {
   const code = row.cells.Number;
   if (seen.has(code)) throw new CellWrong('Number', `The sheet has ${code} twice.`);
   seen.add(code);

@@ -1,5 +1,5 @@
 import type { CashFlowCategory, CreateAccount, PatchAccount } from '@dhanman/contracts';
-import { DomainError, sheetIn, type SheetRow } from '@dhanman/kernel';
+import { DomainError, sheetIn, type SheetRow, type TextRow } from '@dhanman/kernel';
 import { type Account, normalSideOf } from './account.js';
 
 export const chartColumns = [
@@ -16,8 +16,8 @@ export class CellWrong extends DomainError {
 }
 
 /** The rows of a sheet, parents before what stands below them, whatever order they were written in. */
-export function chartRowsIn(text: string): readonly ChartRow[] {
-  return parentsFirst(sheetIn(text, { columns: chartColumns, needed: ['Number', 'Name'], mostRows: 1_000 }));
+export function chartRowsIn(sheet: readonly TextRow[]): readonly ChartRow[] {
+  return parentsFirst(sheetIn(sheet, { columns: chartColumns, needed: ['Number', 'Name'], mostRows: 1_000 }));
 }
 
 function parentsFirst(rows: readonly ChartRow[]): readonly ChartRow[] {

@@ -1,6 +1,6 @@
 import type { AccountDto, Chart } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
-import { type Actor, csvLine, Database, harmless } from '@dhanman/platform';
+import { type Actor, Database } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { Account } from './account.js';
 import { AccountTable } from './account.table.js';
@@ -14,10 +14,9 @@ export class ChartQueries {
     return { accounts: (await this.accounts(organizationId)).map(toDto) };
   }
 
-  /** As it can be imported again, with a mark at its beginning by which spreadsheets read Hindi names as what they are. */
-  async sheet({ organizationId }: Actor): Promise<string> {
-    const rows = sheetOf(await this.accounts(organizationId));
-    return `\uFEFF${rows.map((cells) => csvLine(cells.map(harmless))).join('')}`;
+  /** As it can be imported again. */
+  async sheet({ organizationId }: Actor): Promise<readonly (readonly string[])[]> {
+    return sheetOf(await this.accounts(organizationId));
   }
 
   private async accounts(organizationId: Id): Promise<readonly Account[]> {

@@ -1,5 +1,5 @@
-import { ImportManualJournals, JournalImport, JournalSheet } from '@dhanman/contracts';
-import { type Actor, CurrentActor, Idempotency, Requires, Returns, sheetTemplate } from '@dhanman/platform';
+import { EmptySheet, ImportManualJournals, JournalImport } from '@dhanman/contracts';
+import { type Actor, CurrentActor, Idempotency, Requires, Returns, sheetWorkbook } from '@dhanman/platform';
 import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { JournalImportsService } from './journal-imports.service.js';
 import { journalColumns } from './journal-sheet.js';
@@ -10,9 +10,9 @@ export class JournalImportsController {
 
   @Get('template')
   @Requires('dhanman.common.journal.create')
-  @Returns(JournalSheet)
+  @Returns(EmptySheet)
   template(): StreamableFile {
-    return sheetTemplate('journals', journalColumns);
+    return sheetWorkbook('journals', [journalColumns]);
   }
 
   @Post()

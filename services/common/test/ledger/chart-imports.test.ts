@@ -1,8 +1,9 @@
-import type { AccountDto, Chart, ChartImport, Problem } from '@dhanman/contracts';
+import type { AccountDto, Chart, ChartImport, Problem, Sheet } from '@dhanman/contracts';
 import { newId } from '@dhanman/kernel';
-import { aMember, startService, type StartedService } from '@dhanman/testing';
+import { aMember, aWorkbook, startService, type StartedService } from '@dhanman/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { common } from '../../src/main.js';
+import { asBytes } from '../support/as-bytes.js';
 import { asking, type Books, openBooks } from '../support/ledger.js';
 
 let started: StartedService;
@@ -22,11 +23,13 @@ beforeEach(async () => {
   bearer = `Bearer ${(await aMember(started, { organizationId: books.organizationId })).token}`;
 });
 
-const send = async (path: string, lines: readonly string[]) => {
+const sendSheet = async (path: string, sheet: Sheet) => {
   const request = started.agent.post(`/api/v1/chart/imports${path}`).set('authorization', bearer);
-  const { status, body } = await request.set('idempotency-key', newId()).send({ text: lines.join('\n') });
+  const { status, body } = await request.set('idempotency-key', newId()).send(sheet);
   return { status, body: body as ChartImport & Problem };
 };
+const send = (path: string, lines: readonly string[]) => sendSheet(path, { text: lines.join('\n') });
+const sendFile = (path: string, file: Buffer) => sendSheet(path, { workbook: file.toString('base64') });
 const exported = async (): Promise<string> => {
   const answer = await started.agent.get('/api/v1/chart/sheet').set('authorization', bearer).expect(200);
   expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
@@ -146,5 +149,69 @@ describe('a chart as a sheet', () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => send('', sheet)));
     const added = answers.filter(({ body }) => body.accounts.some(({ outcome }) => outcome === 'added'));
     expect([answers.map(({ status }) => status), added.length]).toEqual([[201, 201, 201, 201], 1]);
+  });
+});
+
+describe('a chart as a workbook', () => {
+  const file = async (): Promise<Buffer> => {
+    const request = started.agent.get('/api/v1/chart/sheet?format=xlsx').set('authorization', bearer);
+    const { headers, body } = await request.buffer(true).parse(asBytes).expect(200);
+    expect(headers['content-disposition']).toBe('attachment; filename="chart-of-accounts.xlsx"');
+    return body as Buffer;
+  };
+
+  test('imported as it was exported changes nothing, names like formulas and in Hindi included', async () => {
+    await send('', ['Number,Name,Parent', '51990,=1+1,51000', '51991,"बिजली & पानी <नया>",51000']);
+    const { status, body } = await sendFile('', await file());
+    expect([status, body.problems]).toEqual([201, []]);
+    expect(body.accounts).toHaveLength((await accounts()).length);
+    expect(new Set(body.accounts.map(({ outcome }) => outcome))).toEqual(new Set(['same']));
+    expect(await named('51990')).toMatchObject({ name: '=1+1', version: 1 });
+    expect(await named('51991')).toMatchObject({ name: 'बिजली & पानी <नया>' });
+  });
+
+  test('is looked at and taken over by the rules of a text', async () => {
+    const workbook = aWorkbook([
+      ['Number', 'Name', 'Parent', 'Takes lines', 'Party'],
+      ['58110', 'Mowing', '58100', 'yes', 'vendor'],
+      ['58100', 'Garden', '51000', 'no'],
+    ]);
+    expect(outcomes((await sendFile('/preview', workbook)).body)).toEqual([
+      ['58110', 'added'],
+      ['58100', 'added'],
+    ]);
+    expect(await named('58100')).toBeUndefined();
+    expect((await sendFile('', workbook)).status).toBe(201);
+    expect(await named('58110')).toMatchObject({
+      partyKind: 'vendor',
+      parentId: (await named('58100'))?.id,
+    });
+    const wrong = await sendFile(
+      '',
+      aWorkbook([['Number', 'Name', 'Parent'], [], ['58120', 'Pruning', '58999']]),
+    );
+    // Rows count as the spreadsheet counts them.
+    expect([wrong.status, wrong.body.errors?.[0]?.path]).toEqual([422, 'rows.3.Parent']);
+  });
+
+  test.each([
+    ['no workbook', Buffer.from('Number,Name'), 'This is no workbook'],
+    ['a bomb', aWorkbook([['Number', 'Name']], 33 * 1024 * 1024), 'too large when it is unpacked'],
+    [
+      'another sheet',
+      aWorkbook([
+        ['VoucherNo', 'Date'],
+        ['1', '2'],
+      ]),
+      'not known: VoucherNo',
+    ],
+  ])('that is %s is refused with a sentence', async (_, workbook, why) => {
+    const { status, body } = await sendFile('', workbook);
+    expect([status, body.code, body.detail]).toEqual([422, 'sheet-unreadable', expect.stringContaining(why)]);
+  });
+
+  test('comes alone: neither with a text nor without either', async () => {
+    for (const sheet of [{ text: 'Number,Name', workbook: 'UEs=' }, {}])
+      expect((await sendSheet('', sheet)).status).toBe(400);
   });
 });

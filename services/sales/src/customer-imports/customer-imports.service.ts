@@ -1,6 +1,6 @@
-import type { CustomerImport } from '@dhanman/contracts';
+import type { CustomerImport, Sheet } from '@dhanman/contracts';
 import { type Id, newId } from '@dhanman/kernel';
-import { type Actor, Database } from '@dhanman/platform';
+import { type Actor, Database, rowsOfSheet } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Customer } from '../customers/customer.js';
@@ -20,22 +20,20 @@ export class CustomerImportsService {
     private readonly customers: CustomersService,
   ) {}
 
-  async preview(actor: Actor, text: string): Promise<CustomerImport> {
-    return this.db.transaction(actor, async (tx) => {
-      const all = judge(actor, text);
-      return shown(all, await knownAmong(tx, actor, all), 'ready');
-    });
+  async preview(actor: Actor, sheet: Sheet): Promise<CustomerImport> {
+    const all = await judge(actor, sheet);
+    return this.db.transaction(actor, async (tx) => shown(all, await knownAmong(tx, actor, all), 'ready'));
   }
 
   /** What was refused or is there already is left out, and said. */
-  async import(actor: Actor, text: string): Promise<CustomerImport> {
+  async import(actor: Actor, sheet: Sheet): Promise<CustomerImport> {
+    const all = await judge(actor, sheet);
     return this.db.transaction(
       actor,
       async (tx) => {
         // Of two who import the same sheet, the second finds what the first has made.
         const name = `customers imported into ${actor.company}`;
         await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
-        const all = judge(actor, text);
         const known = await knownAmong(tx, actor, all);
         const added = all.flatMap(({ customer }) => customer ?? []);
         await this.customers.addAll(
@@ -49,8 +47,8 @@ export class CustomerImportsService {
   }
 }
 
-function judge(actor: Actor, text: string): readonly Judged[] {
-  return judgedAll(customerRowsIn(text), () => actor.key(newId<'Customer'>()));
+async function judge(actor: Actor, sheet: Sheet): Promise<readonly Judged[]> {
+  return judgedAll(customerRowsIn(await rowsOfSheet(sheet)), () => actor.key(newId<'Customer'>()));
 }
 
 function shown(all: readonly Judged[], known: Known, outcomeOfNew: Outcome): CustomerImport {

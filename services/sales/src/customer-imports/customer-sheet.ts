@@ -1,10 +1,19 @@
 import { CreateCustomer, type CustomerImport } from '@dhanman/contracts';
-import { DomainError, sheetIn, type SheetRow } from '@dhanman/kernel';
+import { DomainError, sheetIn, type SheetRow, type TextRow } from '@dhanman/kernel';
 import { Customer } from '../customers/customer.js';
 
-const columns = ['Name', 'Code', 'GSTIN', 'Standing', 'StateCode', 'Address', 'Email', 'Phone'] as const;
+export const customerColumns = [
+  'Name',
+  'Code',
+  'GSTIN',
+  'Standing',
+  'StateCode',
+  'Address',
+  'Email',
+  'Phone',
+] as const;
 
-type Column = (typeof columns)[number];
+type Column = (typeof customerColumns)[number];
 type Row = SheetRow<Column>;
 type Problem = CustomerImport['problems'][number];
 type Identity = Parameters<typeof Customer.create>[0];
@@ -16,8 +25,8 @@ export interface Judged {
   readonly problems: readonly Problem[];
 }
 
-export function customerRowsIn(text: string): readonly Row[] {
-  return sheetIn(text, { columns, needed: ['Name'], mostRows: 2_000 });
+export function customerRowsIn(sheet: string | readonly TextRow[]): readonly Row[] {
+  return sheetIn(sheet, { columns: customerColumns, needed: ['Name'], mostRows: 2_000 });
 }
 
 /** Rows that describe the same customer are one mistake, and the second of them is refused. */
@@ -72,7 +81,7 @@ const fields: Readonly<Record<Column, keyof CreateCustomer>> = {
 };
 
 function columnOf(field: PropertyKey | undefined): Column | null {
-  return columns.find((column) => fields[column] === field) ?? null;
+  return customerColumns.find((column) => fields[column] === field) ?? null;
 }
 
 /** Spreadsheets drop the zero of a state and the plus of a number; people write spaces where none belong. */
@@ -91,7 +100,7 @@ function international(cell: string): string {
 }
 
 function detailsIn({ cells }: Row): object {
-  const filled = columns.filter((column) => column === 'Name' || cells[column] !== '');
+  const filled = customerColumns.filter((column) => column === 'Name' || cells[column] !== '');
   return Object.fromEntries(
     filled.map((column) => [fields[column], tidied[column]?.(cells[column]) ?? cells[column]]),
   );

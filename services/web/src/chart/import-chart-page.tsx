@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { chartKey } from '../journals/journal-queries.js';
-import { SheetFields, type WrittenSheet } from '../patterns/sheet-fields.js';
+import { bodyOf, SheetFields, type WrittenSheet } from '../patterns/sheet-fields.js';
 import { SheetProblems } from '../patterns/sheet-problems.js';
 import { PageHeader } from '../layout/page-header.js';
 import { Form } from '../patterns/form.js';
@@ -22,21 +22,22 @@ const sheetColumns = {
 /** A sheet is checked first and imported as it was checked; with one mistake in it nothing is. */
 export function ImportChartPage() {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const [sheet, setSheet] = useState<WrittenSheet>({ text: '' });
   const [shown, setShown] = useState<{ readonly found: common.ChartImport; readonly isDone: boolean }>();
   const check = useSubmission({
-    send: async () => (await api(common.chartImportsPreview, { body: { text } })).body,
+    send: async () => (await api(common.chartImportsPreview, { body: bodyOf(sheet) })).body,
     done: (found) => setShown({ found, isDone: false }),
   });
-  const change = ({ text: next }: WrittenSheet): void => {
-    setText(next);
+  const error = check.errorOf('text') ?? check.errorOf('workbook');
+  const change = (next: WrittenSheet): void => {
+    setSheet(next);
     setShown(undefined);
   };
   return (
     <>
       <PageHeader title={t('chartImport.title')} intro={t('chartImport.intro')} />
       <Form submission={check} action={t('sheet.check')}>
-        <SheetFields sheet={{ text }} change={change} columns={sheetColumns} error={check.errorOf('text')} />
+        <SheetFields {...{ sheet, change, error }} columns={sheetColumns} />
       </Form>
       {shown && (
         <div aria-live="polite">
@@ -44,7 +45,7 @@ export function ImportChartPage() {
           <SheetProblems problems={shown.found.problems} whole={t('chartImport.whole')} />
           <Found {...shown} />
           {!shown.isDone && (
-            <Import text={text} {...shown} done={(found) => setShown({ found, isDone: true })} />
+            <Import sheet={sheet} {...shown} done={(found) => setShown({ found, isDone: true })} />
           )}
         </div>
       )}
@@ -53,17 +54,17 @@ export function ImportChartPage() {
 }
 
 interface ImportProps {
-  readonly text: string;
+  readonly sheet: WrittenSheet;
   readonly found: common.ChartImport;
   readonly done: (found: common.ChartImport) => void;
 }
 
-function Import({ text, found, done }: ImportProps) {
+function Import({ sheet, found, done }: ImportProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const submission = useSubmission({
     send: async (_, idempotencyKey) =>
-      (await api(common.chartImportsImport, { body: { text } }, { idempotencyKey })).body,
+      (await api(common.chartImportsImport, { body: bodyOf(sheet) }, { idempotencyKey })).body,
     done: (imported) => {
       void client.invalidateQueries({ queryKey: chartKey });
       done(imported);

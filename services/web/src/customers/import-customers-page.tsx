@@ -1,7 +1,8 @@
 import { sales } from '@dhanman/client';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/signed-api.js';
+import { api, download } from '../api/signed-api.js';
 import { PageHeader } from '../layout/page-header.js';
+import { bodyOf, type WrittenSheet } from '../patterns/sheet-fields.js';
 import { SheetImport } from '../patterns/sheet-import.js';
 import { InCompany } from '../sales/in-company.js';
 import { customersKey } from '../sales/sales-queries.js';
@@ -21,13 +22,15 @@ export function ImportCustomersPage() {
 
 function Import({ companyId }: { readonly companyId: string }) {
   const { t } = useTranslation();
-  const requestOf = (text: string) => ({ path: { companyId }, body: { text } });
+  const path = { companyId };
+  const requestOf = (sheet: WrittenSheet) => ({ path, body: bodyOf(sheet) });
   return (
     <SheetImport
       columns={columns}
-      check={async ({ text }) => (await api(sales.customerImportsPreview, requestOf(text))).body}
-      send={async ({ text }, idempotencyKey) =>
-        (await api(sales.customerImportsImport, requestOf(text), { idempotencyKey })).body
+      emptyWorkbook={() => download(sales.customerImportsTemplate, { path })}
+      check={async (sheet) => (await api(sales.customerImportsPreview, requestOf(sheet))).body}
+      send={async (sheet, idempotencyKey) =>
+        (await api(sales.customerImportsImport, requestOf(sheet), { idempotencyKey })).body
       }
       changes={customersKey(companyId)}
       readyIn={({ customers }) => customers.filter(({ outcome }) => outcome === 'ready').length}

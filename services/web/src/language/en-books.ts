@@ -35,7 +35,7 @@ export const booksInEnglish = {
     inUse: 'In use',
   },
   chartImport: {
-    export: 'Export CSV',
+    export: { csv: 'Export CSV', xlsx: 'Export Excel' },
     title: 'Import accounts',
     intro:
       'Adds what is missing and changes what differs. With one mistake in it nothing is imported. The export of the chart shows how a sheet looks.',

@@ -1,8 +1,7 @@
 /** What every import of a sheet says. */
 export const sheetInEnglish = {
   sheet: {
-    file: 'CSV file',
-    fileOrWorkbook: 'CSV or Excel file',
+    file: 'CSV or Excel file',
     text: 'Or cells copied from a spreadsheet',
     columns: 'First row: {{needed}}; where it applies {{more}}.',
     check: 'Check',

@@ -31,7 +31,7 @@ export const booksInHindi: Dictionary<typeof booksInEnglish> = {
     inUse: 'चालू',
   },
   chartImport: {
-    export: 'सीएसवी निर्यात',
+    export: { csv: 'सीएसवी निर्यात', xlsx: 'एक्सेल निर्यात' },
     title: 'खाते आयात करें',
     intro:
       'जो नहीं है वह जुड़ता है, जो अलग है वह बदलता है। एक भी ग़लती हो तो कुछ नहीं आता। शीट कैसी होती है यह खातों का निर्यात दिखाता है।',

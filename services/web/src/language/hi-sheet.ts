@@ -3,8 +3,7 @@ import type { sheetInEnglish } from './en-sheet.js';
 
 export const sheetInHindi: Dictionary<typeof sheetInEnglish> = {
   sheet: {
-    file: 'सीएसवी फ़ाइल',
-    fileOrWorkbook: 'सीएसवी या एक्सेल फ़ाइल',
+    file: 'सीएसवी या एक्सेल फ़ाइल',
     text: 'या स्प्रेडशीट से कॉपी किए खाने',
     columns: 'पहली पंक्ति: {{needed}}; ज़रूरत हो तो {{more}}।',
     check: 'जाँचें',

@@ -1,6 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import type { Download } from '@dhanman/client';
+import type { Sheet } from '@dhanman/contracts';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { base64Of } from '../api/base64.js';
+import { EmptyWorkbook } from './empty-workbook.js';
 import classes from './sheet.module.css';
 
 /** A workbook in Base64 stands for the text. */
@@ -9,28 +12,32 @@ export interface WrittenSheet {
   readonly workbook?: string;
 }
 
+/** What is sent of it. */
+export function bodyOf({ text, workbook }: WrittenSheet): Sheet {
+  return workbook === undefined ? { text } : { workbook };
+}
+
 interface SheetFieldsProps {
   readonly sheet: WrittenSheet;
   readonly change: (sheet: WrittenSheet) => void;
   readonly error: string | undefined;
   /** The same in every language: they are what the first row of the sheet says. */
   readonly columns: { readonly needed: string; readonly more: string };
-  /** Where an empty workbook is found, if workbooks are taken. */
-  readonly workbookTemplate?: ReactNode;
+  /** Reads the empty workbook, unless what is there already is exported as one. */
+  readonly emptyWorkbook?: (() => Promise<Download>) | undefined;
 }
 
 /** A file, or the cells that somebody copied out of a spreadsheet. */
-export function SheetFields({ sheet, change, error, columns, workbookTemplate }: SheetFieldsProps) {
+export function SheetFields({ sheet, change, error, columns, emptyWorkbook }: SheetFieldsProps) {
   const { t } = useTranslation();
   const id = useId();
-  const takesWorkbooks = workbookTemplate !== undefined;
   return (
     <div className={classes.sheet}>
-      <label htmlFor={`${id}-file`}>{t(takesWorkbooks ? 'sheet.fileOrWorkbook' : 'sheet.file')}</label>
+      <label htmlFor={`${id}-file`}>{t('sheet.file')}</label>
       <input
         id={`${id}-file`}
         type="file"
-        accept={takesWorkbooks ? `${textFiles},.xlsx` : textFiles}
+        accept=".csv,.tsv,.txt,.xlsx,text/csv"
         onChange={({ currentTarget: { files } }) => files?.[0] && void sheetIn(files[0]).then(change)}
       />
       <label htmlFor={`${id}-text`}>{t('sheet.text')}</label>
@@ -40,7 +47,7 @@ export function SheetFields({ sheet, change, error, columns, workbookTemplate }:
           {t('sheet.template')}
         </a>
       </p>
-      {takesWorkbooks && <div className={classes.hint}>{workbookTemplate}</div>}
+      {emptyWorkbook && <EmptyWorkbook read={emptyWorkbook} />}
       <textarea
         id={`${id}-text`}
         name="text"
@@ -61,8 +68,6 @@ export function SheetFields({ sheet, change, error, columns, workbookTemplate }:
     </div>
   );
 }
-
-const textFiles = '.csv,.tsv,.txt,text/csv';
 
 async function sheetIn(file: File): Promise<WrittenSheet> {
   const isWorkbook = file.name.toLowerCase().endsWith('.xlsx');

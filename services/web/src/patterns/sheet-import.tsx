@@ -1,3 +1,4 @@
+import type { Download } from '@dhanman/client';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,7 @@ import { useSubmission } from './use-submission.js';
 
 interface SheetImportProps<Found> {
   readonly columns: { readonly needed: string; readonly more: string };
-  readonly workbookTemplate?: ReactNode;
+  readonly emptyWorkbook: () => Promise<Download>;
   /** Asks what would become of a sheet, and then for it. */
   readonly check: (sheet: WrittenSheet) => Promise<Found>;
   readonly send: (sheet: WrittenSheet, idempotencyKey: string) => Promise<Found>;
@@ -22,7 +23,7 @@ interface SheetImportProps<Found> {
 /** A sheet is checked first and imported as it was checked: another one has to be checked again. */
 export function SheetImport<Found>({
   columns,
-  workbookTemplate,
+  emptyWorkbook,
   check,
   children,
   ...ready
@@ -39,7 +40,7 @@ export function SheetImport<Found>({
   return (
     <>
       <Form submission={checking} action={t('sheet.check')}>
-        <SheetFields {...{ sheet, change, columns, workbookTemplate, error }} />
+        <SheetFields {...{ sheet, change, columns, emptyWorkbook, error }} />
       </Form>
       {found !== undefined && children(found)}
       {found !== undefined && <Ready {...ready} {...{ sheet, found, setFound }} />}
