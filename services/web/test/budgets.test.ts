@@ -63,6 +63,15 @@ it('a year is planned by keyboard, approved by another, and held against what ha
   await other.getByRole('link', { name: /51510/ }).waitFor();
   await other.getByText('Favourable').first().waitFor();
   await lookedAt(other, 'budget-variance');
+  await other.goto('/reports/consolidated-budget-variance');
+  await other.getByRole('rowheader', { name: /51510/ }).waitFor();
+  await lookedAt(other, 'consolidated-budget-variance');
+  await other
+    .getByRole('columnheader', { name: /: Budget$/ })
+    .getByRole('link')
+    .click();
+  await other.getByRole('heading', { name: 'Budget and actual', exact: true }).waitFor();
+  await other.getByRole('link', { name: /51510/ }).waitFor();
   await page.goto('/budgets');
   await page.getByText('In force').waitFor();
   await lookedAt(page, 'budgets');

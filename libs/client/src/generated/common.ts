@@ -118,7 +118,7 @@ export type HeardChanges = {
 export type Date = string;
 
 export type Report = {
-    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger' | 'sales-register' | 'gst-summary' | 'gst-section' | 'gst-hsn' | 'gst-documents' | 'gst-to-mend';
+    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'consolidated-budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger' | 'sales-register' | 'gst-summary' | 'gst-section' | 'gst-hsn' | 'gst-documents' | 'gst-to-mend';
     /**
      * Null for a report over several companies.
      */
@@ -161,6 +161,10 @@ export type ReportColumn = {
      * Of a column that stands for something with a name.
      */
     label: string | null;
+    /**
+     * Of a column about one company: its own report says more.
+     */
+    companyId?: Id;
 };
 
 export type CellKind = 'text' | 'date' | 'amount' | 'balance' | 'percent' | 'verdict' | 'count' | 'document' | 'word';
@@ -2711,6 +2715,51 @@ export type ReportsBudgetVarianceResponses = {
 };
 
 export type ReportsBudgetVarianceResponse = ReportsBudgetVarianceResponses[keyof ReportsBudgetVarianceResponses];
+
+export type ReportsConsolidatedBudgetVarianceData = {
+    body?: never;
+    path: {
+        companyId: Id;
+    };
+    query?: {
+        /**
+         * The last day of the report; today, where the company is.
+         */
+        asOf?: Date;
+        /**
+         * The first day; that of the financial year of `asOf`.
+         */
+        from?: Date;
+        /**
+         * The books as they stood at this moment; now.
+         */
+        knownAt?: Instant;
+        /**
+         * The same report as a file; `Accept` may ask for it too.
+         */
+        format?: 'json' | 'csv' | 'xlsx' | 'pdf';
+        zeros?: 'hide' | 'show';
+    };
+    url: '/api/v1/companies/{companyId}/reports/consolidated-budget-variance';
+};
+
+export type ReportsConsolidatedBudgetVarianceErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ReportsConsolidatedBudgetVarianceError = ReportsConsolidatedBudgetVarianceErrors[keyof ReportsConsolidatedBudgetVarianceErrors];
+
+export type ReportsConsolidatedBudgetVarianceResponses = {
+    /**
+     * Done
+     */
+    200: Report;
+};
+
+export type ReportsConsolidatedBudgetVarianceResponse = ReportsConsolidatedBudgetVarianceResponses[keyof ReportsConsolidatedBudgetVarianceResponses];
 
 export type LedgersGeneralLedgerData = {
     body?: never;
@@ -7403,6 +7452,12 @@ export const reportsBudgetVariance: Operation<ReportsBudgetVarianceData, Reports
     service: 'common',
     method: 'GET',
     path: '/api/v1/companies/{companyId}/reports/budget-variance'
+};
+
+export const reportsConsolidatedBudgetVariance: Operation<ReportsConsolidatedBudgetVarianceData, ReportsConsolidatedBudgetVarianceResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/companies/{companyId}/reports/consolidated-budget-variance'
 };
 
 export const ledgersGeneralLedger: Operation<LedgersGeneralLedgerData, LedgersGeneralLedgerResponse> = {

@@ -33,7 +33,10 @@ export const ReadReport = z.strictObject({
   zeros: z.enum(['hide', 'show']).optional().meta({ default: 'hide' }),
 });
 
-/** What was planned and what it came to: the last approved budgets of the years, as they were known. */
+/**
+ * What was planned and what it came to: the last approved budgets of the years, as they were known. Consolidated it is over
+ * all companies of the organization whose reports the reader may read and that keep their books in one currency.
+ */
 export const ReadBudgetVariance = z.strictObject({
   ...reportSpan,
   zeros: z.enum(['hide', 'show']).optional().meta({ default: 'hide' }),

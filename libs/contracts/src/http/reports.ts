@@ -5,7 +5,7 @@ import { CurrencyCode, DateText } from '../shared.js';
 export const ReportName = z.enum([
   ...['trial-balance', 'profit-and-loss', 'balance-sheet', 'cash-flow'],
   ...['account-ledger', 'general-ledger', 'day-book', 'party-ledger', 'bank-book'],
-  ...['consolidated-trial-balance', 'budget-variance'],
+  ...['consolidated-trial-balance', 'budget-variance', 'consolidated-budget-variance'],
   ...['receivables-ageing', 'customer-dues', 'customer-ledger'],
   ...['sales-register', 'gst-summary', 'gst-section', 'gst-hsn', 'gst-documents', 'gst-to-mend'],
 ] as const);
@@ -86,6 +86,9 @@ const Column = z
     name: ColumnName,
     kind: CellKind,
     label: z.string().nullable().meta({ description: 'Of a column that stands for something with a name.' }),
+    companyId: Id.optional().meta({
+      description: 'Of a column about one company: its own report says more.',
+    }),
   })
   .meta({ id: 'ReportColumn' });
 

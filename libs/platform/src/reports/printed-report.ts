@@ -1,4 +1,11 @@
-import type { CellKind, ColumnName, ReportCheck, ReportDto, ReportRow } from '@dhanman/contracts';
+import type {
+  CellKind,
+  ColumnName,
+  ReportCheck,
+  ReportColumn,
+  ReportDto,
+  ReportRow,
+} from '@dhanman/contracts';
 import { amountOnPaper, dayOnPaper, DomainError } from '@dhanman/kernel';
 import {
   captionWords,
@@ -50,10 +57,7 @@ export function printed(report: ReportDto): PrintedReport {
   return {
     title: titleOf(report.name, report.company?.kind),
     head: headOf(report),
-    columns: [
-      ...names,
-      ...report.columns.map(({ name, label, kind }) => ({ label: label ?? columnWords[name], kind })),
-    ],
+    columns: [...names, ...report.columns.map((column) => ({ label: wordsOf(column), kind: column.kind }))],
     rows: report.rows.map((row) => ({
       kind: row.kind,
       level: row.level,
@@ -61,6 +65,12 @@ export function printed(report: ReportDto): PrintedReport {
     })),
     foot: [...report.checks.map(checkOf), ...chainOf(report)],
   };
+}
+
+/** A column that is all about a company has its name; one of several about it says what it is, too. */
+function wordsOf({ name, label }: ReportColumn): string {
+  if (label === null) return columnWords[name];
+  return name === 'company' ? label : `${label}: ${columnWords[name]}`;
 }
 
 /** A ledger has no accounts in its rows: what its lines are called stands in a column of its own. */

@@ -21,6 +21,7 @@ const titles: Readonly<Record<ReportName, string>> = {
   'bank-book': 'Bank book',
   'consolidated-trial-balance': 'Consolidated trial balance',
   'budget-variance': 'Budget and actual',
+  'consolidated-budget-variance': 'Budget and actual of all companies',
   'receivables-ageing': 'Ageing of receivables',
   'customer-dues': 'Dues of customers',
   'customer-ledger': 'Statement of account',

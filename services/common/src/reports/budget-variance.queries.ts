@@ -21,17 +21,27 @@ export class BudgetVarianceQueries {
       async (tx) => {
         const moment = await this.known.moment(tx, actor, asked.knownAt);
         const span = spanOf(asked, moment.today, moment.financialYearStartMonth);
-        const budgets = await inForce(tx, moment, span);
+        const { planned, subject } = await plansOf(tx, moment, span);
         const accounts = await this.known.accounts(tx, moment);
         const [turnovers = []] = await this.known.turnovers(tx, moment, [span]);
         const { currency } = moment;
         const books = { currency, accounts, turnovers, isZeroShown: asked.zeros === 'show' };
-        const statement = budgetVariance(books, plannedIn(budgets, moment, span));
-        return headed(statement, moment, { span, subject: budgets.map(nameOf).join(', ') || undefined });
+        const statement = budgetVariance(books, planned);
+        return headed(statement, moment, { span, subject: subject || undefined });
       },
       { isOneMoment: true, at: 'replica' },
     );
   }
+}
+
+/** What the budgets in force plan for each account, and which they are. */
+export async function plansOf(
+  tx: EntityManager,
+  moment: Moment,
+  span: ReportSpan,
+): Promise<{ readonly planned: Planned; readonly subject: string }> {
+  const budgets = await inForce(tx, moment, span);
+  return { planned: plannedIn(budgets, moment, span), subject: budgets.map(nameOf).join(', ') };
 }
 
 interface BudgetRow {

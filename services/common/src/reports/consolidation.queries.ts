@@ -1,11 +1,21 @@
-import type { ReadConsolidation, ReportDto } from '@dhanman/contracts';
+import type { ReadBudgetVariance, ReadConsolidation, ReportDto } from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
-import { type Actor, Database, spanOf } from '@dhanman/platform';
+import { type Actor, Database, type ReportSpan, spanOf } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { ReportAccount } from './account-tree.js';
+import { consolidatedBudgetVariance } from './budget-variance.js';
+import { plansOf } from './budget-variance.queries.js';
 import { consolidatedTrialBalance } from './consolidation.js';
 import { KnownBooks, type Moment } from './known-books.queries.js';
 import { headed } from './reports.queries.js';
+import type { Statement } from './statement.js';
+
+interface Group {
+  readonly moments: readonly Moment[];
+  readonly span: ReportSpan;
+  readonly chart: { readonly currency: string; readonly accounts: readonly ReportAccount[] };
+}
 
 /** Reports over several companies of one organization. */
 @Injectable()
@@ -15,8 +25,32 @@ export class ConsolidationQueries {
     private readonly known: KnownBooks,
   ) {}
 
-  /** The company of the route says which days and which currency; its column is the first. */
   async trialBalance(actor: Actor, asked: ReadConsolidation): Promise<ReportDto> {
+    return this.read(actor, asked, async (tx, { moments, span, chart }) => {
+      const companies = [];
+      for (const moment of moments)
+        companies.push({ ...moment.company, turnovers: await this.turnovers(tx, moment, span) });
+      return consolidatedTrialBalance({ ...chart, companies });
+    });
+  }
+
+  async budgetVariance(actor: Actor, asked: ReadBudgetVariance): Promise<ReportDto> {
+    return this.read(actor, asked, async (tx, { moments, span, chart }) => {
+      const companies = [];
+      for (const moment of moments) {
+        const { planned } = await plansOf(tx, moment, span);
+        companies.push({ ...moment.company, planned, turnovers: await this.turnovers(tx, moment, span) });
+      }
+      return consolidatedBudgetVariance({ ...chart, isZeroShown: asked.zeros === 'show' }, companies);
+    });
+  }
+
+  /** The company of the route says which days and which currency; its column is the first. */
+  private async read(
+    actor: Actor,
+    asked: ReadConsolidation,
+    statementOf: (tx: EntityManager, group: Group) => Promise<Statement>,
+  ): Promise<ReportDto> {
     return this.db.read(
       actor.in(undefined),
       async (tx) => {
@@ -24,18 +58,19 @@ export class ConsolidationQueries {
         const moments = await this.moments(tx, actor, first, asked.knownAt);
         const span = spanOf(asked, first.today, first.financialYearStartMonth);
         const accounts = await this.known.accounts(tx, first);
-        const companies = [];
-        for (const moment of moments) {
-          const [turnovers = []] = await this.known.turnovers(tx, moment, [span]);
-          companies.push({ ...moment.company, turnovers });
-        }
-        const statement = consolidatedTrialBalance({ currency: first.currency, accounts, companies });
+        const chart = { currency: first.currency, accounts };
+        const statement = await statementOf(tx, { moments, span, chart });
         // Known as of the last change of any of them: asked for again with it, each is as it was.
         const knownAt = moments.map((moment) => moment.knownAt).reduce(later);
         return { ...headed(statement, { ...first, knownAt }, { span }), company: null, chain: null };
       },
       { isOneMoment: true, at: 'replica' },
     );
+  }
+
+  private async turnovers(tx: EntityManager, moment: Moment, span: ReportSpan) {
+    const [turnovers = []] = await this.known.turnovers(tx, moment, [span]);
+    return turnovers;
   }
 
   private async moments(

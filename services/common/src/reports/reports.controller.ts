@@ -89,4 +89,15 @@ export class ReportsController {
   ): ReportAnswer {
     return this.files.answer(asked, accept, (all) => this.variance.read(actor, all));
   }
+  /** The same of all companies side by side, and of their sum. */
+  @Get('consolidated-budget-variance')
+  @Requires('dhanman.common.report.read')
+  @Returns(ReportDto)
+  consolidatedBudgetVariance(
+    @Query({ schema: ReadBudgetVariance }) asked: ReadBudgetVariance,
+    @Headers('accept') accept: string | undefined,
+    @CurrentActor() actor: Actor,
+  ): ReportAnswer {
+    return this.files.answer(asked, accept, (all) => this.consolidation.budgetVariance(actor, all));
+  }
 }

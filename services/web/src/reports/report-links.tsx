@@ -40,7 +40,8 @@ function reportBehind(
   const ofTheirs = ofCustomers[name];
   if (ofTheirs && partyId !== null) return { name: ofTheirs, search: ofCustomer(search, partyId) };
   if (name === 'gst-summary') return behindSection(caption, search);
-  if (accountId === null || entryId !== null) return undefined;
+  // Of a sum over companies, the way goes through the head of a column to one of them.
+  if (accountId === null || entryId !== null || name === 'consolidated-budget-variance') return undefined;
   return { name: 'general-ledger', search: drilledInto(search, accountId) };
 }
 

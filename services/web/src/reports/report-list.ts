@@ -30,6 +30,7 @@ export const reports = {
   'bank-book': { operation: common.ledgersBankBook, asks: books },
   'consolidated-trial-balance': { operation: common.reportsConsolidatedTrialBalance, asks: books },
   'budget-variance': { operation: common.reportsBudgetVariance, asks: books },
+  'consolidated-budget-variance': { operation: common.reportsConsolidatedBudgetVariance, asks: books },
   'receivables-ageing': { operation: sales.receivablesAgeing, asks: ['asOf', 'customerId'] },
   'customer-dues': { operation: sales.receivablesDues, asks: ['asOf', 'only'] },
   'sales-register': { operation: sales.taxReportsRegister, asks: ['from', 'asOf', 'gstin'] },

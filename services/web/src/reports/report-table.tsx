@@ -1,6 +1,7 @@
 import type { common } from '@dhanman/client';
 import { useTranslation } from 'react-i18next';
 import { isFigure } from './report-cell.js';
+import { ColumnHead } from './column-head.js';
 import { ReportLine } from './report-line.js';
 import type { ShownReport } from './report-list.js';
 import type { ReportSearch } from './report-search.js';
@@ -34,7 +35,7 @@ export function ReportTable({ label, name, report, search }: ReportTableProps) {
             {hasNames && <th scope="col">{t(firstColumnOf(name, rows))}</th>}
             {columns.map((column, index) => (
               <th key={index} scope="col" data-figure={isFigure(column) || undefined}>
-                {column.label ?? t(`reports.column.${column.name}`)}
+                <ColumnHead {...{ column, search }} />
               </th>
             ))}
           </tr>
