@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { makeFontSubsets } from './build/font-subsets.ts';
+import { offline } from './build/offline.ts';
 
 export default defineConfig(async () => ({
-  plugins: [react()],
+  plugins: [react(), offline()],
   resolve: {
     conditions: ['dhanman-source', 'module', 'browser', 'development|production'],
     alias: {

@@ -78,6 +78,37 @@ const contentSecurityPolicy = [
   "object-src 'none'",
 ].join('; ');
 
+const fileLocations = `# Which version is served is asked every time; what this keeps on a device comes from here alone.
+location = /service-worker.js {
+    include dhanman/headers.conf;
+    add_header Cache-Control no-cache always;
+    add_header Content-Security-Policy "default-src 'none'; connect-src 'self'" always;
+    try_files $uri =404;
+}
+
+# The servers' list of types does not know it.
+location ~ ^/manifest\\.[a-z]+\\.webmanifest$ {
+    include dhanman/headers.conf;
+    add_header Cache-Control no-cache;
+    types {}
+    default_type application/manifest+json;
+    try_files $uri =404;
+}
+
+# File names under /assets/ carry a hash of their content.
+location ^~ /assets/ {
+    include dhanman/headers.conf;
+    add_header Cache-Control "public, max-age=31536000, immutable";
+    try_files $uri =404;
+}
+
+# A missing file is missing: a page in its place would hide the mistake.
+location ~* ^/(?!api/).*\\.(?:css|gif|ico|jpe?g|js|json|map|mjs|pdf|png|svg|txt|wasm|webmanifest|webp|woff2?|xml)$ {
+    include dhanman/headers.conf;
+    add_header Cache-Control "public, max-age=3600";
+    try_files $uri =404;
+}`;
+
 /** Inside the app's vhost: the files of the app, and every service under /api/<service>/ on the same origin. */
 export const appLocations = (environment: Environment, root: string): string => `
 root ${root};
@@ -96,19 +127,7 @@ location = /index.html {
     sub_filter ${noncePlaceholder} ${nonce};
 }
 
-# File names under /assets/ carry a hash of their content.
-location ^~ /assets/ {
-    include dhanman/headers.conf;
-    add_header Cache-Control "public, max-age=31536000, immutable";
-    try_files $uri =404;
-}
-
-# A missing file is missing: a page in its place would hide the mistake.
-location ~* ^/(?!api/).*\\.(?:css|gif|ico|jpe?g|js|json|map|mjs|pdf|png|svg|txt|wasm|webmanifest|webp|woff2?|xml)$ {
-    include dhanman/headers.conf;
-    add_header Cache-Control "public, max-age=3600";
-    try_files $uri =404;
-}
+${fileLocations}
 
 location ~ ^/(?!api/)(?:.*/)?\\. {
     return 404;

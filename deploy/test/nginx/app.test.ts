@@ -71,7 +71,17 @@ describe('files', () => {
     expect((await ask(site, app, '/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600');
   });
 
-  test.each(['/assets/index-0000.js', '/assets/', '/favicon.ico', '/old/chunk.css'])(
+  test('that tell a device which version is here are asked for every time', async () => {
+    const worker = await ask(site, app, '/service-worker.js');
+    expect(worker.headers['cache-control']).toBe('no-cache');
+    expect(worker.headers['content-type']).toMatch(/^application\/javascript/);
+    expect(worker.headers['content-security-policy']).toBe("default-src 'none'; connect-src 'self'");
+    const manifest = await ask(site, app, '/manifest.en.webmanifest');
+    expect(manifest.headers['cache-control']).toBe('no-cache');
+    expect(manifest.headers['content-type']).toBe('application/manifest+json');
+  });
+
+  test.each(['/assets/index-0000.js', '/assets/', '/favicon.ico', '/old/chunk.css', '/manifest.fr.webmanifest'])(
     '%s is missing and no page stands in for it',
     async (path) => {
       const answer = await ask(site, app, path);

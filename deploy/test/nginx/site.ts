@@ -185,6 +185,8 @@ async function writeTree(
     );
     await writeFile(join(app, 'assets/index-4f3a.js'), `export const answer = 42;${' '.repeat(2_000)}`);
     await writeFile(join(app, 'favicon.svg'), '<svg/>');
+    await writeFile(join(app, 'service-worker.js'), 'skipWaiting();');
+    await writeFile(join(app, 'manifest.en.webmanifest'), '{"name":"Dhanman"}');
     await writeFile(join(app, '.secret'), 'not for the public');
   }
 }

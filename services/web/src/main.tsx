@@ -6,6 +6,7 @@ import './theme/base.css';
 import { App } from './app.js';
 import { startLanguage } from './language/language.js';
 import { preferences } from './preferences/preference-store.js';
+import { followReleases } from './release/releases.js';
 
 await startLanguage(preferences().language);
 
@@ -16,3 +17,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+followReleases();

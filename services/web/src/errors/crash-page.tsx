@@ -6,10 +6,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastRequestId } from '../api/api.js';
 import { formatInstant } from '../formats/instant.js';
+import { useSession } from '../session/use-session.js';
+import { NoConnection } from './no-connection.js';
 import classes from './errors.module.css';
 
-/** What is left when a page has failed: what it means, the way out, and what support needs to find the cause. */
+/** What is left when a page has failed; that nobody could be asked who is there is no fault of the page. */
 export function CrashPage({ error }: { readonly error: unknown }) {
+  return useSession() === 'unknown' ? <NoConnection /> : <Crash error={error} />;
+}
+
+/** What it means, the way out, and what support needs to find the cause. */
+function Crash({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();
   const [happenedAt] = useState(() => systemClock.now().getTime());
   const facts = {

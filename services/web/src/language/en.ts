@@ -80,6 +80,17 @@ export const en = {
   },
   offline:
     'No connection since {{time}} IST. What you see may be old; it is read again as soon as the connection is back.',
+  noConnection: {
+    title: 'No connection',
+    text: 'Dhanman opens without one, but your figures are not kept on this device: they are read again when you are connected. An invoice or a receipt you were writing is still here.',
+    since: 'No connection since {{time}} IST. This page comes by itself when it is back.',
+    retry: 'Try again',
+  },
+  newVersion: {
+    text: 'There is a new version of Dhanman. Save what you are writing, then reload.',
+    reload: 'Reload',
+    later: 'Later',
+  },
   loading: 'Loading…',
   stillLoading: 'Still loading…',
   notFound: {

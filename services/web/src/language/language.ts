@@ -54,6 +54,8 @@ export async function speak(language: Language): Promise<void> {
   if (wanted !== language) return;
   await i18next.changeLanguage(language);
   Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
+  // Installed, the app is called what it is called here.
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${language}.webmanifest`);
 }
 
 /** Fetches a page together with what it says. */

@@ -7,6 +7,10 @@ import { useLive } from '../live/use-live.js';
 import { KeyLayer } from '../keys/key-layer.js';
 import { useNavigationForm } from './navigation-form.js';
 import { ActingBar } from './acting-bar.js';
+import { NoConnection } from '../errors/no-connection.js';
+import { NewVersion } from '../release/new-version.js';
+import { useSession } from '../session/use-session.js';
+import { useOfflineSince } from './connection.js';
 import { OfflineBar } from './offline-bar.js';
 import { Sidebar } from './sidebar.js';
 import { TopBar } from './top-bar.js';
@@ -35,12 +39,27 @@ export function Shell() {
       <Sidebar form={form} canFold={canFold} />
       <main ref={content} id="content" tabIndex={-1} className={classes.content}>
         <ActingBar />
-        <OfflineBar />
-        <div className={classes.page}>
-          <Outlet />
-        </div>
+        <NewVersion />
+        <Content />
       </main>
     </div>
+  );
+}
+
+/** Who opens the app without a connection is told so in place of a page that can know nothing. */
+function Content() {
+  const [state, offlineSince] = [useSession(), useOfflineSince()];
+  const isLacking = state === 'unknown' && offlineSince !== undefined;
+  useEffect(() => {
+    if (!isLacking) return undefined;
+    // The connection is back: who is here is asked from the start.
+    return () => location.reload();
+  }, [isLacking]);
+  return (
+    <>
+      {!isLacking && <OfflineBar />}
+      <div className={classes.page}>{isLacking ? <NoConnection /> : <Outlet />}</div>
+    </>
   );
 }
 

@@ -26,6 +26,8 @@ export async function visit(browser: Browser, address: string, options: VisitOpt
     baseURL: address,
     locale: 'en-IN',
     viewport: { width: 1280, height: 800 },
+    // What a worker fetches a test could neither watch nor hold up.
+    serviceWorkers: 'block',
     ...(preferences && { storageState: keeping(address, preferences) }),
     ...rest,
   });
@@ -34,7 +36,8 @@ export async function visit(browser: Browser, address: string, options: VisitOpt
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     // A service that is down is a fact the tests produce; the browser reports each such request.
-    const isExpected = /\/health\/ready$/.test(message.location().url);
+    const isExpected =
+      /\/health\/ready$/.test(message.location().url) || /Service Worker.*blocked/.test(message.text());
     if (['error', 'warning'].includes(message.type()) && !isExpected) complaints.push(message.text());
   });
   return { page, complaints, close: () => context.close() };
