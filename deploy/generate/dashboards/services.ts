@@ -37,7 +37,7 @@ export const servicesDashboard: Dashboard = {
     },
     {
       title: 'Latency p95 (objective 200 ms)',
-      says: 'Nineteen of twenty requests are faster. Buckets end at 100 and 250 ms; between them it is interpolated.',
+      says: 'Nineteen of twenty requests are faster. A bucket ends at 200 ms; between the ends it is interpolated.',
       ...{ kind: 'timeseries', unit: 's', width: 8, red: 0.2, runbook },
       asks: [{ expr: p95('service'), legend: '{{service}}' }],
     },

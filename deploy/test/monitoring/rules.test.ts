@@ -7,7 +7,8 @@ import { query, spawnService, type SpawnedService, until } from '@dhanman/testin
 import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
 import { exported, metricsIn, withReplica } from './exported.ts';
 
-const folder = join(import.meta.dirname, '../../monitoring/rules');
+const repository = join(import.meta.dirname, '../../..');
+const folder = join(repository, 'deploy/monitoring/rules');
 const cases = join(import.meta.dirname, '../../monitoring/tests');
 const patience = { deadlineMs: 30_000 };
 
@@ -108,6 +109,31 @@ test('every alert is seen firing and silent, and no other file lies among the ru
       expect(text).toMatch(new RegExp(`alertname: ${alert}\\n +exp_alerts:`));
     }
   }
+});
+
+/** As the pages that show Markdown make it of a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-');
+
+test('every alert leads to a page that says what to do', async () => {
+  for (const file of await readdir(folder)) {
+    const text = await readFile(join(folder, file), 'utf8');
+    const alerts = text.match(/^ +- alert: /gm) ?? [];
+    const pages = [...text.matchAll(/^ +runbook: (docs\/\w+\.md)#(.+)$/gm)];
+    expect([file, pages.length]).toEqual([file, alerts.length]);
+    for (const [, page = '', anchor = ''] of pages) {
+      const headings = (await readFile(join(repository, page), 'utf8')).matchAll(/^#+ (.+)$/gm);
+      expect([...headings].map(([, heading = '']) => anchorOf(heading))).toContain(anchor);
+    }
+  }
+});
+
+test('requests are counted at the 200 ms of the objective', async () => {
+  const text = await (await fetch(sales.process.metricsUrl)).text();
+  expect(text).toMatch(/^http_server_request_duration_seconds_bucket\{.*le="0\.2"/m);
 });
 
 const hasPromtool = spawnSync('promtool', ['--version']).status === 0;

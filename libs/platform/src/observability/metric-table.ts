@@ -9,7 +9,7 @@ export interface Metric {
 export const requestDuration = {
   name: 'http_server_request_duration_seconds',
   help: 'Time from the first byte of a request to the last of its answer, by route template, method and status.',
-  boundaries: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+  boundaries: [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2.5, 5, 10],
 } as const;
 
 /** What every service measures about itself, beside its requests. */
