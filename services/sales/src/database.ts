@@ -44,6 +44,7 @@ import { PapersOfOtherDocuments1760000370000 } from './migrations/1760000370000-
 import { TermsOfCustomers1760000379500 } from './migrations/1760000379500-terms-of-customers.js';
 import { LanguageOfCompanies1760000610000 } from './migrations/1760000610000-language-of-companies.js';
 import { CreditLimits1760000655000 } from './migrations/1760000655000-credit-limits.js';
+import { ContactsOfCustomers1760000655100 } from './migrations/1760000655100-contacts-of-customers.js';
 import { WriteOffs1760000631000 } from './migrations/1760000631000-write-offs.js';
 import { BillsAmongAMillion1760000640000 } from './migrations/1760000640000-bills-among-a-million.js';
 import { RunNameTaken } from './runs/invoice-run.js';
@@ -110,6 +111,7 @@ export const database = defineDatabase({
     WriteOffs1760000631000,
     BillsAmongAMillion1760000640000,
     CreditLimits1760000655000,
+    ContactsOfCustomers1760000655100,
   ],
   constraints: {
     customer_code_per_company_key: () => new CustomerCodeTaken(),

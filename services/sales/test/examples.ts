@@ -52,6 +52,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
     name: 'Asha Traders',
     code: 'ASHA',
     email: 'asha@example.in',
+    contacts: [{ name: 'Meera', role: 'Accounts', email: 'meera@example.in', phone: null, getsMails: true }],
   });
   const invoice = aSale(customer.id);
   const { id } = await made<InvoiceDto>('invoices', invoice);

@@ -388,6 +388,7 @@ export type CreateCustomer = {
      * What the customer may owe at most, less what is left of payments and credit notes; without it, anything. Setting it needs dhanman.sales.credit-limit.update.
      */
     creditLimit?: Amount;
+    contacts?: Array<CustomerContact>;
     /**
      * Registered with a GSTIN and unregistered without, unless stated.
      */
@@ -398,6 +399,17 @@ export type CreateCustomer = {
  * Goods and services tax identification number.
  */
 export type Gstin = string;
+
+export type CustomerContact = {
+    name: string;
+    role: string | null;
+    email: string | null;
+    phone: string | null;
+    /**
+     * Invoices and reminders go to this address too.
+     */
+    getsMails: boolean;
+};
 
 export type CustomerStanding = 'registered' | 'composition' | 'unregistered' | 'sez' | 'overseas';
 
@@ -420,6 +432,7 @@ export type Customer = {
      * What the customer may owe at most, less what is left of payments and credit notes; without it, anything. Setting it needs dhanman.sales.credit-limit.update.
      */
     creditLimit: Amount | null;
+    contacts: Array<CustomerContact>;
     version: number;
     createdAt: Instant;
     updatedAt: Instant;
@@ -446,6 +459,10 @@ export type PatchCustomer = {
      * What the customer may owe at most, less what is left of payments and credit notes; without it, anything. Setting it needs dhanman.sales.credit-limit.update.
      */
     creditLimit?: Amount | null;
+    /**
+     * All of them anew.
+     */
+    contacts?: Array<CustomerContact>;
     standing?: CustomerStanding;
 };
 

@@ -28,6 +28,20 @@ const creditLimit = Amount.meta({
     'needs dhanman.sales.credit-limit.update.',
 });
 
+/** A person at a customer. */
+export const CustomerContact = z
+  .strictObject({
+    name: z.string().min(1).max(100).regex(/\S/, 'must not be blank'),
+    role: z.string().min(1).max(100).regex(/\S/, 'must not be blank').nullable(),
+    email: email.nullable(),
+    phone: phone.nullable(),
+    getsMails: z.boolean().meta({ description: 'Invoices and reminders go to this address too.' }),
+  })
+  .meta({ id: 'CustomerContact' });
+
+/** With the address of the customer itself no more than one mail goes to. */
+const contacts = z.array(CustomerContact).max(9);
+
 /** What a customer is to the tax: registered, composition and zone customers have a GSTIN, the others have none. */
 export const CustomerStanding = z
   .enum(['registered', 'composition', 'unregistered', 'sez', 'overseas'])
@@ -44,6 +58,7 @@ export const CreateCustomer = z
     stateCode: StateCode.optional(),
     termDays: termDays.optional(),
     creditLimit: creditLimit.optional(),
+    contacts: contacts.optional(),
     standing: CustomerStanding.optional().meta({
       description: 'Registered with a GSTIN and unregistered without, unless stated.',
     }),
@@ -62,6 +77,7 @@ export const PatchCustomer = z
     stateCode: StateCode.nullable().optional(),
     termDays: termDays.nullable().optional(),
     creditLimit: creditLimit.nullable().optional(),
+    contacts: contacts.optional().meta({ description: 'All of them anew.' }),
     standing: CustomerStanding.optional(),
   })
   .meta({ id: 'PatchCustomer' });
@@ -80,6 +96,7 @@ export const CustomerDto = z
     standing: CustomerStanding,
     termDays: termDays.nullable(),
     creditLimit: creditLimit.nullable(),
+    contacts,
     version: z.int().min(1).max(2_147_483_647),
     createdAt: Instant,
     updatedAt: Instant,
@@ -115,6 +132,7 @@ export type CustomerStanding = z.infer<typeof CustomerStanding>;
 export type CreateCustomer = z.infer<typeof CreateCustomer>;
 export type PatchCustomer = z.infer<typeof PatchCustomer>;
 export type CustomerDto = z.infer<typeof CustomerDto>;
+export type CustomerContact = z.infer<typeof CustomerContact>;
 export type CustomerCredit = z.infer<typeof CustomerCredit>;
 export type CustomerPage = z.infer<typeof CustomerPage>;
 export type ListCustomers = z.infer<typeof ListCustomers>;

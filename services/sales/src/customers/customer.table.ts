@@ -18,6 +18,7 @@ export const CustomerTable = new EntitySchema<Customer>({
     standing: { type: 'text' },
     termDays: { type: 'smallint', nullable: true },
     creditLimit: { type: 'numeric', precision: 18, scale: 2, nullable: true },
+    contacts: { type: 'jsonb' },
     version: { type: 'integer', insert: false, update: false },
     createdAt: { type: 'timestamptz', insert: false, update: false },
     updatedAt: { type: 'timestamptz', insert: false, update: false },

@@ -1,5 +1,6 @@
-import type { CreateCustomer, CustomerStanding, PatchCustomer } from '@dhanman/contracts';
+import type { CreateCustomer, CustomerContact, CustomerStanding, PatchCustomer } from '@dhanman/contracts';
 import { DomainError, type Id, Money } from '@dhanman/kernel';
+import { areSame, validContacts } from './contact.js';
 
 export type CustomerId = Id<'Customer'>;
 
@@ -42,6 +43,7 @@ export interface CustomerDetails {
   readonly termDays: number | null;
   /** What they may owe at most; anything without. */
   readonly creditLimit: string | null;
+  readonly contacts: readonly CustomerContact[];
 }
 
 interface Identity {
@@ -65,6 +67,7 @@ export class Customer implements Identity, CustomerDetails {
   declare readonly standing: CustomerStanding;
   declare readonly termDays: number | null;
   declare readonly creditLimit: string | null;
+  declare readonly contacts: readonly CustomerContact[];
   /** Counted and timed by the database. */
   declare readonly version: number;
   declare readonly createdAt: Date;
@@ -81,7 +84,8 @@ export class Customer implements Identity, CustomerDetails {
   /** A detail left out stays as it is; null removes it. A patch that changes nothing leaves the customer as it was. */
   patched(patch: PatchCustomer): Customer {
     const details = valid(merged(this, patch));
-    const isUnchanged = detailNames.every((name) => details[name] === this[name]);
+    const isUnchanged =
+      detailNames.every((name) => details[name] === this[name]) && areSame(details.contacts, this.contacts);
     return isUnchanged ? this : new Customer({ ...this, ...details });
   }
 }
@@ -89,7 +93,7 @@ export class Customer implements Identity, CustomerDetails {
 function blank({ name, gstin }: CreateCustomer): CustomerDetails {
   const standing = gstin === undefined ? 'unregistered' : 'registered';
   const nothing = { code: null, email: null, phone: null, address: null, gstin: null, stateCode: null };
-  return { name, ...nothing, standing, termDays: null, creditLimit: null };
+  return { name, ...nothing, standing, termDays: null, creditLimit: null, contacts: [] };
 }
 
 const detailNames = [
@@ -108,6 +112,7 @@ function merged(current: CustomerDetails, patch: PatchCustomer): CustomerDetails
     ...current,
     ...(Object.fromEntries(given) as Partial<CustomerDetails>),
     name: patch.name ?? current.name,
+    contacts: patch.contacts ?? current.contacts,
     standing: patch.standing ?? standingAfter(current, patch),
   };
 }
@@ -135,5 +140,6 @@ function valid(details: CustomerDetails): CustomerDetails {
 function trimmed(details: CustomerDetails): CustomerDetails {
   const { name, address, creditLimit } = details;
   const limit = creditLimit === null ? null : Money.parse(creditLimit, 'INR').toJSON();
-  return { ...details, name: name.trim(), address: address?.trim() ?? null, creditLimit: limit };
+  const contacts = validContacts(details.contacts);
+  return { ...details, name: name.trim(), address: address?.trim() ?? null, creditLimit: limit, contacts };
 }

@@ -27,7 +27,7 @@ export class CustomersQueries {
     const place = (value: unknown): string => `$${values.push(value)}`;
     const sql = `
       select id, company_id as "companyId", name, code, email, phone, address, gstin, state_code as "stateCode", standing,
-        term_days as "termDays", credit_limit as "creditLimit", version, created_at as "createdAt", updated_at as "updatedAt", ${keyset.select}
+        term_days as "termDays", credit_limit as "creditLimit", contacts, version, created_at as "createdAt", updated_at as "updatedAt", ${keyset.select}
       from customer
       where organization_id = ${place(actor.organizationId)} and company_id = ${place(actor.company)}
         and ${matches(query.q, place)} and ${keyset.where(place)}
@@ -44,23 +44,11 @@ function matches(q: string | undefined, place: (value: unknown) => string): stri
 
 export function toDto(customer: Customer): CustomerDto {
   const { id, companyId, name, code, email, phone, address } = customer;
-  const { gstin, stateCode, standing, termDays, creditLimit, version, createdAt, updatedAt } = customer;
+  const { gstin, stateCode, standing, termDays, creditLimit, contacts, version, createdAt, updatedAt } =
+    customer;
   return {
-    ...{
-      id,
-      companyId,
-      name,
-      code,
-      email,
-      phone,
-      address,
-      gstin,
-      stateCode,
-      standing,
-      termDays,
-      creditLimit,
-      version,
-    },
+    ...{ id, companyId, name, code, email, phone, address, gstin, stateCode, standing },
+    ...{ termDays, creditLimit, contacts: [...contacts], version },
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

@@ -1,6 +1,9 @@
 import type { InvoiceMailDto, InvoiceMailsDto } from '@dhanman/contracts';
+import { parseId } from '@dhanman/kernel';
 import { type Actor, Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
+import { addressesOf } from '../customers/contact.js';
+import { CustomersService } from '../customers/customers.service.js';
 import { companyLanguage } from '../directory/company-language.service.js';
 import type { InvoiceId } from './invoice.js';
 import type { InvoiceMail } from './invoice-mail.js';
@@ -16,6 +19,7 @@ export class InvoiceMailsQueries {
   constructor(
     private readonly db: Database,
     private readonly papers: Papers,
+    private readonly customers: CustomersService,
   ) {}
 
   async of(actor: Actor, invoiceId: InvoiceId): Promise<InvoiceMailsDto> {
@@ -31,13 +35,10 @@ export class InvoiceMailsQueries {
         order: { createdAt: 'desc', id: 'desc' },
         take: 50,
       });
-      const [customer] = await tx.query<{ email: string | null }[]>(
-        'select email from customer where organization_id = $1 and company_id = $2 and id = $3',
-        [organizationId, actor.company, invoice.customerId],
-      );
+      const customer = await this.customers.read(tx, actor, parseId(invoice.customerId));
       return {
         items: mails.map(toDto),
-        recipients: customer?.email ? [customer.email] : [],
+        recipients: customer ? [...addressesOf(customer)] : [],
         language: await companyLanguage(tx, company),
         drafts: { en: mailDraft(paper.content, 'en'), hi: mailDraft(paper.content, 'hi') },
       };

@@ -1,7 +1,8 @@
-import type { PaperLanguage } from '@dhanman/contracts';
+import type { CustomerContact, PaperLanguage } from '@dhanman/contracts';
 import { type Id, PlainDate } from '@dhanman/kernel';
 import { NotFound } from '@dhanman/platform';
 import type { EntityManager } from 'typeorm';
+import { addressesOf } from '../customers/contact.js';
 import { usualLanguage } from '../directory/company-language.service.js';
 import type { InvoiceId } from '../invoices/invoice.js';
 import { dueDay } from '../settlement/payment.js';
@@ -72,10 +73,15 @@ export async function openCases(
   return rows.map((row) => ({ of: found(row), dealtWith: new Set(row.dealtWith) }));
 }
 
-type CaseRow = Omit<ReminderCase, 'dueOn'> & { readonly dueOn: string };
+type CaseRow = Omit<ReminderCase, 'dueOn'> & {
+  readonly dueOn: string;
+  readonly contacts: readonly CustomerContact[];
+};
 
-function found({ dueOn, ...row }: CaseRow): ReminderCase {
-  return { ...row, dueOn: PlainDate.parse(dueOn) };
+function found({ dueOn, contacts, ...row }: CaseRow): ReminderCase {
+  const addresses = addressesOf({ email: row.email, contacts });
+  const email = addresses.length === 0 ? null : addresses.join(', ');
+  return { ...row, email, dueOn: PlainDate.parse(dueOn) };
 }
 
 const stands = `(invoice.state in ('issued', 'posted') and invoice.cancelled_on is null)`;
@@ -83,7 +89,7 @@ const stands = `(invoice.state in ('issued', 'posted') and invoice.cancelled_on 
 const owed = `invoice.state in ('issued', 'posted') and invoice.cancelled_on is null and settled < total`;
 
 const cases = `
-  select invoice.id as "invoiceId", customer.name as customer, email, company.name as company, number,
+  select invoice.id as "invoiceId", customer.name as customer, email, contacts, company.name as company, number,
     (total - settled)::text as outstanding, invoice.currency, ${dueDay}::text as "dueOn", ${stands} as stands,
     settled = total as "isPaid", coalesce(preference.is_reminded, true) as "isReminded", preference.language,
     coalesce(company.language, '${usualLanguage}') as "companyLanguage",

@@ -4,6 +4,7 @@ export interface Remindable {
   readonly stands: boolean;
   readonly isPaid: boolean;
   readonly isReminded: boolean;
+  /** As in the head of a mail: several with commas between them. */
   readonly email: string | null;
 }
 

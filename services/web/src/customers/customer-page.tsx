@@ -15,6 +15,7 @@ import { InCompany } from '../sales/in-company.js';
 import { useCustomer } from '../sales/sales-queries.js';
 import { useMay } from '../session/me.js';
 import { CustomerAgeing } from './customer-ageing.js';
+import { CustomerContacts } from './customer-contacts.js';
 import { CustomerDocuments } from './customer-documents.js';
 import classes from './customers.module.css';
 
@@ -56,6 +57,7 @@ function Shown({ companyId, customer }: CustomerProps) {
       <Acts {...{ companyId, customer }} />
       {may('dhanman.sales.report.read') && <CustomerAgeing {...{ companyId, customerId: id }} />}
       <Details customer={customer} />
+      <CustomerContacts {...{ companyId, customer }} />
       <CustomerDocuments {...{ companyId, customerId: id }} />
       {may('dhanman.sales.reminder.read') && <CustomerReminders {...{ companyId, customerId: id }} />}
     </>

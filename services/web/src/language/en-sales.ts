@@ -61,6 +61,18 @@ export const salesInEnglish = {
       whole: 'Whole row',
       outcomes: { ready: 'Ready', imported: 'Imported', known: 'A customer already', refused: 'To mend' },
     },
+    contacts: {
+      title: 'Contacts',
+      add: 'New contact',
+      save: 'Save contact',
+      remove: 'Remove contact',
+      editOne: 'Edit {{name}}',
+      role: 'Role',
+      mails: 'Mails',
+      getsMails: 'Gets invoices and reminders by mail',
+      gets: 'Gets mails',
+      getsNone: 'None',
+    },
     details: 'Details',
     owes: 'What is open',
     ageing: {

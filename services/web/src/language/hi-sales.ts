@@ -62,6 +62,18 @@ export const salesInHindi: Dictionary<typeof salesInEnglish> = {
       whole: 'पूरी पंक्ति',
       outcomes: { ready: 'तैयार', imported: 'आयात हुआ', known: 'पहले से ग्राहक', refused: 'सुधारना है' },
     },
+    contacts: {
+      title: 'संपर्क व्यक्ति',
+      add: 'नया संपर्क',
+      save: 'संपर्क सहेजें',
+      remove: 'संपर्क हटाएँ',
+      editOne: '{{name}} बदलें',
+      role: 'काम',
+      mails: 'ईमेल',
+      getsMails: 'इनवॉइस और याद दिलाने वाले ईमेल इन्हें भी भेजें',
+      gets: 'ईमेल मिलते हैं',
+      getsNone: 'नहीं मिलते',
+    },
     details: 'विवरण',
     owes: 'कितना बाकी है',
     ageing: {

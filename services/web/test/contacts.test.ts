@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals';
+import { anOwner, lookedAt } from './support/account.js';
+import { visibleText } from './support/browser.js';
+import { browser, door } from './support/opened.js';
+import { addCustomer } from './support/sales.js';
+
+it('people at a customer are entered, corrected and removed, and who gets mails needs an address', async () => {
+  const { page, complaints, close } = await anOwner(browser, door);
+  await page.goto('/customers');
+  await addCustomer(page, { Name: 'Deccan Cafe', 'State code': '27' });
+  await page.getByRole('link', { name: 'Deccan Cafe', exact: true }).click();
+  await page.getByRole('button', { name: 'New contact' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Meera');
+  await dialog.getByLabel('Role').fill('Accounts');
+  await dialog.getByLabel('Gets invoices and reminders by mail').check();
+  await dialog.getByRole('button', { name: 'Save contact' }).click();
+  await dialog.getByText('Who gets mails has an e-mail address').first().waitFor();
+  await lookedAt(page, 'contact-refused');
+  await dialog.getByLabel(/^E-?mail/i).fill('meera@example.in');
+  await dialog.getByRole('button', { name: 'Save contact' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const contacts = page.getByRole('region', { name: 'Contacts' });
+  await contacts.getByText('meera@example.in').waitFor();
+  await contacts.getByText('Gets mails').waitFor();
+  await page.getByRole('button', { name: 'New contact' }).click();
+  await dialog.getByLabel('Name').fill('Ravi');
+  await dialog.getByRole('button', { name: 'Save contact' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await contacts.getByText('Ravi').waitFor();
+  await lookedAt(page, 'contacts');
+  await page.getByRole('button', { name: 'Edit Ravi' }).click();
+  await dialog.getByRole('button', { name: 'Remove contact' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await contacts.getByText('Ravi').waitFor({ state: 'hidden' });
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.getByRole('button', { name: 'हिन्दी' }).click();
+  await contacts.waitFor({ state: 'hidden' });
+  await page.getByRole('region', { name: 'संपर्क व्यक्ति' }).scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Meera बदलें' }).click();
+  await page.getByRole('button', { name: 'संपर्क हटाएँ' }).waitFor();
+  await lookedAt(page, 'contact-hindi-360');
+  expect(await visibleText(page)).not.toMatch(/Contact|Role|Mails/);
+  // The browser itself reports the one answer that was a refusal.
+  expect(complaints).toEqual([expect.stringContaining('422')]);
+  await close();
+}, 240_000);
