@@ -8,13 +8,19 @@ export const labels = ['env', 'service', 'level'] as const;
 /** The units whose lines are sent: the services, their second instances and migrations. In Alloy's own quoting. */
 const units = `dhanman-(${deployed.map(({ name }) => name).join('|')})-(${services.map(({ name }) => name).join('|')})(?:-next|-migrate)?\\\\.service`;
 
+export const logsUnit = 'dhanman-logs';
+/** Where Grafana's package puts it; Debian has none. */
+export const alloyProgram = '/usr/bin/alloy';
+/** What the operator says of the Loki, and what follows from it. */
+export const logsFolder = '/etc/dhanman/logs';
+
 export function logShipping(): Outputs {
   return new Map([['deploy/monitoring/logs.alloy', alloy()]]);
 }
 
 /** nginx's log is not sent: it holds the addresses of people. The services' own lines hold no personal data. */
 const alloy = (): string => `// ${notice}
-// LOKI_URL and LOKI_USER come from /etc/default/alloy, the password from a file: docs/watching.md
+// LOKI_URL and LOKI_USER come from loki.env, the password is a credential of the unit: docs/watching.md
 loki.source.journal "dhanman" {
   max_age       = "12h"
   relabel_rules = loki.relabel.dhanman.rules
@@ -55,10 +61,45 @@ loki.write "loki" {
 
     basic_auth {
       username      = sys.env("LOKI_USER")
-      password_file = "/etc/alloy/loki-password"
+      password_file = sys.env("CREDENTIALS_DIRECTORY") + "/LOKI_PASSWORD"
     }
   }
 }
+`;
+
+/** It reads the journal and talks to one address; what it has sent is remembered in its own folder. */
+export const logsService = (sandbox: string): string => `# ${notice}
+[Unit]
+Description=Dhanman: sends the lines of the services to Loki
+After=network.target
+StartLimitIntervalSec=0
+
+[Service]
+Type=exec
+DynamicUser=yes
+SupplementaryGroups=systemd-journal
+EnvironmentFile=${logsFolder}/loki.env
+LoadCredential=LOKI_PASSWORD:${logsFolder}/LOKI_PASSWORD
+LoadCredential=config.alloy:${logsFolder}/config.alloy
+ExecStart=${alloyProgram} run --disable-reporting --server.http.listen-addr=127.0.0.1:12346 --storage.path=\${STATE_DIRECTORY} \${CREDENTIALS_DIRECTORY}/config.alloy
+StateDirectory=${logsUnit}
+StateDirectoryMode=0700
+SyslogIdentifier=${logsUnit}
+Restart=always
+RestartSec=10
+# The services go first.
+Nice=10
+MemoryMax=512M
+TasksMax=64
+LimitCORE=0
+
+${sandbox}
+MemoryDenyWriteExecute=yes
+NoExecPaths=/
+ExecPaths=/usr/bin /usr/lib /usr/lib64
+
+[Install]
+WantedBy=multi-user.target
 `;
 
 const labelled = (label: (typeof labels)[number], replacement: string): string => `

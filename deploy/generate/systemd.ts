@@ -13,6 +13,7 @@ import {
 } from '../topology.ts';
 import { backupUnits } from './backup-units.ts';
 import type { Outputs } from './generator.ts';
+import { logsService, logsUnit } from './logs.ts';
 import { notice } from './text.ts';
 
 /** Where the files a unit reads live on the machine; provisioning fills the directory, only root may read it. */
@@ -21,7 +22,11 @@ const configuration = (environment: Environment): string => `/etc/dhanman/${envi
 const targetOf = (environment: Environment): string => `dhanman-${environment.name}.target`;
 
 export function systemd(): Outputs {
-  const outputs = new Map([['systemd/dhanman.sysusers.conf', sysusers()], ...backupUnits(sandbox)]);
+  const outputs = new Map([
+    ['systemd/dhanman.sysusers.conf', sysusers()],
+    [`systemd/${logsUnit}.service`, logsService(sandbox)],
+    ...backupUnits(sandbox),
+  ]);
   for (const environment of deployed) {
     outputs.set(`systemd/${targetOf(environment)}`, target(environment));
     for (const service of services) {

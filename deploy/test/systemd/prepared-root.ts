@@ -31,7 +31,7 @@ export async function installUnits(root: string): Promise<void> {
 /** What `systemd-analyze verify` looks for besides the units: the distribution's own and the programs they start. */
 export async function installStandIns(root: string): Promise<void> {
   await cp('/usr/lib/systemd/system', join(root, 'usr/lib/systemd/system'), { recursive: true });
-  for (const program of ['tar', 'chown']) {
+  for (const program of ['tar', 'chown', 'alloy']) {
     await put(root, `usr/bin/${program}`, '');
     await chmod(join(root, 'usr/bin', program), 0o755);
   }

@@ -12,6 +12,8 @@ const why = refusal === undefined ? '' : ` (skipped: ${refusal})`;
 const describeFresh = refusal === undefined ? describe : describe.skip;
 const checkout = '/mnt/checkout';
 const prod = '/etc/dhanman/prod';
+const logs = '/etc/dhanman/logs';
+const kept = '/var/lib/private/dhanman-logs';
 
 describeFresh('a fresh Debian 12', () => {
   let machine: Container;
@@ -131,6 +133,39 @@ describeFresh('a fresh Debian 12', () => {
     ]);
   }, 90_000);
 
+  test(`sends logs to a Loki that is named, once the operator has brought Alloy${why}`, () => {
+    const word = 'word-of-loki';
+    shell(`install -d -m 0755 ${logs} && cd ${logs} && umask 077 && printf ${word} > LOKI_PASSWORD
+      printf 'LOKI_URL=https://loki.invalid/push\\nLOKI_USER=dhanman\\n' > loki.env && chmod 644 LOKI_PASSWORD`);
+    const looks = [
+      `${logs}: has the mode 755 instead of 700`,
+      `${logs}/LOKI_PASSWORD: has the mode 644 instead of 400`,
+      'Alloy, which sends logs to Loki: is not at /usr/bin/alloy',
+    ];
+    expect(provision('--check')).toEqual([...looks, '3 are not as they should be.', 'exit 1']);
+    const without = provision();
+    expect(without.slice(0, 3)).toEqual(looks);
+    expect(without.slice(3).join(' ')).toMatch(/Everything else is done\. Alloy .* run this again\. .*exit 1$/);
+    expect(shell(`ls ${logs} /etc/systemd/system | grep -c -e alloy -e dhanman-logs; true`)).toBe('0');
+
+    shell(`cat > /usr/bin/alloy <<'EOF'\n${alloy}EOF\nchmod 755 /usr/bin/alloy`);
+    expect(provision().slice(-2)).toEqual(['3 were put right.', 'exit 0']);
+    expect(provision('--check')).toEqual(right);
+    const ready = `for i in $(seq 100); do grep -qs done ${kept}/seen && break; sleep 0.1; done; cat ${kept}/seen`;
+    expect(shell(ready).split('\n')).toEqual([word, 'loki.source.journal "dhanman" {', 'a line', 'done']);
+    const process = '/proc/$(systemctl show -p MainPID --value dhanman-logs)';
+    expect(shell(`cat ${process}/cmdline ${process}/environ | tr '\\0' '\\n' | grep -c ${word}; true`)).toBe('0');
+    expect(shell(`grep -c '^LOKI_URL=' ${process}/environ -za`)).toBe('1');
+
+    shell(`echo >> ${logs}/config.alloy; systemctl stop dhanman-logs`);
+    const changedLater = [`${logs}/config.alloy: says something else`, 'dhanman-logs: does not run'];
+    expect(provision('--check')).toEqual([...changedLater, '2 are not as they should be.', 'exit 1']);
+    expect(provision()).toEqual([...changedLater, '2 were put right.', 'exit 0']);
+    expect(provision('--check')).toEqual(right);
+    shell(`systemctl disable --now -q dhanman-logs; rm -r ${logs}`);
+    expect(provision('--check')).toEqual(right);
+  }, 240_000);
+
   test(`with ACME, a host name that came later is named, asked for and shown${why}`, () => {
     const acme = ['--certificates', 'acme', '--mail', 'ops@example.com'];
     shell('apt-get install -y -q --no-install-recommends certbot');
@@ -148,6 +183,15 @@ describeFresh('a fresh Debian 12', () => {
     expect(provision('--check')).toEqual(right);
   }, 90_000);
 });
+
+/** In the place of Alloy, which no package source here has: it writes down what it is given and can read. */
+const alloy = `#!/bin/sh
+[ "$1" = run ] || exit 2
+for last; do :; done
+{ cat "$CREDENTIALS_DIRECTORY/LOKI_PASSWORD"; echo; grep -m1 source.journal "$last"
+  journalctl -q -o cat -n 1 _COMM=systemd > /dev/null && echo 'a line'; echo done; } > "$STATE_DIRECTORY/seen" 2>&1
+exec sleep infinity
+`;
 
 /** In the place of certbot and Let's Encrypt, which cannot be reached: it signs what it is asked for. */
 const authority = `#!/bin/sh

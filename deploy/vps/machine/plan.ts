@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { usualFolder } from '../../backup/settings.ts';
 import { environmentFiles } from '../../generate/env.ts';
+import { logsUnit } from '../../generate/logs.ts';
 import { systemd } from '../../generate/systemd.ts';
 import {
   backupFigures,
@@ -18,6 +19,7 @@ import {
 import { enabled, file, folder, link, mustTell, packages, running, tell } from './basics.ts';
 import { broker, brokerFiles } from './broker.ts';
 import { postgres } from './databases.ts';
+import { logs } from './logs.ts';
 import { redis } from './redis.ts';
 import { configurationOf, secrets } from './secrets.ts';
 import type { Certificates } from './certificates.ts';
@@ -56,6 +58,8 @@ export function plan(wanted: Wanted): readonly Wish[] {
     ...units(environments),
     ...housekeeping,
     firewall,
+    // Last, because it may have to wait for a program that only the operator can bring.
+    ...logs(),
   ];
 }
 
@@ -104,7 +108,8 @@ function units(environments: readonly Environment[]): readonly Wish[] {
   const gone = deployed.filter((environment) => !environments.includes(environment));
   const isWanted = (path: string) =>
     !gone.some(({ name }) => path.includes(`dhanman-${name}`) || path.includes(`rehearse-${name}`));
-  const files = [...systemd()].filter(([path]) => isWanted(path) && !path.endsWith('.conf'));
+  const isOurs = (path: string) => !path.endsWith('.conf') && !path.endsWith(`/${logsUnit}.service`);
+  const files = [...systemd()].filter(([path]) => isWanted(path) && isOurs(path));
   const then = () => void mustTell('systemctl', ['daemon-reload']);
   return [
     ...files.map(([path, text]) => file(path.replace('systemd', '/etc/systemd/system'), { text, then })),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Obstacle } from '../../local/machine/obstacle.ts';
+import { requireLoki } from './logs.ts';
 import { plan, type Wanted } from './plan.ts';
 import { requireGiven } from './secrets.ts';
 import { bringAbout } from './wish.ts';
@@ -9,6 +10,7 @@ export async function provision(wanted: Wanted, isCheck: boolean): Promise<numbe
   requireSystem(readFileSync('/etc/os-release', 'utf8'));
   if (process.getuid?.() !== 0) throw new Obstacle('Only root can set up a machine.');
   for (const environment of wanted.environments) requireGiven(environment);
+  requireLoki();
   // What is made is for other accounts to read, unless it says otherwise.
   process.umask(0o022);
   const found = await bringAbout(plan(wanted), {
