@@ -58,10 +58,21 @@ export class Failures {
       'select count(*)::int as starts from delivery_trouble where message_id = $1 and error = $2',
       [raw.properties.messageId, error],
     );
-    if ((row?.starts ?? 0) >= mostRestarts)
+    if ((row?.starts ?? 0) >= mostRestarts) {
+      if (await this.isDone(raw)) return;
       throw new MessageUnusable('the process died each time it was handled');
+    }
     await this.note(raw, { attempt: attemptOf(raw), error });
     this.noted.add(raw);
+  }
+
+  /** The process may have died each time between the effect and its answer: then only the answer is missing. */
+  private async isDone(raw: ConsumeMessage): Promise<boolean> {
+    const rows = await this.options.database.query(
+      `select from inbox where message_id = $1 union all select from inbox_parked where message_id = $1`,
+      [raw.properties.messageId],
+    );
+    return rows.length > 0;
   }
 
   private async note(raw: ConsumeMessage, { attempt, error }: Trouble): Promise<void> {

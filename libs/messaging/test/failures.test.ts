@@ -138,6 +138,21 @@ describe('a delivery that was out when its process died', () => {
     ]);
     expect(counted).toHaveLength(1);
   });
+
+  test('is dead after the fifth time, but not when it had its effect and only the answer was lost', async () => {
+    const document = await issue(sales);
+    await posted(document);
+    const [handled] = await common.rows<{ id: string }>('select message_id as id from inbox limit 1');
+    await expect(diedOften(newId())).rejects.toThrow('the process died each time it was handled');
+    await expect(diedOften(handled!.id)).resolves.toBeUndefined();
+  });
+
+  async function diedOften(messageId: string): Promise<void> {
+    const properties = { messageId, type: 'x', correlationId: 'x', headers: { organizationId } };
+    const starts = Array.from({ length: 6 }, () => ({ properties }) as unknown as ConsumeMessage);
+    const failures = new Failures({ service: 'common', database: common.database }, undefined as never);
+    for (const raw of starts) await failures.suspect(raw);
+  }
 });
 
 describe('a message that is wrong', () => {
