@@ -27,6 +27,7 @@ export * from './common/overview.js';
 export * from './common/reports.js';
 export * from './common/periods.js';
 export * from './common/passkeys.js';
+export * from './common/personal-tokens.js';
 export * from './common/roles.js';
 export * from './common/transactions.js';
 export * from './common/webhook-messages.js';

@@ -10,6 +10,8 @@ export interface Correlation {
   actorId?: string;
   /** Whose place the actor has taken, where somebody acts as another. */
   actingFor?: string;
+  /** The personal token with which the actor came. */
+  byToken?: string;
 }
 
 const storage = new AsyncLocalStorage<Correlation>();

@@ -1,4 +1,4 @@
-export { createAuditTable } from './audit/audit-table.js';
+export { createAuditTable, nameTokensInTrail } from './audit/audit-table.js';
 export { AuditsList, AuditsRead } from './audit/audited-reading.js';
 export { masked } from './audit/masked.js';
 export { PermissionMissing } from './auth/access.guard.js';

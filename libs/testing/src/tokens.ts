@@ -9,6 +9,8 @@ export interface TokenClaims {
   readonly userId?: string;
   /** Who acts in the place of the user. */
   readonly actedBy?: string;
+  /** The personal token behind it. */
+  readonly pat?: { readonly id: string; readonly reads_only: boolean };
   /** A program has none. */
   readonly sessionId?: string;
 }
@@ -55,9 +57,9 @@ export async function authentication(): Promise<Readonly<Record<string, string>>
 export async function aToken(claims: TokenClaims, flaws: TokenFlaws = {}): Promise<string> {
   const made = { ...genuine, ...flaws };
   const { privateKey } = await keyPair(made.isForged ? 'foreign' : 'ours');
-  const { organizationId, companies, permissions, actedBy, sessionId: sid, userId = newId() } = claims;
+  const { organizationId, companies, permissions, actedBy, pat, sessionId: sid, userId = newId() } = claims;
   const act = actedBy === undefined ? {} : { act: { sub: actedBy } };
-  return new SignJWT({ org: organizationId, companies, permissions, sid, ...act })
+  return new SignJWT({ org: organizationId, companies, permissions, sid, pat, ...act })
     .setProtectedHeader({ alg: algorithm, kid: keyId, typ: made.type })
     .setSubject(userId)
     .setIssuer(made.issuer)

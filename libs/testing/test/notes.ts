@@ -3,6 +3,7 @@ import {
   Actor,
   baseline,
   createAuditTable,
+  nameTokensInTrail,
   createEndedSessions,
   createIdempotencyTable,
   CurrentActor,
@@ -30,6 +31,7 @@ class Notes1760000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await baseline(queryRunner);
     await createAuditTable(queryRunner);
+    await nameTokensInTrail(queryRunner);
     await createIdempotencyTable(queryRunner);
     await createEndedSessions(queryRunner);
     await queryRunner.query(`

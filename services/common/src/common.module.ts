@@ -117,6 +117,9 @@ import { LedgersController } from './reports/ledgers.controller.js';
 import { LedgersQueries } from './reports/ledgers.queries.js';
 import { OverviewController } from './reports/overview.controller.js';
 import { OverviewQueries } from './reports/overview.queries.js';
+import { PersonalTokensController } from './personal-tokens/personal-tokens.controller.js';
+import { PersonalTokensQueries } from './personal-tokens/personal-tokens.queries.js';
+import { PersonalTokensService } from './personal-tokens/personal-tokens.service.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ConsolidationQueries } from './reports/consolidation.queries.js';
 import { ReportsQueries } from './reports/reports.queries.js';
@@ -142,7 +145,7 @@ import { WebhooksService } from './webhooks/webhooks.service.js';
 
 /** Who people are, how they prove it, and the tokens they get for it. */
 const identity = [
-  ...[PasskeyProofsService, PasskeysService],
+  ...[PasskeyProofsService, PasskeysService, PersonalTokensService, PersonalTokensQueries],
   ...[
     HashingProcessService,
     PasswordsService,
@@ -187,6 +190,7 @@ const webhooks = [
     ...[JournalImportsController, JournalTemplatesController, OverviewController],
     BudgetsController,
     ...[AccountController, AccountsController, PasskeysController, SignInsController],
+    PersonalTokensController,
     ...[
       ApiKeysController,
       BranchesController,

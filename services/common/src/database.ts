@@ -57,9 +57,12 @@ import { UseOfPlan1760000270000 } from './migrations/1760000270000-use-of-plan.j
 import { KeptAttachments1760000620000 } from './migrations/1760000620000-kept-attachments.js';
 import { FilesOfKeptMail1760000305010 } from './migrations/1760000305010-files-of-kept-mail.js';
 import { LanguageOfCompanies1760000600000 } from './migrations/1760000600000-language-of-companies.js';
+import { TokensInTheTrail1760000650000 } from './migrations/1760000650000-tokens-in-the-trail.js';
+import { PersonalTokens1760000650100 } from './migrations/1760000650100-personal-tokens.js';
 import { OrganizationTable } from './organizations/organization.table.js';
 import { PersonTable } from './people/person.table.js';
 import { AccountingPeriodTable, BooksYearTable } from './periods/period.table.js';
+import { PersonalTokenTable } from './personal-tokens/personal-token.table.js';
 import { RoleNameTaken } from './roles/role.js';
 import { RoleTable } from './roles/role.table.js';
 import { StandInTable } from './stand-ins/stand-in.table.js';
@@ -69,7 +72,7 @@ import { WebhookTable } from './webhooks/webhook.table.js';
 const peopleTables = [
   ...['person', 'person_password', 'person_totp', 'recovery_code', 'mail_link', 'kept_mail'],
   ...['sign_in_attempts', 'sign_in_session', 'oidc_record', 'api_key_home', 'signing_key'],
-  ...['passkey', 'passkey_challenge'],
+  ...['passkey', 'passkey_challenge', 'personal_token_home'],
 ];
 
 export const database = defineDatabase({
@@ -77,7 +80,7 @@ export const database = defineDatabase({
     ...[ApiKeyTable, BranchTable, CompanyTable, InvitationTable, MembershipTable, OrganizationTable],
     ...[PersonTable, RoleTable, StandInTable, DailyRunTable, DailyTaskTable, WebhookTable],
     ...[AccountTable, AccountingPeriodTable, BankAccountTable, BooksYearTable, ManualJournalTable],
-    ...[BudgetTable, JournalTemplateTable, JournalAttachmentTable],
+    ...[BudgetTable, JournalTemplateTable, JournalAttachmentTable, PersonalTokenTable],
   ],
   migrations: [
     Baseline1760000000000,
@@ -118,6 +121,8 @@ export const database = defineDatabase({
     FilesOfKeptMail1760000305010,
     LanguageOfCompanies1760000600000,
     KeptAttachments1760000620000,
+    TokensInTheTrail1760000650000,
+    PersonalTokens1760000650100,
   ],
   constraints: {
     journal_attachment_once: () => new AttachedAlready(),

@@ -56,6 +56,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'journal-templates': template.id,
       ...{ 'daily-runs': run, tasks: task, sessions: await aSession(started, member) },
       passkeys: await aPasskey(started, member),
+      'personal-tokens': await aPersonalToken(started, member),
       ...{ webhooks: webhook, deliveries: delivery },
       ...{ branches: branch.id, roles: role.id, invitations: invitation.id },
       ...{ memberships: membership?.id ?? '', organizations: organizationId, 'api-keys': key.id, ...books },
@@ -97,6 +98,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'manualJournals.replace': journalBody,
       'manualJournals.return': { reason: 'Wrong month' },
       'openingBalances.enter': openingBody,
+      'personalTokens.create': { name: 'Laptop', currentPassword: guess },
       'passkeys.rename': { name: 'Blue phone' },
       'passkeys.begin': { currentPassword: guess },
       'passkeys.add': {
@@ -248,6 +250,17 @@ async function aPasskey({ database }: StartedService, { personId }: Member): Pro
   const sql = `insert into passkey (id, person_id, credential, public_key, counter, transports, name)
      values ($1::uuid, $2, $1::text, '', 0, '[]', 'Phone')`;
   await query(database.adminUrl, sql, [id, personId]);
+  return id;
+}
+
+async function aPersonalToken(
+  { database }: StartedService,
+  { organizationId, personId }: Member,
+): Promise<string> {
+  const id = newId();
+  const sql = `insert into personal_token (organization_id, id, person_id, name, secret_hash, ending, reads_only, expires_at)
+     values ($1, $2, $3, 'Laptop', 'hash', 'abcd', false, now() + interval '90 days')`;
+  await query(database.adminUrl, sql, [organizationId, id, personId]);
   return id;
 }
 

@@ -10,6 +10,7 @@ import { Audit1760000032100 } from './migrations/1760000032100-audit.js';
 import { EndedSessions1760000190000 } from './migrations/1760000190000-ended-sessions.js';
 import { IdentitiesOfMembers1760000240000 } from './migrations/1760000240000-identities-of-members.js';
 import { LanguageOfCompanies1760000610000 } from './migrations/1760000610000-language-of-companies.js';
+import { TokensInTheTrail1760000650000 } from './migrations/1760000650000-tokens-in-the-trail.js';
 
 export const database = defineDatabase({
   tables: [],
@@ -24,6 +25,7 @@ export const database = defineDatabase({
     EndedSessions1760000190000,
     IdentitiesOfMembers1760000240000,
     LanguageOfCompanies1760000610000,
+    TokensInTheTrail1760000650000,
   ],
   sharedTables: [...messageTables, ...directoryTables],
 });

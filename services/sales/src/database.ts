@@ -43,10 +43,11 @@ import { Reminders1760000360000 } from './migrations/1760000360000-reminders.js'
 import { PapersOfOtherDocuments1760000370000 } from './migrations/1760000370000-papers-of-other-documents.js';
 import { TermsOfCustomers1760000379500 } from './migrations/1760000379500-terms-of-customers.js';
 import { LanguageOfCompanies1760000610000 } from './migrations/1760000610000-language-of-companies.js';
-import { CreditLimits1760000655000 } from './migrations/1760000655000-credit-limits.js';
-import { ContactsOfCustomers1760000655100 } from './migrations/1760000655100-contacts-of-customers.js';
 import { WriteOffs1760000631000 } from './migrations/1760000631000-write-offs.js';
 import { BillsAmongAMillion1760000640000 } from './migrations/1760000640000-bills-among-a-million.js';
+import { TokensInTheTrail1760000650000 } from './migrations/1760000650000-tokens-in-the-trail.js';
+import { CreditLimits1760000655000 } from './migrations/1760000655000-credit-limits.js';
+import { ContactsOfCustomers1760000655100 } from './migrations/1760000655100-contacts-of-customers.js';
 import { RunNameTaken } from './runs/invoice-run.js';
 import { InvoiceRunTable } from './runs/invoice-run.table.js';
 import { PostingTable } from './postings/posting.table.js';
@@ -110,6 +111,7 @@ export const database = defineDatabase({
     LanguageOfCompanies1760000610000,
     WriteOffs1760000631000,
     BillsAmongAMillion1760000640000,
+    TokensInTheTrail1760000650000,
     CreditLimits1760000655000,
     ContactsOfCustomers1760000655100,
   ],

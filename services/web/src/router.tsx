@@ -107,7 +107,10 @@ const profile = createRoute({
 const security = createRoute({
   getParentRoute: () => signedIn,
   path: '/security',
-  component: lazyRouteComponent(() => import('./security/security-page.js'), 'SecurityPage'),
+  component: lazyRouteComponent(
+    saying('administration', () => import('./security/security-page.js')),
+    'SecurityPage',
+  ),
   staticData: { crumbs: ['menu.settings', 'menu.security'] },
 });
 

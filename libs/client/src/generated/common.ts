@@ -86,6 +86,10 @@ export type AuditEntry = {
      */
     actingFor: string | null;
     /**
+     * The personal token with which the actor came.
+     */
+    byToken: Id | null;
+    /**
      * Where the request came from.
      */
     address: string | null;
@@ -1149,6 +1153,73 @@ export type PasskeyStep = {
 
 export type SecondFactorStep = {
     code: string;
+};
+
+export type PersonalTokenList = {
+    items: Array<PersonalToken>;
+};
+
+export type PersonalToken = {
+    /**
+     * Also the `client_id` at the token endpoint.
+     */
+    id: Id;
+    name: string;
+    /**
+     * The last four characters of the secret.
+     */
+    ending: string;
+    readsOnly: boolean;
+    createdAt: Instant;
+    expiresAt: Instant;
+    /**
+     * When it was revoked, or ended with a membership, a password or an account.
+     */
+    endedAt: Instant | null;
+    /**
+     * When it last got an access token.
+     */
+    lastUsedAt: Instant | null;
+};
+
+export type CreatePersonalToken = {
+    name: string;
+    /**
+     * After so many days the token ends.
+     */
+    validDays?: number;
+    /**
+     * It is good for GET requests only.
+     */
+    readsOnly?: boolean;
+    currentPassword: string;
+};
+
+export type PersonalTokenWithSecret = {
+    /**
+     * Also the `client_id` at the token endpoint.
+     */
+    id: Id;
+    name: string;
+    /**
+     * The last four characters of the secret.
+     */
+    ending: string;
+    readsOnly: boolean;
+    createdAt: Instant;
+    expiresAt: Instant;
+    /**
+     * When it was revoked, or ended with a membership, a password or an account.
+     */
+    endedAt: Instant | null;
+    /**
+     * When it last got an access token.
+     */
+    lastUsedAt: Instant | null;
+    /**
+     * Shown this once; only its hash is stored.
+     */
+    secret: string;
 };
 
 export type CreateApiKey = {
@@ -4844,6 +4915,89 @@ export type SignInsSecondFactorResponses = {
 
 export type SignInsSecondFactorResponse = SignInsSecondFactorResponses[keyof SignInsSecondFactorResponses];
 
+export type PersonalTokensListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/personal-tokens';
+};
+
+export type PersonalTokensListErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PersonalTokensListError = PersonalTokensListErrors[keyof PersonalTokensListErrors];
+
+export type PersonalTokensListResponses = {
+    /**
+     * Done
+     */
+    200: PersonalTokenList;
+};
+
+export type PersonalTokensListResponse = PersonalTokensListResponses[keyof PersonalTokensListResponses];
+
+export type PersonalTokensCreateData = {
+    body: CreatePersonalToken;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/personal-tokens';
+};
+
+export type PersonalTokensCreateErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PersonalTokensCreateError = PersonalTokensCreateErrors[keyof PersonalTokensCreateErrors];
+
+export type PersonalTokensCreateResponses = {
+    /**
+     * Done
+     */
+    201: PersonalTokenWithSecret;
+};
+
+export type PersonalTokensCreateResponse = PersonalTokensCreateResponses[keyof PersonalTokensCreateResponses];
+
+export type PersonalTokensRevokeData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name, unique for this request, that you choose before you first send it: sent again under it, the request is not done again and is answered as the first time. Kept for seven days.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Id;
+    };
+    query?: never;
+    url: '/api/v1/me/personal-tokens/{id}/revoke';
+};
+
+export type PersonalTokensRevokeErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type PersonalTokensRevokeError = PersonalTokensRevokeErrors[keyof PersonalTokensRevokeErrors];
+
+export type PersonalTokensRevokeResponses = {
+    /**
+     * Done
+     */
+    200: PersonalToken;
+};
+
+export type PersonalTokensRevokeResponse = PersonalTokensRevokeResponses[keyof PersonalTokensRevokeResponses];
+
 export type ApiKeysListData = {
     body?: never;
     path?: never;
@@ -7854,6 +8008,24 @@ export const signInsSecondFactor: Operation<SignInsSecondFactorData, SignInsSeco
     service: 'common',
     method: 'POST',
     path: '/api/v1/identity/sign-ins/{uid}/second-factor'
+};
+
+export const personalTokensList: Operation<PersonalTokensListData, PersonalTokensListResponse> = {
+    service: 'common',
+    method: 'GET',
+    path: '/api/v1/me/personal-tokens'
+};
+
+export const personalTokensCreate: Operation<PersonalTokensCreateData, PersonalTokensCreateResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/personal-tokens'
+};
+
+export const personalTokensRevoke: Operation<PersonalTokensRevokeData, PersonalTokensRevokeResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/personal-tokens/{id}/revoke'
 };
 
 export const apiKeysCreate: Operation<ApiKeysCreateData, ApiKeysCreateResponse> = {

@@ -86,6 +86,10 @@ export type AuditEntry = {
      */
     actingFor: string | null;
     /**
+     * The personal token with which the actor came.
+     */
+    byToken: Id | null;
+    /**
      * Where the request came from.
      */
     address: string | null;

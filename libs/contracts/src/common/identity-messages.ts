@@ -37,6 +37,12 @@ export const TellOfIdentity = job('common.tell-of-identity.v1', {
   }),
 });
 
+/** Whoever has the token works under the person's name: they hear of it, in case it was not they who made it. */
+export const TellOfPersonalToken = job('common.tell-of-personal-token.v1', {
+  summary: 'Tell a person that a personal token was made in their name.',
+  payload: z.object({ personId: Id, organization: z.string(), token: z.string() }),
+});
+
 /** Asked for every address alike, so that asking does not tell whether the address is known. */
 export const AnswerAccountRequest = job('common.answer-account-request.v1', {
   summary: 'Somebody asked for a new password or a new verification mail; the owner of the address gets it.',

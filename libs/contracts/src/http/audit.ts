@@ -20,6 +20,7 @@ export const AuditEntry = z
     changes: z.array(AuditChange),
     actor: z.string().nullable().meta({ description: 'Who did it; null is the service itself.' }),
     actingFor: z.string().nullable().meta({ description: 'In whose place the actor did it.' }),
+    byToken: Id.nullable().meta({ description: 'The personal token with which the actor came.' }),
     address: z.string().nullable().meta({ description: 'Where the request came from.' }),
     requestId: z.string().nullable(),
     correlationId: z.string().nullable().meta({ description: 'The same in all services for one cause.' }),

@@ -30,3 +30,8 @@ export async function createAuditTable(queryRunner: QueryRunner): Promise<void> 
   await tenantTable(queryRunner, 'audit');
   await appendOnlyTable(queryRunner, 'audit');
 }
+
+/** For a migration: the trail also says by which personal token somebody did it. */
+export async function nameTokensInTrail(queryRunner: QueryRunner): Promise<void> {
+  await queryRunner.query('alter table audit add column by_token uuid');
+}

@@ -39,7 +39,7 @@ export class AuditQueries {
     const place = (value: unknown): string => `$${values.push(value)}`;
     const sql = `
       select id, company_id as "companyId", at, action, entity, entity_id as "entityId",
-        entity_version as "entityVersion", changes, actor, acting_for as "actingFor", host(address) as address,
+        entity_version as "entityVersion", changes, actor, acting_for as "actingFor", by_token as "byToken", host(address) as address,
         request_id as "requestId", correlation_id as "correlationId", ${keyset.select}
       from audit
       where organization_id = ${place(actor.organizationId)}

@@ -31,8 +31,8 @@ export function traceOfReading(database: Database) {
 
 /** Who reads what, for whom and from where, as the trace would say. */
 function readingBy(...what: readonly string[]): string {
-  const { actorId, actingFor, address } = correlation.current() ?? {};
-  return JSON.stringify([...what, actorId, actingFor, address]);
+  const { actorId, actingFor, byToken, address } = correlation.current() ?? {};
+  return JSON.stringify([...what, actorId, actingFor, byToken, address]);
 }
 
 function readingOf(request: FastifyRequest): AuditedReading | undefined {

@@ -15,6 +15,7 @@ const entry = {
   changes: [],
   actor: 'p-1',
   actingFor: null,
+  byToken: null,
   address: '10.0.0.1',
   requestId: 'r-1',
   correlationId: null,

@@ -7,7 +7,7 @@ export const entriesOfFile = 100_000;
 // Each of them may hold what somebody typed, and a spreadsheet must take it for text.
 const columns: readonly PrintedColumn[] = [
   ...['When', 'Action', 'Record', 'Id of the record', 'Version', 'Field', 'Before', 'After', 'Who'],
-  ...['In the place of', 'Company', 'Address', 'Request', 'Cause', 'Entry'],
+  ...['In the place of', 'By token', 'Company', 'Address', 'Request', 'Cause', 'Entry'],
 ].map((label) => ({ label, kind: 'text' }));
 
 /** Pages of a trail as they go into a file: a line for each field that was changed, so that it can be sorted and filtered. */
@@ -35,7 +35,8 @@ function rowsOf(entry: AuditEntry): readonly PrintedRow[] {
     cells: [
       ...[entry.at, entry.action, entry.entity, entry.entityId, textOf(entry.entityVersion)],
       ...[change?.field ?? '', textOf(change?.before), textOf(change?.after), textOf(entry.actor)],
-      ...[entry.actingFor, entry.companyId, entry.address, entry.requestId, entry.correlationId].map(textOf),
+      ...[entry.actingFor, entry.byToken, entry.companyId, entry.address].map(textOf),
+      ...[entry.requestId, entry.correlationId].map(textOf),
       entry.id,
     ],
   }));

@@ -14,7 +14,7 @@ export interface TrailEntry {
 
 const columns = [
   ...['organization_id', 'company_id', 'action', 'entity', 'entity_version', 'id', 'at', 'entity_id'],
-  ...['changes', 'actor', 'acting_for', 'address', 'request_id', 'correlation_id'],
+  ...['changes', 'actor', 'acting_for', 'address', 'request_id', 'correlation_id', 'by_token'],
 ].join(', ');
 
 /**
@@ -35,16 +35,18 @@ export function trailInsert(of: {
     select nullif(current_setting('app.organization_id', true), '')::uuid, ${company}, '${of.action}', '${of.entity}',
       ${of.version}, ${place(0, 'uuid')}, to_timestamp(${place(1, 'double precision')} / 1000), ${place(2, 'text')},
       ${place(3, 'json')}, ${place(4, 'text')}, ${place(5, 'text')}, ${place(6, 'inet')}, ${place(7, 'text')},
-      ${place(8, 'text')} from ${of.written}`;
+      ${place(8, 'text')}, ${place(10, 'uuid')} from ${of.written}`;
 }
 
 /** Who and from where is read from what the running code works for, which the door and the message layer set. */
 export function trailValues({ companyId, entityId, changes }: TrailEntry): unknown[] {
   const id = newId();
-  const { actorId, actingFor, address, requestId, correlationId } = correlation.current() ?? {};
+  const { actorId, actingFor, address, requestId, correlationId, byToken } = correlation.current() ?? {};
   return [
     ...[id, millisecondsOf(id), entityId, JSON.stringify(changes)],
-    ...[actorId, actingFor, address, requestId, correlationId, companyId].map((value) => value ?? null),
+    ...[actorId, actingFor, address, requestId, correlationId, companyId, byToken].map(
+      (value) => value ?? null,
+    ),
   ];
 }
 

@@ -43,6 +43,21 @@ export class NotWhileActing extends DomainError {
   }
 }
 
+export class NotWithToken extends DomainError {
+  constructor() {
+    const what = 'This is not possible with a personal token. Sign in to the app and do it there.';
+    super('forbidden', 'not-with-token', what);
+  }
+}
+
+export class TokenReadsOnly extends DomainError {
+  constructor() {
+    const what =
+      'This personal token reads only. Use another one, or an API key, for what changes something.';
+    super('forbidden', 'token-reads-only', what);
+  }
+}
+
 /**
  * The one door. It runs after routing, as a guard and not as middleware: middleware sees the path as it was written and
  * has been passed by writing it differently; a guard belongs to the handler that is about to run.
@@ -65,6 +80,7 @@ export class AccessGuard implements CanActivate {
     if (this.ended.include(caller)) throw new Unauthenticated();
     remember(caller);
     request.caller = caller;
+    if (caller.token) this.letToken(caller.token, request.method, context);
     if (caller.actedBy !== undefined) await this.letStandIn(caller, caller.actedBy, context);
     if (access === 'signed-in') return true;
     const actor = inCompany(await this.actorOf(caller, request), request);
@@ -95,15 +111,28 @@ export class AccessGuard implements CanActivate {
     actedBy: string,
     context: ExecutionContext,
   ): Promise<void> {
-    const handler = context.getHandler();
-    const access = this.reflector.get<Access | undefined>(accessKey, handler);
-    const usual: StandInRule = access === 'signed-in' ? 'refused' : 'allowed';
-    if ((this.reflector.get<StandInRule | undefined>(standInKey, handler) ?? usual) === 'refused')
-      throw new NotWhileActing();
+    if (this.isForThemselves(context)) throw new NotWhileActing();
     // Only our own issuer knows who acts as whom.
     if (organizationId === undefined || !isId(actedBy)) throw new Unauthenticated();
     const standing = await this.memberships.standingOf(organizationId, actedBy);
     if (!standing || !new Actor(actedBy, organizationId, standing).may(actAs)) throw new Unauthenticated();
+  }
+
+  /** What nobody may do in another's place needs the person at the app, too: a token may be in other hands. */
+  private letToken(
+    { readsOnly }: NonNullable<Caller['token']>,
+    method: string,
+    context: ExecutionContext,
+  ): void {
+    if (this.isForThemselves(context)) throw new NotWithToken();
+    if (readsOnly && method !== 'GET' && method !== 'HEAD') throw new TokenReadsOnly();
+  }
+
+  private isForThemselves(context: ExecutionContext): boolean {
+    const handler = context.getHandler();
+    const access = this.reflector.get<Access | undefined>(accessKey, handler);
+    const usual: StandInRule = access === 'signed-in' ? 'refused' : 'allowed';
+    return (this.reflector.get<StandInRule | undefined>(standInKey, handler) ?? usual) === 'refused';
   }
 
   private tokenIn(request: FastifyRequest, access: Access | undefined): string {
@@ -149,10 +178,11 @@ function bearer(request: FastifyRequest): string {
   return token;
 }
 
-function remember({ organizationId, userId, actedBy }: Caller): void {
+function remember({ organizationId, userId, actedBy, token }: Caller): void {
   const current = correlation.current();
   if (!current) return;
   if (organizationId !== undefined) current.organizationId = organizationId;
   current.actorId = actedBy ?? userId;
   if (actedBy !== undefined) current.actingFor = userId;
+  if (token) current.byToken = token.id;
 }

@@ -31,6 +31,8 @@ export interface Caller {
   readonly organizationId: Id | undefined;
   /** Missing for a program, which has no session. */
   readonly sessionId: string | undefined;
+  /** The personal token it was exchanged for, where there is one. */
+  readonly token?: { readonly id: Id; readonly readsOnly: boolean } | undefined;
   /** When the token was made; those of an ended session are refused up to a moment. */
   readonly issuedAt: Date;
   /** From when on the token is good for nothing. */

@@ -30,7 +30,7 @@ export const standInKey = 'dhanman:stand-ins';
 /**
  * Whether the route answers somebody who acts as another. The usual is yes, with the rights of that other; about the
  * caller's own account it is no. Refuse it where the effect would outlast the acting (rights, keys, invitations), and
- * where two people have to agree, who would be one.
+ * where two people have to agree, who would be one. What is refused to them is refused to personal tokens as well.
  */
 export const StandIns = (rule: StandInRule) => SetMetadata(standInKey, rule);
 

@@ -19,6 +19,7 @@ const Claims = z.object({
   org: (IdSchema as unknown as z.ZodType<Id>).optional(),
   sid: z.string().max(255).optional(),
   act: z.object({ sub: z.string().min(1).max(255) }).optional(),
+  pat: z.object({ id: IdSchema as unknown as z.ZodType<Id>, reads_only: z.boolean() }).optional(),
   companies: z.array(z.string()).max(10_000).optional(),
   permissions: z.array(z.string()).max(10_000).optional(),
   iat: z.number(),
@@ -58,12 +59,13 @@ export class Tokens {
     try {
       const { by, payload } = await this.issuers.prove(token);
       const claims = Claims.parse(payload);
-      const { sub, org, sid, act, iat, exp } = claims;
+      const { sub, org, sid, act, pat, iat, exp } = claims;
       const actedBy = act && this.subject(by, act.sub);
       const times = { issuedAt: new Date(iat * 1000), expiresAt: new Date(exp * 1000) };
       const who = { userId: this.subject(by, sub), actedBy, organizationId: org, sessionId: sid };
+      const personal = pat && { id: pat.id, readsOnly: pat.reads_only };
       const isTrusted = by.permissionsClaim === 'trusted';
-      return { ...who, ...times, ...(isTrusted && { trusted: standingIn(claims) }) };
+      return { ...who, token: personal, ...times, ...(isTrusted && { trusted: standingIn(claims) }) };
     } catch (error) {
       if (error instanceof KeysUnavailable) throw error;
       throw new Unauthenticated(error);

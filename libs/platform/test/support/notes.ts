@@ -22,6 +22,7 @@ import {
   baseline,
   change,
   createAuditTable,
+  nameTokensInTrail,
   createEndedSessions,
   createIdempotencyTable,
   CurrentActor,
@@ -112,6 +113,7 @@ export class Notes1760000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await baseline(queryRunner);
     await createAuditTable(queryRunner);
+    await nameTokensInTrail(queryRunner);
     await createIdempotencyTable(queryRunner);
     await createEndedSessions(queryRunner);
     await queryRunner.query(`

@@ -1,7 +1,9 @@
 import type { Language, PayloadOf, SendAccountMail, TellOfIdentity } from '@dhanman/contracts';
 
 export type AccountMail =
-  PayloadOf<typeof SendAccountMail>['mail'] | `identity-${PayloadOf<typeof TellOfIdentity>['turn']}`;
+  | PayloadOf<typeof SendAccountMail>['mail']
+  | `identity-${PayloadOf<typeof TellOfIdentity>['turn']}`
+  | 'token-made';
 
 export interface MailText {
   readonly subject: string;
@@ -16,6 +18,8 @@ export interface MailFacts {
   /** Of mails about a sign-in elsewhere: for which organization it counts, and where that is. */
   readonly organization?: string | undefined;
   readonly issuer?: string | undefined;
+  /** What a personal token is called. */
+  readonly token?: string | undefined;
 }
 
 type Words = Readonly<Record<AccountMail, (facts: MailFacts) => MailText>>;
@@ -53,6 +57,10 @@ const english: Words = {
     subject: 'A sign-in elsewhere is no longer linked to you',
     text: `the sign-in at ${issuer} that was linked to you in ${organization} was unlinked: it opens nothing there any more. You sign in at ${app} as before.`,
   }),
+  'token-made': ({ organization, token, app }) => ({
+    subject: 'A personal token was made in your name',
+    text: `the token “${token}” was made for ${organization}. Whoever has it works there in your name and with your rights, until it ends. If you did not make it, choose a new password at once, which ends all your tokens: ${app}`,
+  }),
 };
 
 const hindi: Words = {
@@ -87,6 +95,10 @@ const hindi: Words = {
   'identity-unlinked': ({ organization, issuer, app }) => ({
     subject: 'दूसरी जगह का साइन इन अब आपसे जुड़ा नहीं है',
     text: `${issuer} का जो साइन इन ${organization} में आपसे जुड़ा था, उसे हटा दिया गया है: अब उससे वहाँ कुछ नहीं खुलता। आप पहले की तरह ${app} पर साइन इन करते हैं।`,
+  }),
+  'token-made': ({ organization, token, app }) => ({
+    subject: 'आपके नाम से एक निजी टोकन बनाया गया',
+    text: `${organization} के लिए टोकन “${token}” बनाया गया है। जिसके पास यह है, वह समाप्ति तक वहाँ आपके नाम और आपके अधिकारों से काम करता है। अगर यह आपने नहीं बनाया, तो तुरंत नया पासवर्ड चुनें, उससे आपके सभी टोकन समाप्त हो जाते हैं: ${app}`,
   }),
 };
 

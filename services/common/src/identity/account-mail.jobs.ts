@@ -1,4 +1,10 @@
-import { AnswerAccountRequest, type Message, SendAccountMail, TellOfIdentity } from '@dhanman/contracts';
+import {
+  AnswerAccountRequest,
+  type Message,
+  SendAccountMail,
+  TellOfIdentity,
+  TellOfPersonalToken,
+} from '@dhanman/contracts';
 import type { Id } from '@dhanman/kernel';
 import { publish } from '@dhanman/messaging';
 import { Database, Job, Mails } from '@dhanman/platform';
@@ -36,6 +42,12 @@ export class AccountMailJobs {
   async tell({ envelope, payload }: Message<typeof TellOfIdentity>): Promise<void> {
     const { turn, personId, organization, issuer } = payload;
     await this.write(personId, envelope.messageId, `identity-${turn}`, { organization, issuer });
+  }
+
+  @Job(TellOfPersonalToken)
+  async tellOfToken({ envelope, payload }: Message<typeof TellOfPersonalToken>): Promise<void> {
+    const { personId, ...about } = payload;
+    await this.write(personId, envelope.messageId, 'token-made', about);
   }
 
   /** The one place that knows whether an asked-for address exists; whoever asked has their answer already. */

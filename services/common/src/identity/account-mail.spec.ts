@@ -4,10 +4,10 @@ import type { AccountMail } from './account-mail-words.js';
 
 const facts = {
   ...{ name: 'Asha', link: 'https://app.example/x#secret', app: 'https://app.example' },
-  ...{ organization: 'Asha', issuer: 'https://keycloak.example/realms/office' },
+  ...{ organization: 'Asha', token: 'Asha', issuer: 'https://keycloak.example/realms/office' },
 };
 const withLink: readonly AccountMail[] = ['verify-address', 'welcome', 'invitation', 'reset-password'];
-const without: readonly AccountMail[] = ['password-changed', 'already-registered'];
+const without: readonly AccountMail[] = ['password-changed', 'already-registered', 'token-made'];
 const aboutIdentities: readonly AccountMail[] = ['identity-linked', 'identity-unlinked'];
 
 describe('a mail about an account', () => {

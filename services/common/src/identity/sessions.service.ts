@@ -3,6 +3,7 @@ import { Database, NotFound } from '@dhanman/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { noOrganization, type PersonId } from '../people/person.js';
+import { endPersonalTokens } from '../personal-tokens/end-personal-tokens.service.js';
 import { EndedSessionsService } from './ended-sessions.service.js';
 
 interface SessionRow {
@@ -47,7 +48,7 @@ export class SessionsService {
 
   /**
    * After a password was changed or somebody was deactivated; `except` is the session that asked for it, and needs the
-   * grants of the person to go on.
+   * grants of the person to go on. Personal tokens end as well: who suspects a thief does not know what he made.
    */
   async endAll(tx: EntityManager, id: PersonId, except?: string): Promise<void> {
     const [rows] = await tx.query<[{ uid: string | null }[], number]>(
@@ -56,7 +57,8 @@ export class SessionsService {
        returning case model when 'Session' then uid else session_uid end as uid`,
       [id, except ?? null],
     );
-    await this.ended.end(tx, sessionsOf(rows));
+    const tokens = await endPersonalTokens(tx, { personId: id });
+    await this.ended.end(tx, [...sessionsOf(rows), ...tokens]);
   }
 
   /** Called at sign-in and whenever tokens are renewed; only what helps a person to recognise a device is kept. */

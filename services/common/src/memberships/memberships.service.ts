@@ -14,6 +14,7 @@ import { type Actor, add, atVersion, change, Database, forgetMembers, type Scope
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { OrganizationsService } from '../organizations/organizations.service.js';
+import { endPersonalTokens } from '../personal-tokens/end-personal-tokens.service.js';
 import {
   AlreadyMember,
   firstNotHeld,
@@ -182,6 +183,7 @@ export class MembershipsService {
       return next(current);
     });
     if (membership.version === seen.version) return membership;
+    if (!membership.isActive) await endPersonalTokens(tx, { organizationId, personId: membership.personId });
     await publish(tx, membership.isActive ? MembershipChanged : MembershipRevoked, messageOf(membership));
     forgetMembers(tx, organizationId);
     return membership;

@@ -12,17 +12,13 @@ interface ActProps {
 /** One line of the trail as a sentence: somebody changed something. Its record leads to everything about that record. */
 export function Act({ entry, names }: ActProps) {
   const { t } = useTranslation();
-  const { action, actor, actingFor, companyId, entity, entityId, service } = entry;
+  const { action, actor, companyId, entity, entityId, service } = entry;
   const what = useRecordName()(entry);
   const who = actor === null ? t('audit.itself') : (names.get(actor) ?? actor);
   return (
     <>
       <span className={classes.act}>{t(`audit.did.${action}`, { who, what })}</span>
-      {actingFor !== null && (
-        <span className={classes.muted}>
-          {t('audit.actingFor', { who: names.get(actingFor) ?? actingFor })}
-        </span>
-      )}
+      <Circumstances entry={entry} names={names} />
       <span className={classes.muted}>
         {companyId !== null && names.has(companyId) && `${names.get(companyId) ?? ''} · `}
         <Link
@@ -33,6 +29,21 @@ export function Act({ entry, names }: ActProps) {
           {t('audit.history')}
         </Link>
       </span>
+    </>
+  );
+}
+
+/** In whose place and with what, where it was not simply the actor at the app. */
+function Circumstances({ entry: { actingFor, byToken }, names }: ActProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {actingFor !== null && (
+        <span className={classes.muted}>
+          {t('audit.actingFor', { who: names.get(actingFor) ?? actingFor })}
+        </span>
+      )}
+      {byToken !== null && <span className={classes.muted}>{t('audit.byToken', { id: byToken })}</span>}
     </>
   );
 }

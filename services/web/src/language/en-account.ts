@@ -53,6 +53,10 @@ export const accountInEnglish = {
       'passkey-refused': 'This passkey does not open an account here. Sign in with your password.',
       'passkey-not-made': 'The passkey could not be checked, or it took too long. Begin again.',
       'passkey-known': 'This passkey is in use already.',
+      'too-many-personal-tokens':
+        'You have twenty personal tokens here. Revoke one that you no longer use first.',
+      'not-with-token': 'This is not possible with a personal token. Sign in to the app and do it there.',
+      'token-reads-only': 'This personal token only looks. Use another one to change something.',
       'too-many-passkeys': 'You have twenty passkeys. Remove one that you no longer use first.',
       'password-weak': 'This password is too easy to guess. Choose another.',
       'password-wrong': 'This is not your present password.',

@@ -24,6 +24,7 @@ export const auditInEnglish = {
       changed: '{{who}} changed: {{what}}',
       read: '{{who}} looked at: {{what}}',
     },
+    byToken: 'by a personal token, {{id}}',
     actingFor: 'in the place of {{who}}',
     itself: 'Dhanman itself',
     what: 'What happened',
@@ -41,6 +42,7 @@ export const auditInEnglish = {
     kinds: {
       account: 'Account',
       'accounting-period': 'Accounting period',
+      'personal-token': 'Personal token',
       'api-key': 'API key',
       'bank-account': 'Bank account',
       branch: 'Branch',

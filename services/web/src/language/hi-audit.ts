@@ -26,6 +26,7 @@ export const auditInHindi: Dictionary<typeof auditInEnglish> = {
       changed: '{{who}} ने बदला: {{what}}',
       read: '{{who}} ने देखा: {{what}}',
     },
+    byToken: 'निजी टोकन से, {{id}}',
     actingFor: '{{who}} की जगह',
     itself: 'धनमान',
     what: 'क्या हुआ',
@@ -43,6 +44,7 @@ export const auditInHindi: Dictionary<typeof auditInEnglish> = {
     kinds: {
       account: 'खाता',
       'accounting-period': 'लेखा अवधि',
+      'personal-token': 'निजी टोकन',
       'api-key': 'API कुंजी',
       'bank-account': 'बैंक खाता',
       branch: 'शाखा',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../layout/page-header.js';
 import { ChangePassword } from './change-password.js';
 import { Passkeys } from './passkeys.js';
+import { PersonalTokens } from './personal-tokens.js';
 import { SecondFactor } from './second-factor.js';
 import { Sessions } from './sessions.js';
 import classes from './security.module.css';
@@ -17,6 +18,7 @@ export function SecurityPage() {
         <Passkeys />
         <SecondFactor />
         <Sessions />
+        <PersonalTokens />
       </div>
     </>
   );
