@@ -40,13 +40,13 @@ describe('a trail as a file', () => {
       { field: 'terms', before: null, after: { days: 30 } },
     ];
     const lines = await linesOf(
-      paged(page({ ...entry, changes }, { ...entry, id: 'e-2', action: 'read' } as AuditEntry)),
+      paged(page({ ...entry, changes }, { ...entry, id: 'e-2', action: 'read', byToken: 't-1' } as AuditEntry)),
     );
     expect(lines).toEqual([
-      'When,Action,Record,Id of the record,Version,Field,Before,After,Who,In the place of,Company,Address,Request,Cause,Entry',
-      '2026-11-25T10:00:00.000Z,changed,customer,c-1,2,name,Asha,"Asha, ""Sons""",p-1,,,10.0.0.1,r-1,,e-1',
-      '2026-11-25T10:00:00.000Z,changed,customer,c-1,2,terms,,"{""days"":30}",p-1,,,10.0.0.1,r-1,,e-1',
-      '2026-11-25T10:00:00.000Z,read,customer,c-1,2,,,,p-1,,,10.0.0.1,r-1,,e-2',
+      'When,Action,Record,Id of the record,Version,Field,Before,After,Who,In the place of,By token,Company,Address,Request,Cause,Entry',
+      '2026-11-25T10:00:00.000Z,changed,customer,c-1,2,name,Asha,"Asha, ""Sons""",p-1,,,,10.0.0.1,r-1,,e-1',
+      '2026-11-25T10:00:00.000Z,changed,customer,c-1,2,terms,,"{""days"":30}",p-1,,,,10.0.0.1,r-1,,e-1',
+      '2026-11-25T10:00:00.000Z,read,customer,c-1,2,,,,p-1,,t-1,,10.0.0.1,r-1,,e-2',
     ]);
   });
 

@@ -217,6 +217,8 @@ describe('who makes a personal token', () => {
     expect(await colleague.list()).toEqual([]);
     await colleague.ask('post', `me/personal-tokens/${token.id}/revoke`).expect(404);
     await program.ask('get', owner.branches).expect(200);
+    const path = `audit?entityId=${token.id}&action=changed`;
+    expect((await owner.ask('get', path).expect(200)).body).toMatchObject({ items: [] });
   });
 
   test('has twenty at most', async () => {
