@@ -40,7 +40,9 @@ describe('a trail as a file', () => {
       { field: 'terms', before: null, after: { days: 30 } },
     ];
     const lines = await linesOf(
-      paged(page({ ...entry, changes }, { ...entry, id: 'e-2', action: 'read', byToken: 't-1' } as AuditEntry)),
+      paged(
+        page({ ...entry, changes }, { ...entry, id: 'e-2', action: 'read', byToken: 't-1' } as AuditEntry),
+      ),
     );
     expect(lines).toEqual([
       'When,Action,Record,Id of the record,Version,Field,Before,After,Who,In the place of,By token,Company,Address,Request,Cause,Entry',
