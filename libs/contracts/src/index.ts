@@ -12,6 +12,7 @@ export * from './common/directory-jobs.js';
 export * from './common/memberships.js';
 export * from './common/stand-ins.js';
 export * from './common/entries.js';
+export * from './common/closed-accounts.js';
 export * from './common/identity.js';
 export * from './common/identity-messages.js';
 export * from './common/session-messages.js';

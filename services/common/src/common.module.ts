@@ -98,6 +98,7 @@ import { OpeningBalancesService } from './opening-balances/opening-balances.serv
 import { OrganizationsController } from './organizations/organizations.controller.js';
 import { OrganizationsQueries } from './organizations/organizations.queries.js';
 import { OrganizationsService } from './organizations/organizations.service.js';
+import { ClosedAccountsController } from './people/closed-accounts.controller.js';
 import { DeactivationsService } from './people/deactivations.service.js';
 import { PeopleService } from './people/people.service.js';
 import { PeriodsController } from './periods/periods.controller.js';
@@ -189,7 +190,13 @@ const webhooks = [
     JournalAttachmentsController,
     ...[JournalImportsController, JournalTemplatesController, OverviewController],
     BudgetsController,
-    ...[AccountController, AccountsController, PasskeysController, SignInsController],
+    ...[
+      AccountController,
+      AccountsController,
+      ClosedAccountsController,
+      PasskeysController,
+      SignInsController,
+    ],
     PersonalTokensController,
     ...[
       ApiKeysController,

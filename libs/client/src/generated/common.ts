@@ -1071,6 +1071,10 @@ export type InvitationAcceptance = {
     name?: string;
 };
 
+export type CloseAccount = {
+    currentPassword: string;
+};
+
 export type PasskeyList = {
     items: Array<Passkey>;
 };
@@ -4651,6 +4655,31 @@ export type AccountsAcceptInvitationResponses = {
 
 export type AccountsAcceptInvitationResponse = AccountsAcceptInvitationResponses[keyof AccountsAcceptInvitationResponses];
 
+export type ClosedAccountsCloseAccountData = {
+    body: CloseAccount;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/closings';
+};
+
+export type ClosedAccountsCloseAccountErrors = {
+    /**
+     * Not done
+     */
+    default: Problem;
+};
+
+export type ClosedAccountsCloseAccountError = ClosedAccountsCloseAccountErrors[keyof ClosedAccountsCloseAccountErrors];
+
+export type ClosedAccountsCloseAccountResponses = {
+    /**
+     * Done
+     */
+    204: void;
+};
+
+export type ClosedAccountsCloseAccountResponse = ClosedAccountsCloseAccountResponses[keyof ClosedAccountsCloseAccountResponses];
+
 export type PasskeysListData = {
     body?: never;
     path?: never;
@@ -7948,6 +7977,12 @@ export const accountsAcceptInvitation: Operation<AccountsAcceptInvitationData, A
     service: 'common',
     method: 'POST',
     path: '/api/v1/identity/invitation-acceptances'
+};
+
+export const closedAccountsCloseAccount: Operation<ClosedAccountsCloseAccountData, ClosedAccountsCloseAccountResponse> = {
+    service: 'common',
+    method: 'POST',
+    path: '/api/v1/me/closings'
 };
 
 export const passkeysList: Operation<PasskeysListData, PasskeysListResponse> = {

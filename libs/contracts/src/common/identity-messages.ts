@@ -43,6 +43,12 @@ export const TellOfPersonalToken = job('common.tell-of-personal-token.v1', {
   payload: z.object({ personId: Id, organization: z.string(), token: z.string() }),
 });
 
+/** The last mail somebody gets: by then they are nobody any more. */
+export const TellOfClosedAccount = job('common.tell-of-closed-account.v1', {
+  summary: 'Tell a person that their account was closed, with their password.',
+  payload: z.object({ personId: Id }),
+});
+
 /** Asked for every address alike, so that asking does not tell whether the address is known. */
 export const AnswerAccountRequest = job('common.answer-account-request.v1', {
   summary: 'Somebody asked for a new password or a new verification mail; the owner of the address gets it.',

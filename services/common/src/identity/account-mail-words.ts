@@ -2,8 +2,9 @@ import type { Language, PayloadOf, SendAccountMail, TellOfIdentity } from '@dhan
 
 export type AccountMail =
   | PayloadOf<typeof SendAccountMail>['mail']
-  | `identity-${PayloadOf<typeof TellOfIdentity>['turn']}`
-  | 'token-made';
+  | 'account-closed'
+  | 'token-made'
+  | `identity-${PayloadOf<typeof TellOfIdentity>['turn']}`;
 
 export interface MailText {
   readonly subject: string;
@@ -49,6 +50,10 @@ const english: Words = {
     subject: 'You already have an account',
     text: `somebody, probably you, signed up with your address. You have an account already: sign in at ${app}, or ask for a new password there.`,
   }),
+  'account-closed': ({ app }) => ({
+    subject: 'Your account is closed',
+    text: `your account was closed with your password, and every session was ended. What you entered stays in the books of the organizations you worked for. If it was not you, tell whoever runs ${app} at once: they can open the account again.`,
+  }),
   'identity-linked': ({ organization, issuer }) => ({
     subject: 'A sign-in elsewhere was linked to you',
     text: `somebody who looks after the members of ${organization} linked a sign-in at ${issuer} to you. Whoever signs in with it works in ${organization} under your name and with your rights. If you did not expect this, tell an owner of ${organization} at once: they can unlink it.`,
@@ -87,6 +92,10 @@ const hindi: Words = {
   'already-registered': ({ app }) => ({
     subject: 'आपका खाता पहले से है',
     text: `किसी ने, शायद आपने, आपके पते से खाता बनाया। आपका खाता पहले से है: ${app} पर साइन इन करें, या वहीं नया पासवर्ड माँगें।`,
+  }),
+  'account-closed': ({ app }) => ({
+    subject: 'आपका खाता बंद है',
+    text: `आपके पासवर्ड से आपका खाता बंद कर दिया गया है, और सभी सत्र समाप्त हो गए हैं। आपने जो दर्ज किया, वह उन संगठनों की बहियों में रहेगा जिनके लिए आपने काम किया। अगर यह आपने नहीं किया, तो ${app} चलाने वालों को तुरंत बताएँ: वे खाता फिर खोल सकते हैं।`,
   }),
   'identity-linked': ({ organization, issuer }) => ({
     subject: 'दूसरी जगह का एक साइन इन आपसे जोड़ा गया',

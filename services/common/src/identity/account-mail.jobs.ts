@@ -2,6 +2,7 @@ import {
   AnswerAccountRequest,
   type Message,
   SendAccountMail,
+  TellOfClosedAccount,
   TellOfIdentity,
   TellOfPersonalToken,
 } from '@dhanman/contracts';
@@ -50,6 +51,11 @@ export class AccountMailJobs {
     await this.write(personId, envelope.messageId, 'token-made', about);
   }
 
+  @Job(TellOfClosedAccount)
+  async tellClosed({ envelope, payload }: Message<typeof TellOfClosedAccount>): Promise<void> {
+    await this.write(payload.personId, envelope.messageId, 'account-closed', {});
+  }
+
   /** The one place that knows whether an asked-for address exists; whoever asked has their answer already. */
   @Job(AnswerAccountRequest)
   async answer({ payload: { mail, address } }: Message<typeof AnswerAccountRequest>): Promise<void> {
@@ -71,7 +77,7 @@ export class AccountMailJobs {
     const { name, email, language, status } = await this.db.read(noOrganization, (tx) =>
       this.people.profile(tx, to as PersonId),
     );
-    if (status === 'deactivated') return;
+    if (status === 'deactivated' && mail !== 'account-closed') return;
     const facts = { link: '', ...about, name, app: this.config.APP_URL };
     await this.mails.send({ ...textOf(mail, language, facts), to: email, id });
   }

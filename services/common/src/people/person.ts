@@ -18,6 +18,14 @@ export class PersonDeactivated extends DomainError {
   }
 }
 
+/** Said to the person themselves: where they own alone, and what can be done about it. */
+export class OnlyOwner extends DomainError {
+  constructor(organization: string) {
+    const what = `You are the only owner of ${organization}: make somebody else an owner there, or close it, first.`;
+    super('conflict', 'only-owner', what, { details: { organization } });
+  }
+}
+
 export interface PersonDetails {
   readonly email: string;
   readonly name: string;

@@ -103,6 +103,7 @@ describe('who acts as another', () => {
     const refused: readonly (readonly ['get' | 'post' | 'put', string, object?])[] = [
       ['post', 'me/password-changes', { currentPassword: 'x', password: 'kaveri sweets 1998' }],
       ['post', 'me/second-factor/enrolments', { currentPassword: 'x' }],
+      ['post', 'me/closings', { currentPassword: 'x' }],
       ['get', 'me/sessions'],
       ['get', 'me/passkeys'],
       ['put', 'me/organization', { organizationId: newId() }],

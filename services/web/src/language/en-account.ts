@@ -62,6 +62,8 @@ export const accountInEnglish = {
       'password-wrong': 'This is not your present password.',
       'permission-missing': 'Your role does not permit this. An administrator can change that.',
       'grant-exceeds-own': 'You can give only what you hold yourself.',
+      'only-owner':
+        'You are the only owner of {{organization}}. Make somebody else an owner there, or close it, first.',
       'last-owner': 'This is the last owner. Make somebody else an owner first.',
       'plan-exhausted':
         'Your plan has room for {{limit}} {{counted}}, and all of it is taken. A larger plan makes more; so does giving up what you no longer use.',
@@ -272,6 +274,12 @@ export const accountInEnglish = {
     change: 'Change password',
     present: 'Present password',
     changed: 'Your password is changed. You are signed out on all other devices.',
+  },
+  closeAccount: {
+    title: 'Close account',
+    text: 'You are signed out everywhere and cannot sign in again. What you entered stays in the books.',
+    warning:
+      'Only whoever runs this installation can open it again. You lose access to every organisation you work for.',
   },
   acting: {
     label: 'Acting as somebody else',

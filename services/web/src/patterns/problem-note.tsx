@@ -47,16 +47,23 @@ function Sentence({ error }: { readonly error: unknown }) {
 
 /** By code, with the numbers that the service tells. */
 function ourWords(t: TFunction, details: object): Readonly<Record<string, string>> {
-  const { retryAfterSeconds = 60, counted = '', limit }: Told = details;
+  const { retryAfterSeconds = 60, counted = '', limit, organization }: Told = details;
   const countable: Readonly<Record<string, string>> = t('problem.counted', { returnObjects: true });
   const minutes = Math.ceil(retryAfterSeconds / 60);
-  return t('problem.code', { returnObjects: true, minutes, limit, counted: countable[counted] });
+  return t('problem.code', {
+    returnObjects: true,
+    minutes,
+    limit,
+    organization,
+    counted: countable[counted],
+  });
 }
 
 interface Told {
   readonly retryAfterSeconds?: number;
   readonly counted?: string;
   readonly limit?: number;
+  readonly organization?: string;
 }
 
 /** What this device said itself, or else that nothing was heard. */

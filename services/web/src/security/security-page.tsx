@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../layout/page-header.js';
 import { ChangePassword } from './change-password.js';
+import { CloseAccount } from './close-account.js';
 import { Passkeys } from './passkeys.js';
 import { PersonalTokens } from './personal-tokens.js';
 import { SecondFactor } from './second-factor.js';
@@ -19,6 +20,7 @@ export function SecurityPage() {
         <SecondFactor />
         <Sessions />
         <PersonalTokens />
+        <CloseAccount />
       </div>
     </>
   );

@@ -7,6 +7,11 @@ import { session } from './session.js';
 export async function signOut({ stay = false } = {}): Promise<void> {
   const id = session.sessionId;
   if (id !== undefined) await api(common.accountEndSession, { path: { uid: id } });
+  leave({ stay });
+}
+
+/** Where no session is left to end. */
+export function leave({ stay = false } = {}): void {
   eraseEveryUnsent();
   session.end('signed-out');
   if (stay) location.reload();
