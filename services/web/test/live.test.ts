@@ -1,3 +1,4 @@
+import { until } from '@dhanman/testing';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { anOwner, lookedAt } from './support/account.js';
@@ -79,5 +80,31 @@ it('shows at home, in the reports and in the journals of one what another has do
   expect(await isTheSame(theirs)).toBe(true);
   expect([...complaints, ...approver.complaints]).toEqual([]);
   await approver.close();
+  await close();
+}, 240_000);
+
+it('comes back by itself when a service is replaced, asks a few times only, and shows what it missed', async () => {
+  const { page, close } = await anOwner(browser, door);
+  await listening(page, '/invoices');
+  await page.getByText('No invoices here').waitFor();
+  let [asked, isBlocked] = [0, true];
+  await page.route(stream('sales'), async (route) => {
+    asked += 1;
+    await (isBlocked ? route.abort() : route.continue());
+  });
+  await door.replace('sales');
+  const other = await page.context().newPage();
+  await until(() => asked >= 2, { deadlineMs: 20_000 });
+  // Nothing tells the window of it, and nothing is on its way there that it would ask for by itself.
+  await bill(other, '90.50');
+  expect(await page.getByText('No invoices here').isVisible()).toBe(true);
+  isBlocked = false;
+  await page.getByRole('row', { name: 'Deccan Cafe' }).getByText('Posted').waitFor({ timeout: 60_000 });
+  const askedUntilHere = asked;
+  await bill(other, '70');
+  await page.getByText('₹70.00').first().waitFor({ state: 'attached', timeout: 15_000 });
+  expect(asked).toBe(askedUntilHere);
+  expect(asked).toBeLessThan(8);
+  expect(await isTheSame(page)).toBe(true);
   await close();
 }, 240_000);

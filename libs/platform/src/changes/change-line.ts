@@ -16,6 +16,8 @@ export class ChangeLine {
   private readonly channel: string;
   private listening: Redis | undefined;
   private timer: NodeJS.Timeout | undefined;
+  /** Something could not be told to the others: they are told that they missed it as soon as they can be told anything. */
+  private isOwing = false;
 
   constructor(
     private readonly feed: ChangeFeed,
@@ -23,10 +25,8 @@ export class ChangeLine {
     private readonly options: { readonly service: string; readonly url: string },
   ) {
     this.channel = `${options.service}:changes`;
-    feed.through((changes) => {
-      const text = JSON.stringify({ from: this.instance, changes } satisfies Told);
-      void this.sending.ask((redis) => redis.publish(this.channel, text));
-    });
+    feed.through((changes) => void this.send(changes));
+    sending.client.on('ready', () => void this.payOff());
   }
 
   /** A service that tells nothing opens no connection for it. */
@@ -44,6 +44,17 @@ export class ChangeLine {
     this.listening?.disconnect();
   }
 
+  private async send(changes: readonly Change[]): Promise<void> {
+    const told = { from: this.instance, changes, isAfterLoss: this.isOwing } satisfies Told;
+    this.isOwing = false;
+    const reached = await this.sending.ask((redis) => redis.publish(this.channel, JSON.stringify(told)));
+    if (reached === undefined) this.isOwing = true;
+  }
+
+  private async payOff(): Promise<void> {
+    if (this.isOwing) await this.send([]);
+  }
+
   private async subscribe(client: Redis): Promise<void> {
     try {
       await client.subscribe(this.channel);
@@ -54,16 +65,20 @@ export class ChangeLine {
   }
 
   private heard(text: string): void {
-    const { from, changes } = JSON.parse(text) as Told;
-    if (from !== this.instance) this.feed.hear(changes);
+    const { from, changes, isAfterLoss } = JSON.parse(text) as Told;
+    if (from === this.instance) return;
+    if (isAfterLoss) this.feed.miss();
+    this.feed.hear(changes);
   }
 
   private async tryLine(client: Redis): Promise<void> {
+    await this.payOff();
     if (client.status === 'ready') await client.ping().catch(() => client.disconnect(true));
   }
 }
 
 interface Told {
   readonly from: string;
+  readonly isAfterLoss: boolean;
   readonly changes: readonly Change[];
 }

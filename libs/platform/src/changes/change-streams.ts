@@ -16,6 +16,8 @@ const mostOfPerson = 12;
 const longestMs = 3_600_000;
 /** Who reads more slowly than this many bytes behind begins anew and looks at everything. */
 const mostUnreadBytes = 65_536;
+/** What changes in a great crowd, as by an import, is told as one word: look at everything. */
+const mostWordsAtOnce = 100;
 
 export class TooManyStreams extends DomainError {
   constructor() {
@@ -63,8 +65,8 @@ export class ChangeStreams {
     if (ofPerson.length >= mostOfPerson) throw new TooManyStreams();
     const stream = new Readable({ read: () => undefined });
     const one: Open = { caller, organizationId, companyId, stream };
-    stream.push(said('ready'));
-    if (this.isStopping) stream.push(null);
+    // Who comes when all are sent away is not told that somebody listens to them.
+    if (this.isStopping) end(one);
     else this.keep(one);
     return stream;
   }
@@ -86,6 +88,7 @@ export class ChangeStreams {
     const leftMs = caller.expiresAt.getTime() - this.doors.clock.now().getTime();
     const expiry = setTimeout(() => end(one), Math.min(leftMs, longestMs));
     this.open.add(one);
+    stream.push(said('ready'));
     stream.once('close', () => {
       this.open.delete(one);
       deaf();
@@ -102,7 +105,8 @@ export class ChangeStreams {
     }
     const heard = new Set(this.heardBy(actor));
     const lines = changes.filter(({ entity }) => heard.has(entity)).map(told);
-    write(one, changes.length === 0 ? said('alive') : lines.join(''));
+    if (changes.length === 0) write(one, said('alive'));
+    else write(one, lines.length > mostWordsAtOnce ? said('missed') : lines.join(''));
   }
 
   /** Who listens, as of now; nobody when they would no longer be let in. */

@@ -7,8 +7,8 @@ import { allKeysOf, keysOf, type Teller, tellers } from './what-changed.js';
 
 /** A run of a thousand bills is a list that is read again every second, not a thousand times. */
 const gatherMs = 1_000;
-/** And a report that takes long is asked for so seldom that three quarters of the time nobody is at work for it. */
-const restPerWork = 3;
+/** What takes long is asked for the less often, and what gets no answer is not waited for for ever. */
+const [longestRestMs, patienceMs] = [5_000, 10_000];
 
 /**
  * What changes in the company is asked for again as it changes. Only the window that is looked at listens: a browser opens
@@ -58,8 +58,8 @@ function gathered(
     while (waiting.size > 0 && !signal.aborted) {
       const [asked, begun] = [waiting, performance.now()];
       waiting = new Set();
-      await ask(asked);
-      await rest(Math.max(gatherMs, (performance.now() - begun) * restPerWork));
+      await Promise.race([ask(asked), rest(patienceMs)]);
+      await rest(Math.min(Math.max(gatherMs, performance.now() - begun), longestRestMs));
     }
     isAsking = false;
   };
