@@ -27,7 +27,7 @@ class ReplicaBehind extends Error {
 
 /**
  * A streaming copy of the primary that takes questions off it. It answers only when it knows all that was stored when the
- * question came, so nobody sees an older answer than the primary's; otherwise the primary answers, see docs/adr/0027.
+ * question came, so nobody sees an older answer than the primary's; otherwise the primary answers, see docs/adr/0025.
  */
 export class Replica {
   /** Who answered the questions that may be answered here. */
