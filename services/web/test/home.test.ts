@@ -60,6 +60,10 @@ it('says what of the bills has come, and every figure opens its bills', async ()
   const oldest = page.getByRole('region', { name: 'The oldest that are overdue' });
   await oldest.getByRole('link', { name: 'Deccan Cafe' }).waitFor();
   await lookedAt(page, 'home-collecting');
+  await page.getByText('The years in numbers').click();
+  const years = page.getByRole('table', { name: 'The years in numbers' });
+  await years.getByRole('row').filter({ hasText: lastYear.label }).getByText('905.00').first().waitFor();
+  await lookedAt(page, 'home-years');
   await tile(page, 'Overdue').click();
   const row = page.getByRole('row').filter({ hasText: 'Deccan Cafe' });
   await row.getByText('Unpaid, overdue').waitFor();

@@ -20,6 +20,15 @@ export const homeInEnglish = {
     cashOut: 'Money out',
     moneyNote: 'What moves between two of your own accounts is in both.',
   },
+  years: {
+    title: 'This year beside the years before',
+    byYear: 'The years in numbers',
+    byMonth: '{{year}} beside {{before}}, month by month',
+    year: 'Year',
+    untilToday: '{{year}}, until today',
+    figureOf: '{{figure}} {{year}}',
+    growth: { income: 'Income, growth', expense: 'Expense, growth' },
+  },
   collecting: {
     title: 'Do we collect what we bill?',
     collected: 'Collected',

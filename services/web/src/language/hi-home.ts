@@ -22,6 +22,15 @@ export const homeInHindi: Dictionary<typeof homeInEnglish> = {
     cashOut: 'गया पैसा',
     moneyNote: 'अपने ही दो खातों के बीच का पैसा दोनों ओर गिना जाता है।',
   },
+  years: {
+    title: 'यह वर्ष और पिछले वर्ष',
+    byYear: 'वर्ष अंकों में',
+    byMonth: '{{year}} और {{before}}, महीने-महीने',
+    year: 'वर्ष',
+    untilToday: '{{year}}, आज तक',
+    figureOf: '{{figure}} {{year}}',
+    growth: { income: 'आय में बढ़त', expense: 'ख़र्च में बढ़त' },
+  },
   collecting: {
     title: 'क्या बिल का पैसा आ रहा है?',
     collected: 'मिल चुका',
