@@ -53,7 +53,7 @@ function Comparison({ years }: { readonly years: readonly Year[] }) {
   const { t } = useTranslation();
   const [present, before] = years;
   return (
-    <section className={classes.card} aria-label={t('years.title')}>
+    <section className={`${classes.overview} ${classes.card}`} aria-label={t('years.title')}>
       <details className={classes.months}>
         <summary>{t('years.byYear')}</summary>
         <YearsTable years={years} />
