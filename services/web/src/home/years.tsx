@@ -1,6 +1,7 @@
 import { common } from '@dhanman/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { formatAmount } from '../formats/amount.js';
@@ -20,51 +21,66 @@ interface Year {
   readonly overview: common.Overview;
 }
 
-/** The present year and those before it: each as a whole, and the last two month by month. */
+/** The present year and those before it: each as a whole, and the last two month by month. Asked for when it is unfolded. */
 export function Years({ companyId }: { readonly companyId: string }) {
+  const { t } = useTranslation();
   const { all } = useYears();
+  const [isWanted, setWanted] = useState(false);
   const query = useQuery({
     queryKey: ['overview', companyId, 'years', ...all.map(({ id }) => id)],
-    queryFn: async ({ signal }): Promise<readonly Year[]> => {
-      const today = (await api(common.overviewRead, { path: { companyId }, query: {} }, { signal })).body;
-      const begun = all.filter(({ startsOn }) => startsOn <= today.asOf);
-      const latest = begun
-        .toSorted((one, other) => other.startsOn.localeCompare(one.startsOn))
-        .slice(0, most);
-      return Promise.all(
-        latest.map(async ({ label, startsOn, endsOn }) => {
-          if (startsOn === today.from) return { label, isWhole: today.asOf === endsOn, overview: today };
-          const request = { path: { companyId }, query: { asOf: endsOn } };
-          return {
-            label,
-            isWhole: true,
-            overview: (await api(common.overviewRead, request, { signal })).body,
-          };
-        }),
-      );
-    },
-    enabled: all.length > 1,
+    queryFn: ({ signal }) => latest(companyId, all, signal),
+    enabled: isWanted,
   });
   if (all.length < 2) return null;
-  return <Loaded query={query}>{(years) => years.length > 1 && <Comparison years={years} />}</Loaded>;
+  return (
+    <section className={`${classes.overview} ${classes.card}`} aria-label={t('years.title')}>
+      <details className={classes.months} onToggle={() => setWanted(true)}>
+        <summary>{t('years.byYear')}</summary>
+        {isWanted && <Loaded query={query}>{(years) => <Comparison years={years} />}</Loaded>}
+      </details>
+    </section>
+  );
+}
+
+type FinancialYear = ReturnType<typeof useYears>['all'][number];
+
+async function latest(
+  companyId: string,
+  all: readonly FinancialYear[],
+  signal: AbortSignal,
+): Promise<readonly Year[]> {
+  const overviewOn = async (asOf?: string): Promise<common.Overview> =>
+    (
+      await api(
+        common.overviewRead,
+        { path: { companyId }, query: asOf === undefined ? {} : { asOf } },
+        { signal },
+      )
+    ).body;
+  const today = await overviewOn();
+  const begun = all
+    .filter(({ startsOn }) => startsOn <= today.asOf)
+    .toSorted((one, other) => other.startsOn.localeCompare(one.startsOn));
+  const yearOf = async ({ label, startsOn, endsOn }: FinancialYear): Promise<Year> => {
+    if (startsOn === today.from) return { label, isWhole: today.asOf === endsOn, overview: today };
+    return { label, isWhole: true, overview: await overviewOn(endsOn) };
+  };
+  return Promise.all(begun.slice(0, most).map(yearOf));
 }
 
 function Comparison({ years }: { readonly years: readonly Year[] }) {
   const { t } = useTranslation();
   const [present, before] = years;
   return (
-    <section className={`${classes.overview} ${classes.card}`} aria-label={t('years.title')}>
-      <details className={classes.months}>
-        <summary>{t('years.byYear')}</summary>
-        <YearsTable years={years} />
-      </details>
+    <>
+      <YearsTable years={years} />
       {present && before && (
         <details className={classes.months}>
           <summary>{t('years.byMonth', { year: present.label, before: before.label })}</summary>
           <MonthsBeside present={present} before={before} />
         </details>
       )}
-    </section>
+    </>
   );
 }
 

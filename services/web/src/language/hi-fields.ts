@@ -156,6 +156,7 @@ export const fieldsInHindi: Readonly<Record<string, string>> = {
   'price-change-of-no-line': 'ऐसी कोई पंक्ति नहीं है: पंक्तियों में से एक की जगह लिखें।',
   'product-code-taken': 'इस कोड का उत्पाद पहले से है।',
   'customer-code-taken': 'इस कोड का ग्राहक पहले से है।',
+  'contact-without-address': 'जिन्हें ईमेल जाते हैं उनका पता लिखें, या चुनें कि उन्हें ईमेल न जाएँ।',
   'standing-contradicts-gstin': 'पंजीकृत ग्राहक का जीएसटी नंबर होता है, दूसरों का नहीं: दोनों मिलाएँ।',
   'invoice-changed-since-approval':
     'यह {{approved}} पर मंज़ूर हुआ था; इस तारीख़ पर {{now}} बनता है। इसे वापस लेकर फिर मंज़ूरी माँगें।',
