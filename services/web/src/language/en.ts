@@ -1,9 +1,11 @@
 import { accountInEnglish } from './en-account.js';
+import { securityInEnglish } from './en-security.js';
 import { sheetInEnglish } from './en-sheet.js';
 
 /** The frame, signing in and people in English, the language in which keys are defined; `hi.ts` must answer each of them. */
 export const en = {
   ...accountInEnglish,
+  ...securityInEnglish,
   ...sheetInEnglish,
   product: 'Dhanman',
   skipToContent: 'Go to content',

@@ -1,9 +1,11 @@
 import { accountInHindi } from './hi-account.js';
+import { securityInHindi } from './hi-security.js';
 import { sheetInHindi } from './hi-sheet.js';
 import type { Dictionary } from './en.js';
 
 export const hi: Dictionary = {
   ...accountInHindi,
+  ...securityInHindi,
   ...sheetInHindi,
   product: 'धनमान',
   skipToContent: 'सामग्री पर जाएँ',
