@@ -63,7 +63,7 @@ export class Tokens {
       const actedBy = act && this.subject(by, act.sub);
       const times = { issuedAt: new Date(iat * 1000), expiresAt: new Date(exp * 1000) };
       const who = { userId: this.subject(by, sub), actedBy, organizationId: org, sessionId: sid };
-      const personal = pat && { id: pat.id, readsOnly: pat.reads_only };
+      const personal = this.isOurs(by) && pat ? { id: pat.id, readsOnly: pat.reads_only } : undefined;
       const isTrusted = by.permissionsClaim === 'trusted';
       return { ...who, token: personal, ...times, ...(isTrusted && { trusted: standingIn(claims) }) };
     } catch (error) {
@@ -73,8 +73,12 @@ export class Tokens {
   }
 
   /** Two issuers may call two people the same: a stranger's subject never is one of our people. */
-  private subject({ issuer }: TrustedIssuer, sub: string): string {
-    return issuer === this.trusted[0]?.issuer ? sub : `${issuer} ${sub}`;
+  private subject(by: TrustedIssuer, sub: string): string {
+    return this.isOurs(by) ? sub : `${by.issuer} ${sub}`;
+  }
+
+  private isOurs({ issuer }: TrustedIssuer): boolean {
+    return issuer === this.trusted[0]?.issuer;
   }
 }
 
