@@ -216,6 +216,20 @@ test('no other issuer says who acts as whom, even of two it may speak for', asyn
     await asked(await saidBoldly({ ...claims, act: { sub } }), 'get', 'me').expect(401);
 });
 
+test('no other issuer says that a personal token did it: the trail would name one of ours', async () => {
+  const office = await anOffice();
+  const [owner, boss] = [await office.hire('owner'), await office.hire('administrator')];
+  const identity = { issuer: bold, subject: 'chief' };
+  await owner.ask('post', `memberships/${boss.membershipId}/link`, identity).expect(200);
+  const pat = { id: newId(), reads_only: false };
+  const token = await saidBoldly({ sub: 'chief', org: office.organizationId, pat });
+  const branch = { name: 'Pune', code: 'PUNE' };
+  await asked(token, 'post', `companies/${office.companyId}/branches`, branch).expect(201);
+  const trail = (await owner.ask('get', `audit?entity=branch&actor=${boss.personId}`).expect(200))
+    .body as AuditPage;
+  expect(trail.items).toMatchObject([{ action: 'created', byToken: null }]);
+});
+
 describe('linking is refused', () => {
   test('while another member has the identity, also to two who ask at once; the same twice is once', async () => {
     const { office, asha, turn, linked } = await aLinkedStranger();
