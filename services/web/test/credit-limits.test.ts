@@ -59,6 +59,8 @@ it('the warning and the way above it are said in Hindi, dark and on a phone', as
   await page.getByRole('button', { name: 'हिन्दी' }).click();
   await page.getByText('इससे ग्राहक अपनी ₹1,000.00 की उधार सीमा से ₹101.00 ऊपर चला जाएगा।').waitFor();
   await page.getByLabel('उधार सीमा से ऊपर भी जारी करें').waitFor();
+  await page.getByRole('button', { name: 'इनवॉइस जारी करें' }).click();
+  await page.getByText('उधार सीमा से ₹101.00 ऊपर हो जाएगा: पहले भुगतान लें').waitFor();
   await lookedAt(page, 'credit-limit-hindi-360');
   await close();
 }, 240_000);

@@ -71,6 +71,8 @@ export const accountInEnglish = {
       'api-key-name-taken':
         'A key with this name works already. Choose another name, or give that key a new secret.',
       'event-not-allowed': 'You can choose only what you may see yourself.',
+      'credit-limit-exceeded':
+        'With this invoice the customer would owe {{over}} more than their credit limit: take in a payment first, or have it issued by somebody who may go above the limit.',
       'webhook-switched-off': 'This webhook is switched off. Switch it on first.',
       'dead-letters-decided': 'Somebody has decided about this already. Nothing was changed.',
     },

@@ -3,6 +3,7 @@ import { RequestRefused } from '@dhanman/client';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { formatRupees } from '../formats/amount.js';
 import { usePreferences } from '../preferences/preference-store.js';
 import classes from './problem-note.module.css';
 
@@ -47,7 +48,7 @@ function Sentence({ error }: { readonly error: unknown }) {
 
 /** By code, with the numbers that the service tells. */
 function ourWords(t: TFunction, details: object): Readonly<Record<string, string>> {
-  const { retryAfterSeconds = 60, counted = '', limit, organization }: Told = details;
+  const { retryAfterSeconds = 60, counted = '', limit, organization, over }: Told = details;
   const countable: Readonly<Record<string, string>> = t('problem.counted', { returnObjects: true });
   const minutes = Math.ceil(retryAfterSeconds / 60);
   return t('problem.code', {
@@ -55,6 +56,7 @@ function ourWords(t: TFunction, details: object): Readonly<Record<string, string
     minutes,
     limit,
     organization,
+    over: over === undefined ? undefined : formatRupees(over),
     counted: countable[counted],
   });
 }
@@ -64,6 +66,8 @@ interface Told {
   readonly counted?: string;
   readonly limit?: number;
   readonly organization?: string;
+  /** An amount. */
+  readonly over?: string;
 }
 
 /** What this device said itself, or else that nothing was heard. */
