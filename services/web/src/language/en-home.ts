@@ -32,7 +32,8 @@ export const homeInEnglish = {
   collecting: {
     title: 'Do we collect what we bill?',
     collected: 'Collected',
-    of: '{{paid}} of {{all}} billed, {{count}} bills',
+    of_one: '{{paid}} of {{all}} billed, {{count}} bill',
+    of_other: '{{paid}} of {{all}} billed, {{count}} bills',
     writtenOff: '{{amount}} written off.',
     open: 'To collect',
     late: 'Overdue',

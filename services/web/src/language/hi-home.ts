@@ -34,7 +34,8 @@ export const homeInHindi: Dictionary<typeof homeInEnglish> = {
   collecting: {
     title: 'क्या बिल का पैसा आ रहा है?',
     collected: 'मिल चुका',
-    of: '{{all}} के {{count}} बिलों में से {{paid}}',
+    of_one: '{{all}} के {{count}} बिल में से {{paid}}',
+    of_other: '{{all}} के {{count}} बिलों में से {{paid}}',
     writtenOff: '{{amount}} बट्टे खाते में।',
     open: 'लेना बाक़ी',
     late: 'तारीख़ निकल चुकी',
