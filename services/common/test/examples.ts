@@ -69,6 +69,7 @@ export async function furnish(started: StartedService, member: Member): Promise<
       'account.confirmSecondFactor': { code: '000000' },
       'account.enrolSecondFactor': { currentPassword: guess },
       'account.removeSecondFactor': { currentPassword: guess },
+      'closedAccounts.closeAccount': { currentPassword: guess },
       'apiKeys.create': { name: 'Till', grants },
       'apiKeys.rotate': {},
       'bankAccounts.create': { kind: 'bank', name: 'HDFC Current' },
