@@ -1645,7 +1645,7 @@ export type RetryInvoiceRun = {
 };
 
 export type Report = {
-    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger' | 'sales-register' | 'gst-summary' | 'gst-section' | 'gst-hsn' | 'gst-documents' | 'gst-to-mend';
+    name: 'trial-balance' | 'profit-and-loss' | 'balance-sheet' | 'cash-flow' | 'account-ledger' | 'general-ledger' | 'day-book' | 'party-ledger' | 'bank-book' | 'consolidated-trial-balance' | 'budget-variance' | 'consolidated-budget-variance' | 'receivables-ageing' | 'customer-dues' | 'customer-ledger' | 'sales-register' | 'gst-summary' | 'gst-section' | 'gst-hsn' | 'gst-documents' | 'gst-to-mend';
     /**
      * Null for a report over several companies.
      */
@@ -1686,6 +1686,10 @@ export type ReportColumn = {
      * Of a column that stands for something with a name.
      */
     label: string | null;
+    /**
+     * Of a column about one company: its own report says more.
+     */
+    companyId?: Id;
 };
 
 export type CellKind = 'text' | 'date' | 'amount' | 'balance' | 'percent' | 'verdict' | 'count' | 'document' | 'word';
