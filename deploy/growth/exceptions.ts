@@ -46,4 +46,7 @@ export const exceptions: Readonly<Record<string, Exception>> = {
   oidc_record: local(issuer),
   signing_key: local(issuer),
   api_key_home: local('Says of which organisation a key is, to somebody who knows only the key.'),
+  personal_token_home: local(
+    'Says of which organisation a token is and whether it has ended, to somebody who knows only the token.',
+  ),
 };

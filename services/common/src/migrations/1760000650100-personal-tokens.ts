@@ -22,7 +22,7 @@ const tables = `
   create table personal_token (
     organization_id uuid not null,
     id uuid not null,
-    person_id uuid not null references person (id),
+    person_id uuid not null,
     name text not null constraint personal_token_name_length check (length(name) between 1 and 60),
     secret_hash text not null,
     ending text not null,
