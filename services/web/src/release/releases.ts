@@ -27,13 +27,17 @@ export function followReleases(): void {
 }
 
 async function register(): Promise<void> {
-  const registration = await navigator.serviceWorker.register('/service-worker.js');
-  // Without a connection there is nothing to learn, and the next time comes.
-  const ask = (): void => void registration.update().catch(() => undefined);
-  setInterval(ask, askEveryMs);
+  await navigator.serviceWorker.register('/service-worker.js');
+  setInterval(() => void ask(), askEveryMs);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') ask();
+    if (document.visibilityState === 'visible') void ask();
   });
+}
+
+/** A worker may have been taken away meanwhile. Without a connection there is nothing to learn, and the next time comes. */
+async function ask(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration?.update().catch(() => undefined);
 }
 
 function onMessage({ data }: MessageEvent<{ readonly frame: string }>): void {
