@@ -4,11 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/signed-api.js';
 import { Dialog } from '../patterns/dialog.js';
-import { ChoiceField, TextField } from '../patterns/field.js';
+import { TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
 import { useSubmission } from '../patterns/use-submission.js';
 import { GrantFields, grantIn } from '../people/grant-fields.js';
 import { apiKeysKey } from './api-keys-key.js';
+import { ValidDays } from './valid-days.js';
 
 interface NewApiKeyProps {
   readonly close: () => void;
@@ -53,21 +54,8 @@ export function NewApiKey({ close, made }: NewApiKeyProps) {
           error={submission.errorOf('name')}
         />
         <GrantFields submission={submission} />
-        <ValidDays error={submission.errorOf('validDays')} />
+        <ValidDays choices={[30, 90, 180, 365]} error={submission.errorOf('validDays')} />
       </Form>
     </Dialog>
-  );
-}
-
-function ValidDays({ error }: { readonly error: string | undefined }) {
-  const { t } = useTranslation();
-  return (
-    <ChoiceField name="validDays" required defaultValue="90" label={t('apiKeys.valid')} error={error}>
-      {[30, 90, 180, 365].map((days) => (
-        <option key={days} value={days}>
-          {t('apiKeys.days', { count: days })}
-        </option>
-      ))}
-    </ChoiceField>
   );
 }

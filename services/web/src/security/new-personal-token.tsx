@@ -6,7 +6,8 @@ import { api } from '../api/signed-api.js';
 import { Dialog } from '../patterns/dialog.js';
 import { ChoiceField, TextField } from '../patterns/field.js';
 import { Form } from '../patterns/form.js';
-import { type Submission, useSubmission } from '../patterns/use-submission.js';
+import { useSubmission } from '../patterns/use-submission.js';
+import { ValidDays } from '../programs/valid-days.js';
 
 interface NewPersonalTokenProps {
   readonly close: () => void;
@@ -42,7 +43,8 @@ export function NewPersonalToken({ close, made }: NewPersonalTokenProps) {
           hint={t('personalTokens.nameHint')}
           error={submission.errorOf('name')}
         />
-        <Narrowing submission={submission} />
+        <MayDo />
+        <ValidDays choices={[7, 30, 90, 365]} error={submission.errorOf('validDays')} />
         <PasswordField
           name="currentPassword"
           autoComplete="current-password"
@@ -54,27 +56,12 @@ export function NewPersonalToken({ close, made }: NewPersonalTokenProps) {
   );
 }
 
-function Narrowing({ submission }: { readonly submission: Submission }) {
+function MayDo() {
   const { t } = useTranslation();
   return (
-    <>
-      <ChoiceField name="mayDo" required defaultValue="reads" label={t('personalTokens.mayDo')}>
-        <option value="reads">{t('personalTokens.reads')}</option>
-        <option value="all">{t('personalTokens.all')}</option>
-      </ChoiceField>
-      <ChoiceField
-        name="validDays"
-        required
-        defaultValue="90"
-        label={t('apiKeys.valid')}
-        error={submission.errorOf('validDays')}
-      >
-        {[7, 30, 90, 365].map((days) => (
-          <option key={days} value={days}>
-            {t('apiKeys.days', { count: days })}
-          </option>
-        ))}
-      </ChoiceField>
-    </>
+    <ChoiceField name="mayDo" required defaultValue="reads" label={t('personalTokens.mayDo')}>
+      <option value="reads">{t('personalTokens.reads')}</option>
+      <option value="all">{t('personalTokens.all')}</option>
+    </ChoiceField>
   );
 }
